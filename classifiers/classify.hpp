@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "classifiers/document_type.hpp"
+#include "classifiers/piece.hpp"
+#include "extractors/document.hpp"
+
+namespace intake {
+
+/// Says what each piece of a document is. Immutable after construction and safe to share between
+/// threads; the same document gives the same pieces.
+class Classifier {
+public:
+    /// Throws ConfigError where a cue cannot be used.
+    explicit Classifier(std::vector<DocumentType> types);
+    Classifier(const Classifier&) = delete;
+    Classifier& operator=(const Classifier&) = delete;
+    ~Classifier();
+
+    const std::vector<DocumentType>& types() const;
+
+    /// Splits a document into pieces and names each. `path` is the entry's name in its archive: a weak,
+    /// separate hint. Pieces cover all pages, in order, without overlap; a document without pages has none.
+    std::vector<Piece> pieces(const Document& document, const std::string& path) const;
+
+private:
+    struct State;
+    std::unique_ptr<const State> m_state;
+};
+
+} // namespace intake

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/outcome.hpp"
+
+namespace intake {
+
+/// A rectangle as fractions of the page as displayed (after rotation and cropping): x from the left
+/// edge, y from the top edge, each in [0, 1], x0 <= x1 and y0 <= y1. The same for every format.
+struct Box {
+    double x0 = 0;
+    double y0 = 0;
+    double x1 = 0;
+    double y1 = 0;
+
+    double width() const { return x1 - x0; }
+    double height() const { return y1 - y0; }
+    bool operator==(const Box&) const = default;
+};
+
+/// The smallest box around both.
+Box join(const Box& a, const Box& b);
+/// The same box with every edge forced into [0, 1] and ordered; NaN becomes 0.
+Box clamp(const Box& box);
+
+/// One word as read, in reading order within its page.
+struct Word {
+    std::string text;                // valid UTF-8, no white space, never empty
+    Box box;                         //
+    std::optional<float> confidence; // 0..1 as the recogniser scored it; nothing for a text layer
+    float size = 0;                  // height of the letters (font size) as a fraction of page height
+    std::int32_t line = 0;           // words of one printed line share a number; rising within a page
+    std::int32_t block = 0;          // paragraph or column the line belongs to; rising within a page
+    bool bold = false;
+};
+
+/// How the text of a page was obtained.
+enum class TextSource : std::uint8_t {
+    none,  // nothing was read
+    layer, // text that the file carries
+    ocr,   // recognised from the picture
+};
+std::string_view to_string(TextSource source);
+
+/// Something on a page that is not text.
+struct Mark {
+    std::string kind; // id of the file in extractors/marks that found it: "picture", "ink", ...
+    Box box;
+    std::optional<float> confidence; // 0..1
+};
+
+/// One page, as displayed.
+struct Page {
+    std::int32_t number = 0; // from 1
+    double width = 0;        // points (1/72 inch), as displayed
+    double height = 0;
+    std::int32_t rotation = 0; // degrees clockwise that the reader turned the content: 0, 90, 180, 270
+    TextSource text_source = TextSource::none;
+    std::optional<float> ocr_confidence; // mean over recognised words, 0..1; nothing when none was scored
+    std::string language;                // "nl", "en", or empty when not known
+    std::vector<Word> words;
+    std::vector<Mark> marks;
+    End end;               // how reading this page ended; ok for nearly all
+    bool deferred = false; // recognition was left to a later call for this page; no words yet
+};
+
+/// What a file says about itself as a whole.
+struct DocumentInfo {
+    std::int32_t pages = 0; // pages the file has, read or not
+    std::string producer;   // program that made it, when stated; at most 200 bytes
+};
+
+/// A file that was read: all its pages, in order.
+struct Document {
+    DocumentInfo info;
+    std::vector<Page> pages;
+};
+
+/// The page's text: words of a line separated by a space, lines by '\n', blocks by an empty line.
+std::string plain_text(const Page& page);
+/// The document's text; every page ends in a form feed.
+std::string plain_text(const Document& document);
+
+} // namespace intake

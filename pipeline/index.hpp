@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "classifiers/piece.hpp"
+#include "pipeline/portfolio.hpp"
+
+namespace intake {
+
+/// How urgent a finding is for a person.
+enum class Severity : std::uint8_t {
+    action,    // somebody must do something: ask the candidate, look at a file
+    attention, // worth a look
+    info,      // good to know
+};
+std::string_view to_string(Severity severity);
+
+/// Something a person should know, with its place.
+struct Finding {
+    std::string code; // "entry_encrypted", "type_doubtful", ...
+    Severity severity = Severity::info;
+    std::optional<std::string> piece;     // id
+    std::optional<std::size_t> entry;     // index into Portfolio::entries
+    std::optional<std::int32_t> page;     // from 1
+    std::optional<Box> box;
+    std::string text_nl;
+    std::string text_en;
+};
+
+/// A piece with its place in the portfolio.
+struct PieceRecord {
+    std::string id; // "d1.1": first piece of document d1
+    std::size_t document = 0;
+    Piece piece;
+};
+
+/// What shaped the answer: versions and digests, in a fixed order. No clock, no path, no host name.
+struct Stamp {
+    std::string version; // of this program
+    bool sandboxed = true;
+    std::vector<std::pair<std::string, std::string>> digests;  // "document_types" -> sha256 ...
+    std::vector<std::pair<std::string, std::string>> versions; // "poppler" -> "22.12.0" ...
+};
+
+/// The evidence index of one portfolio: all that is written about it comes from here.
+struct Index {
+    Stamp stamp;
+    Portfolio portfolio;
+    std::vector<PieceRecord> pieces;
+    std::vector<Finding> findings;
+};
+
+} // namespace intake
