@@ -80,6 +80,9 @@ struct ReadRequest {
     /// Pages that this call may recognise. Those beyond are delivered with `deferred` set, so that the
     /// caller can spread a long scan over several calls.
     std::int32_t recognise_at_most = 4;
+    /// Containers are opened; otherwise they end at once as ok with reason "container", so that the caller
+    /// can open them one after the other with what is left of the budget.
+    bool open_containers = false;
     /// Recognises pictures of text; null when recognition is off: such pages then end without text.
     Ocr* ocr = nullptr;
     /// Resolution for recognising pages, in dots per inch.
@@ -92,6 +95,8 @@ struct Format {
     std::string_view id;
     /// True when reading needs fonts and character maps from disk. All other formats are read blind.
     bool needs_fonts = false;
+    /// True when it yields members (Sink::member).
+    bool is_container = false;
     /// How sure this format is that it should read these bytes: 0 (no) to 100. `media_type` is
     /// libmagic's opinion, corrected by the probe for office files. The surest format wins.
     int (*bid)(Bytes bytes, std::string_view media_type) = nullptr;

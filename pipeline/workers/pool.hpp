@@ -19,6 +19,7 @@ struct Order {
     std::vector<std::int32_t> only_pages;
     std::int32_t recognise_at_most = 4;
     bool recognise = true;
+    bool open_containers = false; // as ReadRequest::open_containers
 };
 
 /// An entry of a container as it came out of a child.
