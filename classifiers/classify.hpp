@@ -11,12 +11,19 @@
 
 namespace intake {
 
+/// All that shapes the answers of a Classifier.
+struct ClassifierConfig {
+    std::vector<DocumentType> types; // config/document_types, in the order of their ids
+    WordGroups word_groups;          // config/word_groups.toml
+    std::string framework_text;      // config/frameworks/*.txt: candidates paste it, it is nobody's evidence
+};
+
 /// Says what each piece of a document is. Immutable after construction and safe to share between
 /// threads; the same document gives the same pieces.
 class Classifier {
 public:
     /// Throws ConfigError where a cue cannot be used.
-    explicit Classifier(std::vector<DocumentType> types);
+    explicit Classifier(ClassifierConfig config);
     Classifier(const Classifier&) = delete;
     Classifier& operator=(const Classifier&) = delete;
     ~Classifier();

@@ -9,12 +9,14 @@ namespace intake {
 
 /// One reason for or against a type, as the configuration states it.
 struct CueSpec {
-    std::string kind;     // id of the file in classifiers/cues that looks for it: "phrase", "pattern", ...
-    std::string where;    // part of the piece it counts in: "title", "section", "field", "anywhere"
+    std::string kind;     // id of the file in classifiers/cues that looks for it: "phrase", "near", ...
+    std::string where;    // part of the piece it counts in: title, section, field, opening, closing, anywhere
     double weight = 0;    // strong 3, medium 2, weak 1; negative speaks against the type
     std::string language; // "nl", "en", or empty for any
     std::string text;     // what to look for; its meaning belongs to the kind
-    int line = 0;         // in the configuration file, for messages
+    int at_least = 1;     // how often it must be found before it counts, once
+    std::string file;     // where it is configured, for messages
+    int line = 0;
 };
 
 /// A type of evidence: one file in config/document_types.
@@ -31,5 +33,20 @@ struct DocumentType {
 /// Reads one file of config/document_types. `name` is used in messages. Throws ConfigError with file,
 /// line and what is allowed for a wrong key, value or unknown kind of cue.
 DocumentType parse_document_type(std::string_view toml, const std::string& name);
+
+/// Words that cues refer to by the name of their group ("@attended"): name -> terms, as classifiers/term.hpp
+/// explains them.
+struct WordGroup {
+    std::string name;
+    std::vector<std::string> terms;
+    int line = 0;
+};
+struct WordGroups {
+    std::string file; // for messages
+    std::vector<WordGroup> groups;
+};
+
+/// Reads config/word_groups.toml. `name` is used in messages. Throws ConfigError.
+WordGroups parse_word_groups(std::string_view toml, const std::string& name);
 
 } // namespace intake
