@@ -50,6 +50,7 @@ struct PoolOptions {
     std::string languages = "nld+eng";
     std::string tessdata;          // folder of the OCR models; empty for the installed one
     std::int32_t dpi = 300;
+    std::vector<std::string> formats; // ids of the formats to read; empty for all
     double cpu_seconds = 60;       // per child that recognises nothing
     double ocr_cpu_seconds = 900;  // per child that may recognise pages
     double stall_seconds = 120;    // without a frame

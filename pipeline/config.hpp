@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "classifiers/classify.hpp"
+#include "extractors/format.hpp"
+#include "pipeline/workers/pool.hpp"
+
+namespace intake {
+
+/// The configuration folder, read and checked as a whole.
+struct Config {
+    std::string folder;
+    Limits limits;
+    PoolOptions pool; // what the configuration says about children; the rest is filled in at start
+    std::int32_t pages_per_child = 1; // pages of a long scan that one child recognises
+    ClassifierConfig classifier;
+    std::vector<std::pair<std::string, std::string>> digests; // file -> sha256, ordered by file
+};
+
+/// Reads and checks the folder. Throws ConfigError with file, line and what is allowed.
+Config load_config(const std::string& folder);
+
+/// The configuration folder for this program: `wanted` when given, else the first that exists beside the
+/// program, where it was installed, or in the source tree it was built from. Throws ConfigError.
+std::string find_config_folder(const std::string& wanted);
+
+/// Reads config/intake.toml. `name` is used in messages. Throws ConfigError.
+void parse_intake_toml(std::string_view toml, const std::string& name, Config& config);
+
+} // namespace intake

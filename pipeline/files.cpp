@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pipeline/system_error.hpp"
+
+namespace intake {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view k_temporary_prefix = ".intake-";
+
+[[noreturn]] void fail(std::string_view what, const std::string& path) {
+    throw SystemError(fmt::format("{} '{}': {}", what, path, std::strerror(errno)));
+}
+
+/// An open descriptor that is closed on every way out.
+class File {
+public:
+    File(int fd, std::string path) : m_fd(fd), m_path(std::move(path)) {
+        if (m_fd < 0) {
+            fail("cannot open", m_path);
+        }
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    ~File() { close(m_fd); }
+
+    int fd() const { return m_fd; }
+
+    /// After a failed fsync the data may be gone; it is never tried twice.
+    void sync() const {
+        if (fsync(m_fd) != 0) {
+            fail("cannot write (fsync)", m_path);
+        }
+    }
+
+    void write(std::string_view content) const {
+        while (!content.empty()) {
+            const ssize_t written = ::write(m_fd, content.data(), content.size());
+            if (written < 0 && errno == EINTR) {
+                continue;
+            }
+            if (written < 0) {
+                fail("cannot write", m_path);
+            }
+            content.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+
+private:
+    int m_fd;
+    std::string m_path;
+};
+
+void sync_folder(const std::string& folder) {
+    File(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), folder).sync();
+}
+
+} // namespace
+
+std::string read_file(const std::string& path) {
+    const File file(open(path.c_str(), O_RDONLY | O_CLOEXEC), path);
+    std::string content;
+    std::array<char, 65536> buffer{};
+    for (;;) {
+        const ssize_t got = read(file.fd(), buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            fail("cannot read", path);
+        }
+        if (got == 0) {
+            return content;
+        }
+        content.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+}
+
+void write_file_atomically(const std::string& path, std::string_view content) {
+    const std::string folder = fs::path(path).parent_path().string();
+    std::string temporary = fmt::format("{}/{}XXXXXX", folder, k_temporary_prefix);
+    {
+        const File file(mkostemp(temporary.data(), O_CLOEXEC), temporary);
+        try {
+            file.write(content);
+            if (fchmod(file.fd(), 0640) != 0) {
+                fail("cannot set the mode of", temporary);
+            }
+            file.sync();
+        } catch (...) {
+            unlink(temporary.c_str());
+            throw;
+        }
+    }
+    if (rename(temporary.c_str(), path.c_str()) != 0) {
+        const int error = errno;
+        unlink(temporary.c_str());
+        errno = error;
+        fail("cannot publish", path);
+    }
+    sync_folder(folder);
+}
+
+void make_folders(const std::string& path) {
+    std::string so_far;
+    for (const fs::path& part : fs::path(path)) {
+        so_far = (fs::path(so_far) / part).string();
+        if (mkdir(so_far.c_str(), 0750) != 0 && errno != EEXIST) {
+            fail("cannot make the folder", so_far);
+        }
+    }
+    if (!fs::is_directory(path)) {
+        errno = ENOTDIR;
+        fail("cannot make the folder", path);
+    }
+}
+
+void sweep_temporary_files(const std::string& folder) {
+    std::error_code error;
+    for (const auto& item : fs::recursive_directory_iterator(folder, error)) {
+        if (item.path().filename().string().starts_with(k_temporary_prefix)) {
+            unlink(item.path().c_str());
+        }
+    }
+}
+
+std::vector<std::string> list_folder(const std::string& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator item(folder, error), end; !error && item != end; item.increment(error)) {
+        names.push_back(item->path().filename().string());
+    }
+    if (error) {
+        throw SystemError(fmt::format("cannot list the folder '{}': {}", folder, error.message()));
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+FolderLock::FolderLock(const std::string& folder, const std::string& name)
+    : m_fd(open((folder + "/" + name).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
+    if (m_fd < 0) {
+        fail("cannot write in", folder);
+    }
+    if (flock(m_fd, LOCK_EX | LOCK_NB) != 0) {
+        close(m_fd);
+        throw SystemError(fmt::format(
+            "another run is writing in '{}'; wait until it is done or choose another --out", folder));
+    }
+}
+
+FolderLock::~FolderLock() {
+    close(m_fd);
+}
+
+} // namespace intake

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Everything the program does to the disk, apart from spilled Blobs. Failures are SystemErrors.
+
+namespace intake {
+
+/// The whole content of a file of ours (configuration, an index). Throws SystemError.
+std::string read_file(const std::string& path);
+
+/// Makes `content` the content of `path`, whole or not at all: temporary file in the same folder, fsync,
+/// rename, fsync of the folder. Mode 0640. Throws SystemError; the old content then still stands.
+void write_file_atomically(const std::string& path, std::string_view content);
+
+/// Makes the folder and its parents, mode 0750. Throws SystemError.
+void make_folders(const std::string& path);
+
+/// Removes what an interrupted write_file_atomically left in `folder`.
+void sweep_temporary_files(const std::string& folder);
+
+/// Names (not paths) in a folder, ordered by bytes. Throws SystemError when it cannot be listed.
+std::vector<std::string> list_folder(const std::string& folder);
+
+/// Keeps a second run away from the same folder. Throws SystemError when somebody else holds the lock.
+class FolderLock {
+public:
+    FolderLock(const std::string& folder, const std::string& name);
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+    ~FolderLock();
+
+private:
+    int m_fd;
+};
+
+} // namespace intake

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/inbox.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <set>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pipeline/files.hpp"
+#include "pipeline/system_error.hpp"
+#include "pipeline/usage_error.hpp"
+#include "pipeline/workers/fd.hpp"
+
+namespace intake {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t k_name_bytes = 120;
+
+std::string lower_ascii(std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    });
+    return text;
+}
+
+bool is_zip_name(const std::string& file) {
+    return lower_ascii(fs::path(file).extension().string()) == ".zip" && !file.starts_with('.');
+}
+
+/// The file name without ".zip", with everything replaced that could mean something to a file system or
+/// a terminal.
+std::string folder_name(const std::string& file) {
+    std::string name = fs::path(file).stem().string();
+    for (char& c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = byte >= 0x80 || std::isalnum(byte) != 0 || std::strchr(" ._-", c) != nullptr;
+        if (!plain || c == '\0') {
+            c = '_';
+        }
+    }
+    if (name.size() > k_name_bytes) {
+        std::size_t end = k_name_bytes;
+        while ((static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+            --end; // not in the middle of a UTF-8 sequence
+        }
+        name.resize(end);
+    }
+    const std::size_t first = name.find_first_not_of(" .");
+    const std::size_t last = name.find_last_not_of(" .");
+    return first == std::string::npos ? "portfolio" : name.substr(first, last - first + 1);
+}
+
+/// Gives every portfolio a folder of its own, also where file systems ignore case.
+void name_folders(std::vector<InboxFile>& portfolios) {
+    std::set<std::string> taken;
+    for (InboxFile& portfolio : portfolios) {
+        const std::string wanted = folder_name(portfolio.file);
+        portfolio.name = wanted;
+        for (int number = 2; !taken.insert(lower_ascii(portfolio.name)).second; ++number) {
+            portfolio.name = fmt::format("{}-{}", wanted, number);
+        }
+    }
+}
+
+End system_end(int error) {
+    return {error == ENOENT ? Outcome::input_gone : Outcome::input_io_error,
+            {error == EACCES ? "no_permission" : "", {}, {}}};
+}
+
+} // namespace
+
+Inbox list_inbox(const std::string& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+        throw UsageError(fmt::format("there is no folder or ZIP '{}'; check the path of the inbox", path));
+    }
+    Inbox inbox;
+    if (!fs::is_directory(status)) {
+        inbox.portfolios.push_back({path, fs::path(path).filename().string(), ""});
+        name_folders(inbox.portfolios);
+        return inbox;
+    }
+    std::vector<std::string> names;
+    try {
+        names = list_folder(path);
+    } catch (const SystemError& failure) {
+        throw UsageError(fmt::format("{}; give this user the right to read the inbox", failure.what()));
+    }
+    for (const std::string& name : names) {
+        const std::string full = (fs::path(path) / name).string();
+        if (is_zip_name(name) && !fs::is_directory(full, error)) {
+            inbox.portfolios.push_back({full, name, ""});
+        } else {
+            inbox.others.push_back(name);
+        }
+    }
+    name_folders(inbox.portfolios);
+    return inbox;
+}
+
+Result<BlobPtr> copy_of(const std::string& path,
+                        std::uint64_t at_most_bytes,
+                        const std::string& work_folder) {
+    const Fd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat facts {};
+    if (!file || fstat(file.get(), &facts) != 0) {
+        return system_end(errno);
+    }
+    if (!S_ISREG(facts.st_mode)) {
+        return End{Outcome::input_io_error, {"not_a_regular_file", {}, {}}};
+    }
+    const auto size = static_cast<std::uint64_t>(facts.st_size);
+    if (size > at_most_bytes) {
+        return End{Outcome::limit_archive_size, {"bytes", size, at_most_bytes}};
+    }
+    BlobWriter copy(work_folder);
+    std::array<std::byte, 1U << 16U> buffer{};
+    for (;;) {
+        const ssize_t got = read(file.get(), buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            return system_end(errno);
+        }
+        if (got == 0) {
+            return copy.finish();
+        }
+        copy.write(std::span(buffer).first(static_cast<std::size_t>(got)));
+        if (copy.bytes() > at_most_bytes) { // it grows while we copy
+            return End{Outcome::limit_archive_size, {"bytes", copy.bytes(), at_most_bytes}};
+        }
+    }
+}
+
+} // namespace intake

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/language.hpp"
+
+namespace intake {
+
+/// The part of the inbox that this process takes: number `part` (from 1) of `parts`.
+struct Shard {
+    std::int32_t part = 1;
+    std::int32_t parts = 1;
+};
+
+/// The command line, checked. Every command reads only its own part.
+struct Options {
+    enum class Command : std::uint8_t { run, inspect, show, collect, check, schema };
+
+    Command command = Command::run;
+    std::string config_folder; // empty: found beside the program
+    Lang lang = Lang::nl;
+    bool quiet = false;
+    std::int32_t jobs = 0; // 0: one for each processor
+    bool allow_unsandboxed = false;
+
+    std::string inbox;              // run
+    std::string out;                // run, show, collect
+    std::optional<Shard> shard;     // run
+    std::vector<std::string> files; // inspect
+    bool text_only = false;         // inspect
+    std::string portfolio;          // show; empty for all
+    std::string schema;             // schema
+};
+
+/// What parse_options found: options to carry out, or a text to print and the status to leave with.
+struct ParsedOptions {
+    std::optional<Options> options;
+    std::string message;
+    bool failed = false;
+};
+
+ParsedOptions parse_options(int argc, const char* const* argv);
+
+} // namespace intake

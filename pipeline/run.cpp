@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/run.hpp"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "pipeline/contents.hpp"
+#include "pipeline/findings.hpp"
+#include "pipeline/mask.hpp"
+#include "pipeline/sha256.hpp"
+
+// One portfolio, one line per step: the place to start reading.
+
+namespace intake {
+
+namespace {
+
+constexpr std::size_t k_id_digits = 12;
+
+/// What is known of a portfolio before it is opened.
+Portfolio portfolio_of(const InboxFile& file) {
+    Portfolio portfolio;
+    portfolio.name = file.name;
+    portfolio.file = file.file;
+    portfolio.id = sha256_hex(file.file).substr(0, k_id_digits);
+    return portfolio;
+}
+
+void describe(const BlobPtr& archive, Portfolio& portfolio) {
+    portfolio.bytes = archive->bytes();
+    portfolio.sha256 = archive->sha256();
+    portfolio.id = archive->sha256().substr(0, k_id_digits);
+}
+
+std::vector<PieceRecord> find_pieces(const Portfolio& portfolio, const Classifier& classifier) {
+    std::vector<PieceRecord> pieces;
+    for (std::size_t d = 0; d < portfolio.documents.size(); ++d) {
+        const DocumentRecord& record = portfolio.documents[d];
+        int number = 0;
+        for (Piece& piece :
+             classifier.pieces(record.document, portfolio.entries[record.entry].path)) {
+            pieces.push_back({fmt::format("{}.{}", record.id, ++number), d, std::move(piece)});
+        }
+    }
+    return pieces;
+}
+
+Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
+    Index index;
+    index.stamp = workshop.stamp;
+    index.portfolio = std::move(portfolio);
+    // Beyond this point no untrusted byte is looked at, only words, boxes and numbers.
+    index.pieces = find_pieces(index.portfolio, workshop.classifier);
+    // Service numbers go no further than this.
+    const std::vector<MaskedNumber> masked = mask_service_numbers(index);
+    index.findings = find_findings(index, masked, workshop.config.classifier.types);
+    return index;
+}
+
+} // namespace
+
+Index run(const InboxFile& file, Workshop& workshop) {
+    Portfolio portfolio = portfolio_of(file);
+    // Work on a copy that nobody can change.
+    const Result<BlobPtr> archive =
+        copy_of(file.path, workshop.config.limits.archive_bytes, workshop.config.pool.work_folder);
+    if (archive.ok()) {
+        describe(*archive, portfolio);
+        // ZIP -> entries -> documents, all in isolated children.
+        portfolio.end = read_contents(*archive, portfolio, workshop);
+    } else {
+        portfolio.end = archive.problem();
+    }
+    // Documents -> pieces, findings.
+    return index_of(std::move(portfolio), workshop);
+}
+
+Index run_single(const InboxFile& file, Workshop& workshop) {
+    Portfolio portfolio = portfolio_of(file);
+    const Result<BlobPtr> content =
+        copy_of(file.path, workshop.config.limits.archive_bytes, workshop.config.pool.work_folder);
+    if (content.ok()) {
+        describe(*content, portfolio);
+        read_single(*content, file.path, portfolio, workshop);
+    } else {
+        Entry entry;
+        entry.path = file.path;
+        entry.end = content.problem();
+        portfolio.entries.push_back(std::move(entry));
+    }
+    return index_of(std::move(portfolio), workshop);
+}
+
+} // namespace intake

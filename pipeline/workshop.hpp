@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "classifiers/classify.hpp"
+#include "pipeline/config.hpp"
+#include "pipeline/index.hpp"
+#include "pipeline/workers/pool.hpp"
+
+namespace intake {
+
+/// What every portfolio of a run is made with. Shared between threads; nothing in it changes.
+struct Workshop {
+    const Config& config;
+    const Classifier& classifier;
+    Pool& pool;
+    Stamp stamp;
+    /// Told how many more pages were read; called from several threads.
+    std::function<void(std::int64_t pages)> on_pages = [](std::int64_t) {};
+};
+
+} // namespace intake

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Font families under short names, from the Debian font packages."""
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+TRUETYPE = "/usr/share/fonts/truetype/"
+TYPE1 = "/usr/share/fonts/type1/urw-base35/"
+
+# name: regular, bold, italic, bold italic
+TRUETYPE_FAMILIES = {
+    "carlito": ["crosextra/Carlito-%s.ttf" % s for s in ("Regular", "Bold", "Italic", "BoldItalic")],
+    "caladea": ["crosextra/Caladea-%s.ttf" % s for s in ("Regular", "Bold", "Italic", "BoldItalic")],
+    "lato": ["lato/Lato-%s.ttf" % s for s in ("Regular", "Bold", "Italic", "BoldItalic")],
+    "latolight": ["lato/Lato-%s.ttf" % s for s in ("Light", "Semibold", "LightItalic", "SemiboldItalic")],
+    "sans": ["liberation/LiberationSans-%s.ttf" % s for s in ("Regular", "Bold", "Italic", "BoldItalic")],
+    "serif": ["liberation/LiberationSerif-%s.ttf" % s for s in ("Regular", "Bold", "Italic", "BoldItalic")],
+    "mono": ["liberation/LiberationMono-%s.ttf" % s for s in ("Regular", "Bold", "Italic", "BoldItalic")],
+    "dejavu": ["dejavu/DejaVuSans%s.ttf" % s for s in ("", "-Bold", "-Oblique", "-BoldOblique")],
+    "dejavuserif": ["dejavu/DejaVuSerif%s.ttf" % s for s in ("", "-Bold", "-Italic", "-BoldItalic")],
+    "condensed": ["dejavu/DejaVuSansCondensed%s.ttf" % s for s in ("", "-Bold", "-Oblique", "-BoldOblique")],
+}
+TYPE1_FAMILIES = {
+    "century": [("C059-Roman", "C059-Roman"), ("C059-Bold", "C059-Bold"), ("C059-Italic", "C059-Italic"),
+                ("C059-BdIta", "C059-BdIta")],
+    "palladio": [("P052-%s" % s, "P052-%s" % s) for s in ("Roman", "Bold", "Italic", "BoldItalic")],
+    "bookman": [("URWBookman-%s" % s, "URWBookman-%s" % s) for s in ("Light", "Demi", "LightItalic", "DemiItalic")],
+    "gothic": [("URWGothic-%s" % s, "URWGothic-%s" % s) for s in ("Book", "Demi", "BookOblique", "DemiOblique")],
+    "hand": [("Z003-MediumItalic", "Z003-MediumItalic")] * 4,
+}
+# Not embedded: the reader of the PDF has to find a substitute, as with many real papers.
+STANDARD_FAMILIES = {
+    "helvetica": ["Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Helvetica-BoldOblique"],
+    "times": ["Times-Roman", "Times-Bold", "Times-Italic", "Times-BoldItalic"],
+    "courier": ["Courier", "Courier-Bold", "Courier-Oblique", "Courier-BoldOblique"],
+}
+# Characters that only few fonts have.
+SYMBOLS = "☐☒☑✓✔✗★→●■▪"
+
+_ready = set()
+
+
+def _register_type1(family):
+    names = []
+    for face_file, face_name in TYPE1_FAMILIES[family]:
+        if face_name not in pdfmetrics.getRegisteredFontNames():
+            face = pdfmetrics.EmbeddedType1Face(TYPE1 + face_file + ".afm", TYPE1 + face_file + ".t1")
+            pdfmetrics.registerTypeFace(face)
+            pdfmetrics.registerFont(pdfmetrics.Font(face_name, face.name, "WinAnsiEncoding"))
+        names.append(face_name)
+    return names
+
+
+def _register_truetype(family):
+    names = [family + suffix for suffix in ("", "-b", "-i", "-bi")]
+    for name, path in zip(names, TRUETYPE_FAMILIES[family]):
+        pdfmetrics.registerFont(TTFont(name, TRUETYPE + path))
+    return names
+
+
+def use(family):
+    """Registers a family once; returns the names of its regular, bold and italic faces."""
+    if family in STANDARD_FAMILIES:
+        names = STANDARD_FAMILIES[family]
+    elif family in TYPE1_FAMILIES:
+        names = _register_type1(family) if family not in _ready else [n for _, n in TYPE1_FAMILIES[family]]
+    else:
+        names = [family + suffix for suffix in ("", "-b", "-i", "-bi")]
+        if family not in _ready:
+            _register_truetype(family)
+    if family not in _ready and family not in STANDARD_FAMILIES:
+        pdfmetrics.registerFontFamily(names[0], normal=names[0], bold=names[1], italic=names[2], boldItalic=names[3])
+        _ready.add(family)
+    return names
