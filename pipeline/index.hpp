@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/piece.hpp"
+#include "pipeline/portfolio.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "classifiers/piece.hpp"
-#include "pipeline/portfolio.hpp"
 
 namespace intake {
 
@@ -24,9 +24,9 @@ std::string_view to_string(Severity severity);
 struct Finding {
     std::string code; // "entry_encrypted", "type_doubtful", ...
     Severity severity = Severity::info;
-    std::optional<std::string> piece;     // id
-    std::optional<std::size_t> entry;     // index into Portfolio::entries
-    std::optional<std::int32_t> page;     // from 1
+    std::optional<std::string> piece; // id
+    std::optional<std::size_t> entry; // index into Portfolio::entries
+    std::optional<std::int32_t> page; // from 1
     std::optional<Box> box;
     std::string text_nl;
     std::string text_en;
@@ -47,12 +47,20 @@ struct Stamp {
     std::vector<std::pair<std::string, std::string>> versions; // "poppler" -> "22.12.0" ...
 };
 
+/// The name for people of a document type, so that an index can be read without its configuration.
+struct TypeTitle {
+    std::string id;
+    std::string nl;
+    std::string en;
+};
+
 /// The evidence index of one portfolio: all that is written about it comes from here.
 struct Index {
     Stamp stamp;
     Portfolio portfolio;
     std::vector<PieceRecord> pieces;
     std::vector<Finding> findings;
+    std::vector<TypeTitle> titles; // of the types that occur, ordered by id
 };
 
 } // namespace intake

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "classifiers/document_type.hpp"
+#include "extractors/outcome.hpp"
+#include "pipeline/index.hpp"
+#include "pipeline/language.hpp"
+#include "pipeline/mask.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace intake {
+
+/// What is known of a code: how urgent, who acts, and its texts.
+struct FindingKind {
+    std::string_view code;
+    Severity severity;
+    ActionBy action_by;
+    Text heading;  // a few words, to group by
+    Text sentence; // what is the case and what to do; {page}, {name} and the like are filled in
+};
+
+/// What is known of any code, those of outcomes ("entry_encrypted", "portfolio_damaged") included.
+/// A code that is not known gets a heading that repeats the code.
+FindingKind finding_kind(std::string_view code);
+
+/// Everything about a portfolio that a person should know, most urgent first, then in the order of the
+/// entries and their pages. States facts and what to do with them, never a verdict.
+std::vector<Finding> find_findings(const Index& index,
+                                   const std::vector<MaskedNumber>& masked,
+                                   const std::vector<DocumentType>& types);
+
+/// The names for people of the types that the pieces have or might have, ordered by id.
+std::vector<TypeTitle> titles_of(const std::vector<PieceRecord>& pieces,
+                                 const std::vector<DocumentType>& types);
+
+} // namespace intake

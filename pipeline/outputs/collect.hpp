@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/language.hpp"
+#include "pipeline/outputs/totals.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace intake {
+
+/// What only the run itself knows; no part of any index.
+struct RunFacts {
+    std::size_t portfolios = 0; // handled in this run
+    std::int64_t pages = 0;     // read in this run
+    double seconds = 0;
+    std::vector<std::string> not_portfolios; // names of what else lies in the inbox
+};
+
+/// Rebuilds the lists of the whole batch from OUT/portfolios/*/index.json, in the order of their names:
+/// portfolios.csv, documents.csv, findings.csv and summary.json. Holds one portfolio in memory at a
+/// time. An index that cannot be understood is counted and passed over. Throws SystemError.
+BatchTotals collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>& facts);
+
+} // namespace intake

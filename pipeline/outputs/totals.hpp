@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/outputs/index_summary.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace intake {
+
+/// How often something occurs, in the order of its name.
+using Counts = std::map<std::string, std::size_t>;
+
+/// What one code of finding comes to over the batch.
+struct CodeTotals {
+    std::string severity;
+    std::string action_by;
+    std::size_t findings = 0;
+    std::size_t portfolios = 0;
+    std::vector<std::string> first_portfolios; // names of the first few
+};
+
+/// Totals over portfolios; does not grow with their number.
+struct BatchTotals {
+    std::size_t portfolios = 0;
+    std::size_t not_opened = 0; // the ZIP itself could not be read
+    std::size_t to_act = 0;     // with a finding that somebody must act on
+    std::size_t to_look_at = 0; // else with a finding that is worth a look
+    std::size_t entries = 0;
+    std::size_t documents = 0;
+    std::size_t pages = 0;
+    std::size_t pieces = 0;
+    std::size_t findings = 0;
+    Counts portfolios_by_outcome;
+    Counts entries_by_outcome;
+    Counts pages_by_text_source;
+    Counts pieces_by_kind;
+    Counts pieces_by_type;
+    std::map<std::string, CodeTotals> by_code;
+    std::vector<std::string>
+        unreadable; // folders whose index.json could not be understood; at most 20
+    std::size_t unreadable_count = 0;
+
+    void add(const IndexSummary& index);
+    void add_unreadable(const std::string& name);
+};
+
+} // namespace intake
