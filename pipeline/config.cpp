@@ -135,7 +135,62 @@ std::vector<Section> sections() {
     };
 }
 
+/// Reads files of the configuration folder and keeps their digests.
+class Folder {
+public:
+    Folder(const std::string& folder, Config& config) : m_folder(folder), m_config(config) {}
+
+    /// `name` is relative to the folder.
+    std::string read(const std::string& name) {
+        std::string text;
+        try {
+            text = read_file((fs::path(m_folder) / name).string());
+        } catch (const SystemError& error) {
+            throw ConfigError(fmt::format("{}: the configuration is incomplete", error.what()));
+        }
+        m_config.digests.emplace_back(name, sha256_hex(text));
+        return text;
+    }
+
+    /// Names of the files in a sub-folder with this extension, ordered; ConfigError when there are none.
+    std::vector<std::string> names(const std::string& sub_folder, std::string_view extension) const {
+        const std::string path = (fs::path(m_folder) / sub_folder).string();
+        std::vector<std::string> found;
+        if (fs::is_directory(path)) {
+            for (const std::string& name : list_folder(path)) {
+                if (name.ends_with(extension) && !name.starts_with('.')) {
+                    found.push_back(sub_folder + "/" + name);
+                }
+            }
+        }
+        if (found.empty()) {
+            throw ConfigError(fmt::format("there is no *{} in '{}'", extension, path));
+        }
+        return found;
+    }
+
+private:
+    std::string m_folder;
+    Config& m_config;
+};
+
 } // namespace
+
+Config load_config(const std::string& folder) {
+    Config config;
+    config.folder = folder;
+    Folder files(folder, config);
+    parse_intake_toml(files.read("intake.toml"), "intake.toml", config);
+    config.classifier.word_groups = parse_word_groups(files.read("word_groups.toml"), "word_groups.toml");
+    for (const std::string& name : files.names("document_types", ".toml")) {
+        config.classifier.types.push_back(parse_document_type(files.read(name), name));
+    }
+    for (const std::string& name : files.names("frameworks", ".txt")) {
+        config.classifier.framework_text += files.read(name);
+    }
+    std::ranges::sort(config.digests);
+    return config;
+}
 
 void parse_intake_toml(std::string_view toml, const std::string& name, Config& config) {
     const toml::table root = parse_toml(toml, name);

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "pipeline/files.hpp"
+#include "pipeline/mask.hpp"
 #include "pipeline/system_error.hpp"
 #include "pipeline/usage_error.hpp"
 #include "pipeline/workers/fd.hpp"
@@ -64,7 +65,7 @@ std::string folder_name(const std::string& file) {
 void name_folders(std::vector<InboxFile>& portfolios) {
     std::set<std::string> taken;
     for (InboxFile& portfolio : portfolios) {
-        const std::string wanted = folder_name(portfolio.file);
+        const std::string wanted = mask_service_numbers(folder_name(portfolio.file));
         portfolio.name = wanted;
         for (int number = 2; !taken.insert(lower_ascii(portfolio.name)).second; ++number) {
             portfolio.name = fmt::format("{}-{}", wanted, number);

@@ -54,6 +54,7 @@ Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
     index.pieces = find_pieces(index.portfolio, workshop.classifier);
     // Service numbers go no further than this.
     const std::vector<MaskedNumber> masked = mask_service_numbers(index);
+    index.titles = titles_of(index.pieces, workshop.config.classifier.types);
     index.findings = find_findings(index, masked, workshop.config.classifier.types);
     return index;
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 struct evp_md_ctx_st; // OpenSSL's EVP_MD_CTX
 
@@ -27,5 +28,8 @@ private:
 };
 
 std::string sha256_hex(std::span<const std::byte> bytes);
+inline std::string sha256_hex(std::string_view text) {
+    return sha256_hex(std::as_bytes(std::span(text.data(), text.size())));
+}
 
 } // namespace intake

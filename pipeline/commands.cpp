@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/commands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <future>
+#include <optional>
+#include <thread>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "pipeline/batch.hpp"
+#include "pipeline/files.hpp"
+#include "pipeline/inbox.hpp"
+#include "pipeline/log.hpp"
+#include "pipeline/outputs/collect.hpp"
+#include "pipeline/outputs/index_json.hpp"
+#include "pipeline/outputs/night_summary.hpp"
+#include "pipeline/outputs/show.hpp"
+#include "pipeline/progress.hpp"
+#include "pipeline/run.hpp"
+#include "pipeline/stamp.hpp"
+#include "pipeline/system_error.hpp"
+#include "pipeline/usage_error.hpp"
+#include "pipeline/workshop.hpp"
+
+namespace intake {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Standard output, checked: a full disk behind a redirection must not look like success.
+void print(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+        throw SystemError("cannot write to standard output");
+    }
+}
+
+/// Configuration, classifier and children: what `run`, `inspect` and `check` start with.
+class Started {
+public:
+    Started(const Options& options, const std::string& work_folder)
+        : m_config(configured(options, work_folder))
+        , m_classifier(m_config.classifier)
+        , m_pool(m_config.pool)
+        , m_workshop{m_config, m_classifier, m_pool, make_stamp(m_config, m_pool)} {}
+
+    Workshop& workshop() { return m_workshop; }
+    const Config& config() const { return m_config; }
+
+private:
+    static Config configured(const Options& options, const std::string& work_folder) {
+        Config config = load_config(find_config_folder(options.config_folder));
+        const auto processors = static_cast<std::int32_t>(std::max(1U, std::thread::hardware_concurrency()));
+        config.pool.workers = options.jobs > 0 ? options.jobs : processors;
+        config.pool.allow_unsandboxed = options.allow_unsandboxed;
+        config.pool.work_folder = work_folder;
+        const fs::path program = fs::read_symlink("/proc/self/exe");
+        config.pool.reader_program = (program.parent_path() / "portfolio-intake-reader").string();
+        return config;
+    }
+
+    Config m_config;
+    Classifier m_classifier;
+    Pool m_pool;
+    Workshop m_workshop;
+};
+
+/// The folder for results; UsageError when it cannot be made or written.
+void open_results(const std::string& out) {
+    try {
+        make_folders(out + "/portfolios");
+    } catch (const SystemError& error) {
+        throw UsageError(fmt::format("{}; choose another --out or give this user the right to write", error.what()));
+    }
+    if (access(out.c_str(), W_OK) != 0 || access((out + "/portfolios").c_str(), W_OK) != 0) {
+        throw UsageError(fmt::format(
+            "the folder '{}' cannot be written; choose another --out or give this user the right to write", out));
+    }
+}
+
+std::string lock_name(const std::optional<Shard>& shard) {
+    return shard ? fmt::format(".lock-{}-of-{}", shard->part, shard->parts) : ".lock";
+}
+
+std::vector<InboxFile> part_of(const std::vector<InboxFile>& all, const std::optional<Shard>& shard) {
+    const Shard take = shard.value_or(Shard{});
+    std::vector<InboxFile> part;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i % static_cast<std::size_t>(take.parts) == static_cast<std::size_t>(take.part - 1)) {
+            part.push_back(all[i]);
+        }
+    }
+    return part;
+}
+
+ExitCode run_command(const Options& options) {
+    const Inbox inbox = list_inbox(options.inbox);
+    open_results(options.out);
+    const FolderLock lock(options.out, lock_name(options.shard));
+    sweep_temporary_files(options.out + "/portfolios");
+    Log log(options.out + "/intake.log");
+    try {
+        const std::vector<InboxFile> portfolios = part_of(inbox.portfolios, options.shard);
+        Started started(options, options.out);
+        log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
+
+        Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
+        started.workshop().on_pages = [&progress](std::int64_t pages) { progress.pages_read(pages); };
+        const BatchResult result = run_batch(portfolios, options.out, started.workshop(), progress, log);
+        log.ended(result.indexed, result.not_opened, progress.seconds());
+
+        const RunFacts facts{portfolios.size(), progress.pages(), progress.seconds(), inbox.others};
+        if (!options.shard) {
+            const BatchTotals totals = collect(options.out, options.lang, facts);
+            if (!options.quiet) {
+                print(night_summary(totals, facts, options.out, terminal_style(STDOUT_FILENO), options.lang));
+            }
+        }
+        return result.not_opened == 0 ? ExitCode::ok : ExitCode::not_indexed;
+    } catch (const SystemError&) {
+        log.system_failed();
+        throw;
+    }
+}
+
+std::string text_of(const Index& index) {
+    std::string text;
+    for (const DocumentRecord& record : index.portfolio.documents) {
+        text += plain_text(record.document);
+    }
+    return text;
+}
+
+/// Reads the files some at a time and prints them in their order.
+ExitCode inspect_command(const Options& options) {
+    const char* temporary = std::getenv("TMPDIR");
+    Started started(options, temporary != nullptr ? temporary : "/tmp");
+    Workshop& workshop = started.workshop();
+    const auto at_once = static_cast<std::size_t>(started.config().pool.workers) + 1;
+    bool all_there = true; // what a file turns out to be is an answer, not a failure
+    std::vector<std::future<Index>> waiting;
+    const auto print_first = [&] {
+        const Index index = waiting.front().get();
+        waiting.erase(waiting.begin());
+        const Outcome outcome = index.portfolio.entries.front().end.outcome;
+        all_there = all_there && outcome != Outcome::input_gone && outcome != Outcome::input_io_error;
+        print(options.text_only ? text_of(index) : inspect_json(index));
+    };
+    for (const std::string& path : options.files) {
+        if (waiting.size() == at_once) {
+            print_first();
+        }
+        const InboxFile file{path, fs::path(path).filename().string(), ""};
+        waiting.push_back(std::async(std::launch::async, [file, &workshop] { return run_single(file, workshop); }));
+    }
+    while (!waiting.empty()) {
+        print_first();
+    }
+    return all_there ? ExitCode::ok : ExitCode::not_indexed;
+}
+
+ExitCode show_command(const Options& options) {
+    const TerminalStyle style = terminal_style(STDOUT_FILENO);
+    print(options.portfolio.empty() ? show_batch(options.out, style, options.lang)
+                                    : show_portfolio(options.out, options.portfolio, style, options.lang));
+    return ExitCode::ok;
+}
+
+ExitCode collect_command(const Options& options) {
+    if (!fs::is_directory(options.out + "/portfolios")) {
+        throw UsageError(fmt::format("'{}' holds no results; run 'portfolio-intake run' first", options.out));
+    }
+    const BatchTotals totals = collect(options.out, options.lang, std::nullopt);
+    if (!options.quiet) {
+        print(fmt::format("{}/portfolios.csv: {} portfolios\n", options.out, totals.portfolios));
+    }
+    return ExitCode::ok;
+}
+
+ExitCode check_command(const Options& options) {
+    Started started(options, "/tmp");
+    const Stamp& stamp = started.workshop().stamp;
+    std::string text = fmt::format("portfolio-intake {}\nconfiguration   {}: in order, {} document types\n",
+                                   stamp.version,
+                                   started.config().folder,
+                                   started.config().classifier.types.size());
+    text += fmt::format("canary          read as expected {}\n",
+                        stamp.sandboxed ? "in the sandbox" : "WITHOUT a sandbox: this kernel has none");
+    for (const auto& [name, version] : stamp.versions) {
+        text += fmt::format("{:<15} {}\n", name, version);
+    }
+    print(text);
+    return ExitCode::ok;
+}
+
+ExitCode schema_command(const Options& options) {
+    const std::string folder = find_config_folder(options.config_folder) + "/schema";
+    const std::vector<std::string> files = list_folder(folder);
+    if (std::ranges::find(files, options.schema + ".json") == files.end()) {
+        std::string known;
+        for (const std::string& file : files) {
+            known += (known.empty() ? "" : ", ") + fs::path(file).stem().string();
+        }
+        throw UsageError(fmt::format("there is no schema '{}'; there are: {}", options.schema, known));
+    }
+    print(read_file(fmt::format("{}/{}.json", folder, options.schema)));
+    return ExitCode::ok;
+}
+
+struct CommandEntry {
+    Options::Command command;
+    ExitCode (*carry_out)(const Options&);
+};
+constexpr std::array k_commands = {
+    CommandEntry{Options::Command::run, run_command},
+    CommandEntry{Options::Command::inspect, inspect_command},
+    CommandEntry{Options::Command::show, show_command},
+    CommandEntry{Options::Command::collect, collect_command},
+    CommandEntry{Options::Command::check, check_command},
+    CommandEntry{Options::Command::schema, schema_command},
+};
+
+} // namespace
+
+ExitCode carry_out(const Options& options) {
+    const auto entry = std::ranges::find(k_commands, options.command, &CommandEntry::command);
+    return entry->carry_out(options);
+}
+
+} // namespace intake

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <exception>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "classifiers/config_error.hpp"
+#include "pipeline/commands.hpp"
+#include "pipeline/options.hpp"
+#include "pipeline/system_error.hpp"
+#include "pipeline/usage_error.hpp"
+
+namespace {
+
+using intake::ExitCode;
+
+int leave(ExitCode code, const char* message, const char* advice = "") {
+    fmt::print(stderr, "portfolio-intake: {}{}\n", message, advice);
+    return static_cast<int>(code);
+}
+
+} // namespace
+
+/// Turns every way out into an exit status and, where it failed, a sentence that says what to do.
+int main(int argc, char** argv) {
+    umask(027);
+    try {
+        const intake::ParsedOptions parsed = intake::parse_options(argc, argv);
+        if (!parsed.options) {
+            std::fputs(parsed.message.c_str(), parsed.failed ? stderr : stdout);
+            return static_cast<int>(parsed.failed ? ExitCode::usage : ExitCode::ok);
+        }
+        return static_cast<int>(intake::carry_out(*parsed.options));
+    } catch (const intake::UsageError& error) {
+        return leave(ExitCode::usage, error.what());
+    } catch (const intake::ConfigError& error) {
+        return leave(ExitCode::usage, error.what(), "\nNothing was done. Mend the configuration and run again.");
+    } catch (const std::exception& error) {
+        return leave(ExitCode::system_failed, error.what(), "\nNothing more is marked as done. Run again.");
+    }
+}
