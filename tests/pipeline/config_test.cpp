@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/config.hpp"
+
+#include <filesystem>
+#include <regex>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "classifiers/config_error.hpp"
+#include "pipeline/files.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace intake {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+const std::string k_folder = std::string(INTAKE_SOURCE_DIR) + "/config";
+
+TEST(Config, TheShippedFolderIsInOrder) {
+    const Config config = load_config(k_folder);
+    EXPECT_EQ(config.limits.entries, 10000U);
+    EXPECT_EQ(config.limits.entry_bytes, 256ULL << 20U);
+    EXPECT_EQ(config.limits.depth, 3U);
+    EXPECT_EQ(config.pool.languages, "nld+eng");
+    EXPECT_GE(config.classifier.types.size(), 22U);
+    EXPECT_FALSE(config.classifier.framework_text.empty());
+    EXPECT_EQ(config.digests.size(), config.classifier.types.size() + 3);
+}
+
+struct Mistake {
+    const char* label;
+    const char* find; // regular expression in the shipped intake.toml ...
+    const char* make; // ... and what the hurried administrator makes of it
+    const char* says;
+};
+
+TEST(Config, MistakesAreRefusedWithLineAndReason) {
+    const std::string shipped = read_file(k_folder + "/intake.toml");
+    for (const Mistake& mistake : {
+             Mistake{"misspelt limit", "\nentries =", "\nentrys =", "unknown key 'entrys'; allowed here: archive_bytes"},
+             Mistake{"limit gone", "\ndepth = 3[^\n]*", "", "'depth' is missing"},
+             Mistake{"negative", "entries = 10000", "entries = -1", "'entries' must be a whole number"},
+             Mistake{"zero pages", "text_pages = 2000", "text_pages = 0", "'text_pages' must be at least 1"},
+             Mistake{"size without unit", "\"256 MiB\" ", "\"256\" ", "must be a whole number >= 0, or a size"},
+             Mistake{"unknown table", "\\[clocks\\]", "[clock]", "unknown key 'clock'; allowed here: reading"},
+             Mistake{"format as text", "pdf = true", "pdf = \"yes\"", "'pdf' must be true or false"},
+             Mistake{"format that is not there", "pdf = true", "pfd = true", "unknown key 'pfd'"},
+             Mistake{"no language", "\\[\"nld\", \"eng\"\\]", "[]", "at least one OCR model"},
+             Mistake{"absurd resolution", "resolution = 300", "resolution = 3000", "between 72 and 600"},
+             Mistake{"too little memory", "child_bytes = \"1 GiB\"", "child_bytes = \"1 MiB\"", "at least 256 MiB"},
+             Mistake{"not a clock", "stall_seconds = 120", "stall_seconds = nan", "between 1 and 86400"},
+         }) {
+        const std::string toml = std::regex_replace(shipped, std::regex(mistake.find), mistake.make,
+                                                    std::regex_constants::format_first_only);
+        ASSERT_NE(toml, shipped) << mistake.label;
+        Config config;
+        try {
+            parse_intake_toml(toml, "intake.toml", config);
+            ADD_FAILURE() << mistake.label << " was accepted";
+        } catch (const ConfigError& error) {
+            EXPECT_THAT(error.what(), AllOf(HasSubstr(mistake.says), testing::ContainsRegex("^intake.toml:[0-9]+: ")))
+                << mistake.label;
+        }
+    }
+}
+
+TEST(Config, AFormatCanBeSwitchedOff) {
+    std::string toml = read_file(k_folder + "/intake.toml");
+    toml = std::regex_replace(toml, std::regex("pdf = true"), "pdf = false");
+    Config config;
+    parse_intake_toml(toml, "intake.toml", config);
+    EXPECT_THAT(config.pool.formats, testing::Not(testing::Contains("pdf")));
+    EXPECT_THAT(config.pool.formats, testing::Contains("zip"));
+}
+
+TEST(Config, EveryDocumentTypeIsOneFile) {
+    const tests::TemporaryFolder folder;
+    std::filesystem::copy(k_folder, folder / "config", std::filesystem::copy_options::recursive);
+    const std::size_t before = load_config(folder / "config").classifier.types.size();
+    write_file_atomically(folder / "config/document_types/parking_permit.toml",
+                          "kind = \"other\"\ntitle_nl = \"Parkeervergunning\"\ntitle_en = \"Parking permit\"\n"
+                          "is_evidence = false\n"
+                          "[[cue]]\nkind = \"phrase\"\nwhere = \"anywhere\"\nweight = 3\ntext = \"vergunninghouder\"\n");
+    EXPECT_EQ(load_config(folder / "config").classifier.types.size(), before + 1);
+}
+
+TEST(Config, AnIncompleteFolderIsRefused) {
+    const tests::TemporaryFolder folder;
+    std::filesystem::copy(k_folder, folder / "config", std::filesystem::copy_options::recursive);
+    std::filesystem::remove_all(folder / "config/document_types");
+    EXPECT_THROW((void)load_config(folder / "config"), ConfigError);
+    EXPECT_THROW((void)find_config_folder(folder / "elsewhere"), ConfigError);
+}
+
+} // namespace
+} // namespace intake
