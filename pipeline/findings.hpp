@@ -21,6 +21,12 @@ struct FindingKind {
     Text sentence; // what is the case and what to do; {page}, {name} and the like are filled in
 };
 
+/// "candidate", "person", "operator", "nobody".
+std::string_view to_string(ActionBy action_by);
+
+/// An outcome in a few words, to group by: "Beveiligd met een wachtwoord".
+Text outcome_heading(Outcome outcome);
+
 /// What is known of any code, those of outcomes ("entry_encrypted", "portfolio_damaged") included.
 /// A code that is not known gets a heading that repeats the code.
 FindingKind finding_kind(std::string_view code);

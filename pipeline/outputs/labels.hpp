@@ -18,9 +18,6 @@ std::string severity_label(std::string_view severity, Lang lang);
 std::string action_by_label(std::string_view action_by, Lang lang);
 std::string text_source_label(std::string_view text_source, Lang lang);
 std::string date_role_label(std::string_view role, Lang lang);
-std::string media_type_label(std::string_view media_type, Lang lang); // "application/pdf" -> "PDF"
 
-/// "1,2 MB" or "1.2 MB".
-std::string size_label(std::uint64_t bytes, Lang lang);
 
 } // namespace intake

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace intake {
+
+namespace {
+
+constexpr std::size_t k_ranges = 8;
+constexpr std::array<std::string_view, 5> k_units = {"bytes", "kB", "MB", "GB", "TB"};
+
+} // namespace
+
+std::string count_label(std::uint64_t count, Lang lang) {
+    std::string label = std::to_string(count);
+    for (std::size_t at = label.size(); at > 3; at -= 3) {
+        label.insert(at - 3, 1, lang == Lang::nl ? '.' : ',');
+    }
+    return label;
+}
+
+std::string count_label(std::uint64_t count, const Text& one, const Text& more, Lang lang) {
+    return fmt::format("{} {}", count_label(count, lang), (count == 1 ? one : more).in(lang));
+}
+
+std::string size_label(std::uint64_t bytes, Lang lang) {
+    auto value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (value >= 999.5 && unit + 1 < k_units.size()) {
+        value /= 1000;
+        ++unit;
+    }
+    const std::string figure =
+        unit == 0 || value >= 9.95 ? fmt::format("{:.0f}", value) : decimal_label(value, lang);
+    return fmt::format("{} {}", figure, k_units.at(unit));
+}
+
+std::string duration_label(double seconds, Lang lang) {
+    const auto total = std::isfinite(seconds) && seconds > 0
+                           ? static_cast<std::int64_t>(std::llround(std::min(seconds, 1e9)))
+                           : 0;
+    if (total < 60) {
+        return fmt::format("{} s", total);
+    }
+    if (total < 3600) {
+        return fmt::format("{} min {:02} s", total / 60, total % 60);
+    }
+    return fmt::format(
+        "{} {} {:02} min", total / 3600, lang == Lang::nl ? "u" : "h", total / 60 % 60);
+}
+
+std::string decimal_label(double value, Lang lang) {
+    std::string label = fmt::format("{:.1f}", std::isfinite(value) ? value : 0.0);
+    if (lang == Lang::nl) {
+        std::ranges::replace(label, '.', ',');
+    }
+    return label;
+}
+
+std::string pages_label(const std::vector<std::int32_t>& pages) {
+    std::string label;
+    std::size_t ranges = 0;
+    for (std::size_t i = 0; i < pages.size(); ++ranges) {
+        if (ranges == k_ranges) {
+            return label + ", …";
+        }
+        std::size_t last = i;
+        while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) {
+            ++last;
+        }
+        label += label.empty() ? "" : ", ";
+        label += last == i ? std::to_string(pages[i]) : fmt::format("{}-{}", pages[i], pages[last]);
+        i = last + 1;
+    }
+    return label;
+}
+
+} // namespace intake

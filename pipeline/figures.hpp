@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/language.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+// Figures as people write them.
+
+namespace intake {
+
+/// "1.234" in Dutch, "1,234" in English.
+std::string count_label(std::uint64_t count, Lang lang);
+
+/// "3 pagina's", "1 pagina": the count with the word for one or for more.
+std::string count_label(std::uint64_t count, const Text& one, const Text& more, Lang lang);
+
+/// "12 kB", "1,2 MB" (decimal units, as file managers show them).
+std::string size_label(std::uint64_t bytes, Lang lang);
+
+/// "8 s", "2 min 05 s", "1 u 20 min". Nothing sensible for NaN or less than zero: "0 s".
+std::string duration_label(double seconds, Lang lang);
+
+/// "1,4" with one decimal.
+std::string decimal_label(double value, Lang lang);
+
+/// Rising page numbers as ranges: "3, 5-7". At most eight ranges, then "…".
+std::string pages_label(const std::vector<std::int32_t>& pages);
+
+} // namespace intake
