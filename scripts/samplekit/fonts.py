@@ -5,7 +5,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 TRUETYPE = "/usr/share/fonts/truetype/"
-TYPE1 = "/usr/share/fonts/type1/urw-base35/"
+TYPE1_OUTLINES = "/usr/share/fonts/X11/Type1/"
+TYPE1_METRICS = "/usr/share/fonts/type1/urw-base35/"
 
 # name: regular, bold, italic, bold italic
 TRUETYPE_FAMILIES = {
@@ -21,12 +22,11 @@ TRUETYPE_FAMILIES = {
     "condensed": ["dejavu/DejaVuSansCondensed%s.ttf" % s for s in ("", "-Bold", "-Oblique", "-BoldOblique")],
 }
 TYPE1_FAMILIES = {
-    "century": [("C059-Roman", "C059-Roman"), ("C059-Bold", "C059-Bold"), ("C059-Italic", "C059-Italic"),
-                ("C059-BdIta", "C059-BdIta")],
-    "palladio": [("P052-%s" % s, "P052-%s" % s) for s in ("Roman", "Bold", "Italic", "BoldItalic")],
-    "bookman": [("URWBookman-%s" % s, "URWBookman-%s" % s) for s in ("Light", "Demi", "LightItalic", "DemiItalic")],
-    "gothic": [("URWGothic-%s" % s, "URWGothic-%s" % s) for s in ("Book", "Demi", "BookOblique", "DemiOblique")],
-    "hand": [("Z003-MediumItalic", "Z003-MediumItalic")] * 4,
+    "century": ["C059-Roman", "C059-Bold", "C059-Italic", "C059-BdIta"],
+    "palladio": ["P052-Roman", "P052-Bold", "P052-Italic", "P052-BoldItalic"],
+    "bookman": ["URWBookman-Light", "URWBookman-Demi", "URWBookman-LightItalic", "URWBookman-DemiItalic"],
+    "gothic": ["URWGothic-Book", "URWGothic-Demi", "URWGothic-BookOblique", "URWGothic-DemiOblique"],
+    "hand": ["Z003-MediumItalic"] * 4,
 }
 # Not embedded: the reader of the PDF has to find a substitute, as with many real papers.
 STANDARD_FAMILIES = {
@@ -37,17 +37,15 @@ STANDARD_FAMILIES = {
 # Characters that only few fonts have.
 SYMBOLS = "☐☒☑✓✔✗★→●■▪"
 
-_ready = set()
+_ready = {}
 
 
 def _register_type1(family):
-    names = []
-    for face_file, face_name in TYPE1_FAMILIES[family]:
-        if face_name not in pdfmetrics.getRegisteredFontNames():
-            face = pdfmetrics.EmbeddedType1Face(TYPE1 + face_file + ".afm", TYPE1 + face_file + ".t1")
-            pdfmetrics.registerTypeFace(face)
-            pdfmetrics.registerFont(pdfmetrics.Font(face_name, face.name, "WinAnsiEncoding"))
-        names.append(face_name)
+    names = TYPE1_FAMILIES[family]
+    for name in sorted(set(names)):
+        face = pdfmetrics.EmbeddedType1Face(TYPE1_METRICS + name + ".afm", TYPE1_OUTLINES + name + ".pfb")
+        pdfmetrics.registerTypeFace(face)
+        pdfmetrics.registerFont(pdfmetrics.Font(name, face.name, "WinAnsiEncoding"))
     return names
 
 
@@ -60,15 +58,11 @@ def _register_truetype(family):
 
 def use(family):
     """Registers a family once; returns the names of its regular, bold and italic faces."""
+    if family in _ready:
+        return _ready[family]
     if family in STANDARD_FAMILIES:
-        names = STANDARD_FAMILIES[family]
-    elif family in TYPE1_FAMILIES:
-        names = _register_type1(family) if family not in _ready else [n for _, n in TYPE1_FAMILIES[family]]
-    else:
-        names = [family + suffix for suffix in ("", "-b", "-i", "-bi")]
-        if family not in _ready:
-            _register_truetype(family)
-    if family not in _ready and family not in STANDARD_FAMILIES:
-        pdfmetrics.registerFontFamily(names[0], normal=names[0], bold=names[1], italic=names[2], boldItalic=names[3])
-        _ready.add(family)
+        return STANDARD_FAMILIES[family]
+    names = _register_type1(family) if family in TYPE1_FAMILIES else _register_truetype(family)
+    pdfmetrics.registerFontFamily(names[0], normal=names[0], bold=names[1], italic=names[2], boldItalic=names[3])
+    _ready[family] = names
     return names

@@ -354,7 +354,7 @@ LAYOUTS = {
     "cert-band": Layout(landscape(A4), (200, 70, 60, 46), _band, size=13, title=2.8, middle=True),
     "cert-ornament": Layout(A4, (84, 110, 84, 140), _ornament, centred=True, size=13, title=2.6, middle=True),
     "cert-lines": Layout(A4, (60, 150, 60, 84), _lines, size=11.5, title=2.3),
-    "cert-generated": Layout(landscape(A4), (62, 130, 62, 60), _generated, size=12, title=2.0),
+    "cert-generated": Layout(landscape(A4), (62, 130, 62, 60), _generated, size=15, title=2.0),
     "cert-small": Layout(landscape(A5), (50, 84, 50, 44), _border, centred=True, size=10, title=2.2, middle=True),
     "badge": Layout(A4, (80, 260, 80, 60), _badge, centred=False, size=10.5, title=1.8),
     "mail": Layout(A4, (50, 52, 60, 52), _mail, size=10, title=1.4),

@@ -2,6 +2,7 @@
 """Paper -> PDF bytes."""
 
 import io
+import os
 import random
 import re
 import subprocess
@@ -19,6 +20,7 @@ from reportlab.platypus import (BaseDocTemplate, Flowable, Frame, FrameBreak, HR
 from . import blocks, fonts, ink
 from .layouts import LAYOUTS
 
+EPOCH = "1790000000"  # 21 September 2026: what tools are told the time is
 INK = HexColor("#1d2f86")
 
 
@@ -171,8 +173,8 @@ def _table(block, style, paper, width):
         rows.append([Paragraph(inline(cell, style[kind].fontSize), style[kind]) for cell in row])
     columns = max(len(row) for row in rows)
     rows = [row + [""] * (columns - len(row)) for row in rows]
-    weights = [max(min(len(row[i]) if i < len(row) else 0 for row in [r]) for r in block.rows) for i in range(columns)]
-    weights = [max(7, min(w, 46)) for w in weights]
+    longest = [max(len(row[i]) for row in block.rows if i < len(row)) for i in range(columns)]
+    weights = [max(8, min(length, 46)) for length in longest]
     grid = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 3), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
     if paper.get("grid", True):
         grid.append(("GRID", (0, 0), (-1, -1), 0.4, HexColor("#888888")))
@@ -184,7 +186,7 @@ def _table(block, style, paper, width):
 def _form(block, style, paper, width):
     rows = [[Paragraph(inline(label, 9), style["head"]), Paragraph(inline(value, style["cell"].fontSize), style["cell"])]
             for label, value in block.rows]
-    lines = [("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
+    lines = [("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("TOPPADDING", (0, 0), (-1, -1), 5), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
     if paper.get("form", "lines") == "boxes":
         lines.append(("BOX", (1, 0), (1, -1), 0.5, black))
         lines.append(("INNERGRID", (1, 0), (1, -1), 0.5, black))
@@ -260,7 +262,13 @@ def render(paper):
                                author=paper.get("pdf_author", ""), creator=paper.get("pdf_creator", ""))
     document.addPageTemplates([PageTemplate("first", frames, onPage=decorate), PageTemplate("later", [later], onPage=decorate)])
     document.build([NextPageTemplate("later")] + story, canvasmaker=_Repeatable)
-    return buffer.getvalue()
+    return distil(buffer.getvalue()) if holds_whole_fonts(paper) else buffer.getvalue()
+
+
+def holds_whole_fonts(paper):
+    """True where reportlab would put complete Type 1 fonts in the file, which makes it needlessly large."""
+    families = {paper["family"], paper.get("title_family", "")} | ({"hand"} if "~" in paper["body"] else set())
+    return bool(families & set(fonts.TYPE1_FAMILIES))
 
 
 def blank(size):
@@ -277,7 +285,7 @@ def page_size(paper):
 
 def run(*command, stdin=None):
     return subprocess.run([str(part) for part in command], input=stdin, check=True, stdout=subprocess.PIPE,
-                          stderr=subprocess.DEVNULL).stdout
+                          stderr=subprocess.DEVNULL, env=dict(os.environ, SOURCE_DATE_EPOCH=EPOCH)).stdout
 
 
 def with_files(contents, action):
