@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/index_json.hpp"
+
+#include "pipeline/findings.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace intake {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view k_schema = "portfolio-intake/index/1";
+
+double rounded(double value, double steps) {
+    // Adding zero turns -0.0 into 0.0, which prints alike everywhere.
+    return std::isfinite(value) ? std::round(value * steps) / steps + 0.0 : 0.0;
+}
+
+Json box_json(const Box& box) {
+    const Box safe = clamp(box);
+    return {
+        rounded(safe.x0, 1e4), rounded(safe.y0, 1e4), rounded(safe.x1, 1e4), rounded(safe.y1, 1e4)};
+}
+
+Json confidence_json(double confidence) {
+    return rounded(confidence, 1e3);
+}
+
+template<typename T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json or_null(const std::optional<float>& confidence) {
+    return confidence ? confidence_json(static_cast<double>(*confidence)) : Json(nullptr);
+}
+
+Json or_null(const std::optional<Box>& box) {
+    return box ? box_json(*box) : Json(nullptr);
+}
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json detail_json(const Detail& detail) {
+    if (detail == Detail{}) {
+        return nullptr;
+    }
+    Json json = Json::object();
+    if (!detail.reason.empty()) {
+        json["reason"] = detail.reason;
+    }
+    if (detail.found) {
+        json["found"] = *detail.found;
+    }
+    if (detail.allowed) {
+        json["allowed"] = *detail.allowed;
+    }
+    return json;
+}
+
+void put_end(Json& json, const End& end) {
+    json["outcome"] = to_string(end.outcome);
+    json["detail"] = detail_json(end.detail);
+}
+
+std::string hex(std::string_view bytes) {
+    constexpr std::string_view k_digits = "0123456789abcdef";
+    std::string digits;
+    digits.reserve(2 * bytes.size());
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        digits += k_digits[byte >> 4U];
+        digits += k_digits[byte & 0x0FU];
+    }
+    return digits;
+}
+
+/// The name as stored is the end of the shown path, unless it had to be decoded, escaped or masked.
+bool shows_raw_name(const Entry& entry) {
+    return entry.raw_name.empty() || entry.path == entry.raw_name
+           || entry.path == entry.inside + "/" + entry.raw_name;
+}
+
+Json entry_json(const Entry& entry, const Portfolio& portfolio) {
+    Json json;
+    json["path"] = entry.path;
+    json["bytes"] = entry.bytes;
+    json["sha256"] = text_or_null(entry.sha256);
+    json["media_type"] = text_or_null(entry.media_type);
+    put_end(json, entry.end);
+    json["document"] =
+        entry.document ? Json(portfolio.documents.at(*entry.document).id) : Json(nullptr);
+    json["inside"] = text_or_null(entry.inside);
+    if (!shows_raw_name(entry)) {
+        json["raw_name_hex"] = hex(entry.raw_name);
+    }
+    return json;
+}
+
+Json page_json(const Page& page) {
+    Json json;
+    json["number"] = page.number;
+    json["text_source"] = to_string(page.text_source);
+    json["ocr_confidence"] = or_null(page.ocr_confidence);
+    json["language"] = text_or_null(page.language);
+    json["rotation"] = page.rotation;
+    json["words"] = page.words.size();
+    json["width"] = rounded(page.width, 1e2);
+    json["height"] = rounded(page.height, 1e2);
+    put_end(json, page.end);
+    return json;
+}
+
+Json document_json(const DocumentRecord& record, const Portfolio& portfolio) {
+    Json json;
+    json["id"] = record.id;
+    json["entry"] = portfolio.entries.at(record.entry).path;
+    json["entry_index"] = record.entry;
+    json["producer"] = text_or_null(record.document.info.producer);
+    json["pages_in_file"] = record.document.info.pages;
+    json["pages"] = Json::array();
+    for (const Page& page : record.document.pages) {
+        json["pages"].push_back(page_json(page));
+    }
+    return json;
+}
+
+Json reasons_json(const std::vector<Reason>& reasons) {
+    Json json = Json::array();
+    for (const Reason& reason : reasons) {
+        Json item;
+        item["cue"] = reason.cue;
+        item["weight"] = rounded(reason.weight, 1e3);
+        item["page"] = reason.page > 0 ? Json(reason.page) : Json(nullptr);
+        item["box"] = or_null(reason.box);
+        item["text"] = reason.text;
+        json.push_back(std::move(item));
+    }
+    return json;
+}
+
+Json date_json(const DateFound& date) {
+    Json json;
+    json["value"] = date.value;
+    json["end"] = or_null(date.end);
+    json["role"] = to_string(date.role);
+    json["text"] = date.text;
+    json["page"] = date.page;
+    json["box"] = box_json(date.box);
+    json["confidence"] = confidence_json(date.confidence);
+    return json;
+}
+
+Json piece_json(const PieceRecord& record, const Portfolio& portfolio) {
+    const Piece& piece = record.piece;
+    Json json;
+    json["id"] = record.id;
+    json["document"] = portfolio.documents.at(record.document).id;
+    json["first_page"] = piece.first_page;
+    json["last_page"] = piece.last_page;
+    json["kind"] = piece.kind;
+    json["type"] = piece.type;
+    json["confidence"] = confidence_json(piece.confidence);
+    json["runner_up"] = or_null(piece.runner_up);
+    json["because"] = reasons_json(piece.because);
+    json["boundary"] = reasons_json(piece.boundary);
+    json["dates"] = Json::array();
+    for (const DateFound& date : piece.dates) {
+        json["dates"].push_back(date_json(date));
+    }
+    json["signature"] = {
+        {"state", "not_examined"},
+        {"marks", Json::array() }
+    };
+    return json;
+}
+
+Json finding_json(const Finding& finding, const Portfolio& portfolio) {
+    Json json;
+    json["code"] = finding.code;
+    json["severity"] = to_string(finding.severity);
+    json["action_by"] = to_string(finding_kind(finding.code).action_by);
+    json["criterion"] = nullptr;
+    json["piece"] = or_null(finding.piece);
+    json["entry"] = finding.entry ? Json(portfolio.entries.at(*finding.entry).path) : Json(nullptr);
+    json["entry_index"] = or_null(finding.entry);
+    json["page"] = or_null(finding.page);
+    json["box"] = or_null(finding.box);
+    json["text"] = {
+        {"nl", finding.text_nl},
+        {"en", finding.text_en}
+    };
+    json["crop"] = nullptr;
+    return json;
+}
+
+Json program_json(const Stamp& stamp) {
+    Json json;
+    json["version"] = stamp.version;
+    json["sandboxed"] = stamp.sandboxed;
+    json["digests"] = Json::object();
+    for (const auto& [name, digest] : stamp.digests) {
+        json["digests"][name] = digest;
+    }
+    json["versions"] = Json::object();
+    for (const auto& [name, version] : stamp.versions) {
+        json["versions"][name] = version;
+    }
+    return json;
+}
+
+Json portfolio_json(const Portfolio& portfolio) {
+    Json json;
+    json["id"] = portfolio.id;
+    json["name"] = portfolio.name;
+    json["file"] = portfolio.file;
+    json["sha256"] = text_or_null(portfolio.sha256);
+    json["bytes"] = portfolio.bytes;
+    put_end(json, portfolio.end);
+    return json;
+}
+
+Json titles_json(const std::vector<TypeTitle>& titles) {
+    Json json = Json::object();
+    for (const TypeTitle& title : titles) {
+        json[title.id] = {
+            {"nl", title.nl},
+            {"en", title.en}
+        };
+    }
+    return json;
+}
+
+/// How often each name occurs, ordered by name.
+template<typename Items, typename Name>
+Json count_by(const Items& items, Name name) {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& item : items) {
+        ++counts[std::string(name(item))];
+    }
+    Json json = Json::object();
+    for (const auto& [key, count] : counts) {
+        json[key] = count;
+    }
+    return json;
+}
+
+Json totals_json(const Index& index) {
+    const Portfolio& portfolio = index.portfolio;
+    std::size_t pages = 0;
+    for (const DocumentRecord& record : portfolio.documents) {
+        pages += record.document.pages.size();
+    }
+    Json json;
+    json["entries"] = portfolio.entries.size();
+    json["by_outcome"] = count_by(portfolio.entries,
+                                  [](const Entry& entry) { return to_string(entry.end.outcome); });
+    json["documents"] = portfolio.documents.size();
+    json["pages"] = pages;
+    json["pieces"] = index.pieces.size();
+    json["by_kind"] =
+        count_by(index.pieces, [](const PieceRecord& record) { return record.piece.kind; });
+    json["findings"] = index.findings.size();
+    json["by_code"] = count_by(index.findings, [](const Finding& finding) { return finding.code; });
+    return json;
+}
+
+template<typename Items, typename ToJson>
+Json list_json(const Items& items, ToJson to_json) {
+    Json json = Json::array();
+    for (const auto& item : items) {
+        json.push_back(to_json(item));
+    }
+    return json;
+}
+
+Json documents_json(const Portfolio& portfolio) {
+    return list_json(portfolio.documents, [&](const DocumentRecord& record) {
+        return document_json(record, portfolio);
+    });
+}
+
+Json pieces_json(const Index& index) {
+    return list_json(index.pieces, [&](const PieceRecord& record) {
+        return piece_json(record, index.portfolio);
+    });
+}
+
+/// Bytes that are no UTF-8 become U+FFFD instead of an exception.
+std::string compact(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// One top-level key a line, and one item of its list a line: short, yet good to read and compare.
+std::string by_lines(const Json& json) {
+    std::string text = "{\n";
+    bool is_first = true;
+    for (const auto& [key, value] : json.items()) {
+        text += is_first ? "" : ",\n";
+        is_first = false;
+        text += "  " + compact(key) + ": ";
+        if (!value.is_array() || value.empty()) {
+            text += compact(value);
+            continue;
+        }
+        text += "[";
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            text += (i == 0 ? "\n    " : ",\n    ") + compact(value[i]);
+        }
+        text += "\n  ]";
+    }
+    return text + "\n}\n";
+}
+
+} // namespace
+
+std::string index_json(const Index& index) {
+    const Portfolio& portfolio = index.portfolio;
+    Json json;
+    json["schema"] = k_schema;
+    json["program"] = program_json(index.stamp);
+    json["portfolio"] = portfolio_json(portfolio);
+    json["candidate"] = nullptr;
+    json["entries"] = list_json(portfolio.entries,
+                                [&](const Entry& entry) { return entry_json(entry, portfolio); });
+    json["documents"] = documents_json(portfolio);
+    json["pieces"] = pieces_json(index);
+    json["types"] = titles_json(index.titles);
+    json["findings"] = list_json(
+        index.findings, [&](const Finding& finding) { return finding_json(finding, portfolio); });
+    json["totals"] = totals_json(index);
+    return by_lines(json);
+}
+
+std::string inspect_json(const Index& index) {
+    const Portfolio& portfolio = index.portfolio;
+    Json json;
+    json["entry"] = nullptr;
+    json["entries"] = Json::array();
+    for (std::size_t e = 0; e < portfolio.entries.size(); ++e) {
+        Json entry = entry_json(portfolio.entries[e], portfolio);
+        if (e == 0) {
+            json["entry"] = std::move(entry);
+        } else {
+            json["entries"].push_back(std::move(entry));
+        }
+    }
+    json["documents"] = documents_json(portfolio);
+    json["pieces"] = pieces_json(index);
+    return compact(json) + "\n";
+}
+
+} // namespace intake

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/index_summary.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace intake {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view k_schema = "portfolio-intake/index/1";
+
+/// The member, or null when it is absent or this is no object.
+const Json& member(const Json& json, const char* key) {
+    static const Json k_null;
+    if (!json.is_object()) {
+        return k_null;
+    }
+    const auto found = json.find(key);
+    return found == json.end() ? k_null : *found;
+}
+
+std::string text_of(const Json& json, const char* key) {
+    const Json& value = member(json, key);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+/// The number, if it is one that the type can hold.
+template<typename Number>
+std::optional<Number> number_or_nothing(const Json& json, const char* key) {
+    const Json& value = member(json, key);
+    if constexpr (std::is_floating_point_v<Number>) {
+        return value.is_number() ? std::optional(value.get<Number>()) : std::nullopt;
+    } else {
+        if (!value.is_number_unsigned()
+            || !std::in_range<Number>(value.get<Json::number_unsigned_t>())) {
+            return std::nullopt;
+        }
+        return value.get<Number>();
+    }
+}
+
+template<typename Number>
+Number number_of(const Json& json, const char* key) {
+    return number_or_nothing<Number>(json, key).value_or(Number{});
+}
+
+template<typename Read>
+auto list_of(const Json& json, const char* key, Read read) {
+    std::vector<decltype(read(json))> list;
+    const Json& value = member(json, key);
+    if (value.is_array()) {
+        list.reserve(value.size());
+        for (const Json& item : value) {
+            list.push_back(read(item));
+        }
+    }
+    return list;
+}
+
+EntrySummary entry_of(const Json& json) {
+    EntrySummary entry;
+    entry.path = text_of(json, "path");
+    entry.inside = text_of(json, "inside");
+    entry.bytes = number_of<std::uint64_t>(json, "bytes");
+    entry.media_type = text_of(json, "media_type");
+    entry.outcome = text_of(json, "outcome");
+    entry.reason = text_of(member(json, "detail"), "reason");
+    entry.document = text_of(json, "document");
+    return entry;
+}
+
+PageSummary page_of(const Json& json) {
+    PageSummary page;
+    page.number = number_of<std::int32_t>(json, "number");
+    page.text_source = text_of(json, "text_source");
+    page.ocr_confidence = number_or_nothing<double>(json, "ocr_confidence");
+    page.words = number_of<std::uint64_t>(json, "words");
+    return page;
+}
+
+DocumentSummary document_of(const Json& json) {
+    return {text_of(json, "id"), list_of(json, "pages", page_of)};
+}
+
+ReasonSummary reason_of(const Json& json) {
+    return {text_of(json, "cue"),
+            number_of<double>(json, "weight"),
+            number_of<std::int32_t>(json, "page"),
+            text_of(json, "text")};
+}
+
+DateSummary date_of(const Json& json) {
+    return {text_of(json, "value"), text_of(json, "end"), text_of(json, "role")};
+}
+
+PieceSummary piece_of(const Json& json) {
+    PieceSummary piece;
+    piece.id = text_of(json, "id");
+    piece.document = text_of(json, "document");
+    piece.first_page = number_of<std::int32_t>(json, "first_page");
+    piece.last_page = number_of<std::int32_t>(json, "last_page");
+    piece.kind = text_of(json, "kind");
+    piece.type = text_of(json, "type");
+    piece.confidence = number_of<double>(json, "confidence");
+    piece.runner_up = text_of(json, "runner_up");
+    piece.because = list_of(json, "because", reason_of);
+    piece.dates = list_of(json, "dates", date_of);
+    return piece;
+}
+
+FindingSummary finding_of(const Json& json) {
+    FindingSummary finding;
+    finding.code = text_of(json, "code");
+    finding.severity = text_of(json, "severity");
+    finding.action_by = text_of(json, "action_by");
+    finding.piece = text_of(json, "piece");
+    finding.entry = text_of(json, "entry");
+    finding.entry_index = number_or_nothing<std::size_t>(json, "entry_index");
+    finding.page = number_of<std::int32_t>(json, "page");
+    finding.text_nl = text_of(member(json, "text"), "nl");
+    finding.text_en = text_of(member(json, "text"), "en");
+    return finding;
+}
+
+} // namespace
+
+const DocumentSummary* IndexSummary::document(std::string_view wanted) const {
+    const auto found = std::ranges::find(documents, wanted, &DocumentSummary::id);
+    return found == documents.end() ? nullptr : &*found;
+}
+
+std::string IndexSummary::title(const std::string& type, Lang lang) const {
+    if (type == "other") {
+        return lang == Lang::nl ? "Niet herkend" : "Not recognised";
+    }
+    const auto found = titles.find(type);
+    if (found == titles.end()) {
+        return type;
+    }
+    return lang == Lang::nl ? found->second.first : found->second.second;
+}
+
+std::size_t IndexSummary::pages() const {
+    std::size_t count = 0;
+    for (const DocumentSummary& document : documents) {
+        count += document.pages.size();
+    }
+    return count;
+}
+
+std::size_t IndexSummary::findings_of(std::string_view severity) const {
+    return static_cast<std::size_t>(
+        std::ranges::count(findings, severity, &FindingSummary::severity));
+}
+
+std::size_t IndexSummary::findings_with(std::string_view code) const {
+    return static_cast<std::size_t>(std::ranges::count(findings, code, &FindingSummary::code));
+}
+
+std::optional<IndexSummary> parse_index(std::string_view json) {
+    const Json root = Json::parse(json, nullptr, false);
+    if (text_of(root, "schema") != k_schema) {
+        return std::nullopt;
+    }
+    IndexSummary index;
+    index.version = text_of(member(root, "program"), "version");
+    const Json& portfolio = member(root, "portfolio");
+    index.id = text_of(portfolio, "id");
+    index.name = text_of(portfolio, "name");
+    index.file = text_of(portfolio, "file");
+    index.bytes = number_of<std::uint64_t>(portfolio, "bytes");
+    index.outcome = text_of(portfolio, "outcome");
+    index.entries = list_of(root, "entries", entry_of);
+    index.documents = list_of(root, "documents", document_of);
+    index.pieces = list_of(root, "pieces", piece_of);
+    index.findings = list_of(root, "findings", finding_of);
+    const Json& types = member(root, "types");
+    if (types.is_object()) {
+        for (const auto& [type, title] : types.items()) {
+            index.titles[type] = {text_of(title, "nl"), text_of(title, "en")};
+        }
+    }
+    return index;
+}
+
+} // namespace intake
