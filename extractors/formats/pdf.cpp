@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/format.hpp"
+#include "extractors/needs_ocr.hpp"
+#include "extractors/page_delivery.hpp"
+#include "extractors/recognize_page.hpp"
+#include "extractors/result.hpp"
+#include "extractors/text_lines.hpp"
+#include "extractors/utf8.hpp"
+
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-global.h>
+#include <poppler/cpp/poppler-page-renderer.h>
+#include <poppler/cpp/poppler-page.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <climits>
+#include <cmath>
+#include <memory>
+#include <string>
+
+namespace intake::formats {
+
+namespace {
+
+constexpr std::string_view k_media_type = "application/pdf";
+
+int bid(Bytes, std::string_view media_type) {
+    return media_type == k_media_type ? 90 : 0;
+}
+
+/// Poppler's strings are UTF-16, now and then with a byte order mark or half a pair. Its own conversion
+/// opens a converter for every word.
+std::string to_utf8(const poppler::ustring& text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char32_t c = text[i];
+        if (c == 0xFEFF) {
+            continue;
+        }
+        const bool high = c >= 0xD800 && c < 0xDC00;
+        if (high && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000) {
+            c = 0x10000 + ((c - 0xD800) << 10U) + (text[++i] - 0xDC00U);
+        }
+        append_utf8(result, c);
+    }
+    return result;
+}
+
+bool is_bold(std::string name) {
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
+    constexpr std::array<std::string_view, 4> k_weights = {"bold", "black", "heavy", "demi"};
+    return std::ranges::any_of(
+        k_weights, [&name](std::string_view w) { return name.find(w) != std::string::npos; });
+}
+
+std::vector<Word> layer_words(const poppler::page& source, const Page& page) {
+    std::vector<TextRun> runs;
+    for (const auto& box : source.text_list(poppler::page::text_list_include_font)) {
+        const auto bounds = box.bbox();
+        TextRun run{
+            .text = to_utf8(box.text()),
+            .box = {bounds.left(), bounds.top(), bounds.right(), bounds.bottom()},
+            .size = 0,
+            .turn = box.rotation() & 3,
+            .space_after = box.has_space_after(),
+            .bold = false
+        };
+        if (box.has_font_info()) {
+            run.size = box.get_font_size();
+            run.bold = is_bold(box.get_font_name());
+        }
+        // What stands outside the page is not displayed.
+        const double x = (run.box.x0 + run.box.x1) / 2;
+        const double y = (run.box.y0 + run.box.y1) / 2;
+        if (x >= 0 && y >= 0 && x <= page.width && y <= page.height) {
+            runs.push_back(std::move(run));
+        }
+    }
+    return words_of(runs, page.width, page.height);
+}
+
+Image render(const poppler::page& page, std::int32_t dpi) {
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    const auto picture = renderer.render_page(&page, dpi, dpi);
+    if (!picture.is_valid()) {
+        return {};
+    }
+    Image image{.width = picture.width(),
+                .height = picture.height(),
+                .channels = 1,
+                .dpi = dpi,
+                .pixels = {}};
+    const auto width = static_cast<std::size_t>(image.width);
+    image.pixels.reserve(width * static_cast<std::size_t>(image.height));
+    const auto* row = picture.const_data();
+    for (std::int32_t y = 0; y < image.height; ++y, row += picture.bytes_per_row()) {
+        image.pixels.insert(image.pixels.end(), row, row + width);
+    }
+    return image;
+}
+
+/// The resolution at which a page can be rendered within the limits: the one asked for or the next lower.
+Result<std::int32_t> fitting_dpi(const Page& page, const ReadRequest& request) {
+    constexpr std::array<std::int32_t, 3> k_lower = {200, 150, 100};
+    const auto pixels_at = [&page](std::int32_t dpi) {
+        return std::ceil(page.width * dpi / 72) * std::ceil(page.height * dpi / 72);
+    };
+    const auto fits = [&](std::int32_t dpi) {
+        return pixels_at(dpi) <= static_cast<double>(request.limits.page_pixels)
+               && std::max(page.width, page.height) * dpi / 72
+                      <= static_cast<double>(request.limits.page_side);
+    };
+    if (fits(request.dpi)) {
+        return request.dpi;
+    }
+    for (const auto dpi : k_lower) {
+        if (dpi < request.dpi && fits(dpi)) {
+            return dpi;
+        }
+    }
+    const double found = std::min(pixels_at(std::min(k_lower.back(), request.dpi)), 1e18);
+    return End{
+        Outcome::limit_pixels,
+        {"page_pixels", static_cast<std::uint64_t>(found), request.limits.page_pixels}
+    };
+}
+
+class PdfReader {
+public:
+    PdfReader(const poppler::document& document, const ReadRequest& request, Sink& sink)
+        : m_document(document), m_request(request), m_delivery(request, sink) {}
+
+    End read() {
+        const DocumentInfo info{.pages = m_document.pages(), .producer = producer()};
+        m_delivery.begin(info);
+        for (std::int32_t number = 1; number <= info.pages && !m_delivery.full(); ++number) {
+            if (m_delivery.wants(number)) {
+                read_page(number);
+            }
+        }
+        return m_delivery.end();
+    }
+
+private:
+    std::string producer() const {
+        std::string text;
+        for (const auto& word : split_words(to_utf8(m_document.info_key("Producer")))) {
+            text += (text.empty() ? "" : " ") + word;
+        }
+        return std::string(cut_utf8(text, 200));
+    }
+
+    void read_page(std::int32_t number) {
+        Page page;
+        page.number = number;
+        const std::unique_ptr<poppler::page> source(m_document.create_page(number - 1));
+        if (!source) {
+            page.end = {
+                Outcome::damaged, {"bad_page", {}, {}}
+            };
+            m_delivery.deliver(std::move(page));
+            return;
+        }
+        // The page box is that of the paper; turned pages are displayed with their sides swapped.
+        const auto box = source->page_rect(poppler::crop_box);
+        const auto orientation = source->orientation();
+        const bool turned =
+            orientation == poppler::page::landscape || orientation == poppler::page::seascape;
+        page.width = std::max(std::abs(turned ? box.height() : box.width()), 1.0);
+        page.height = std::max(std::abs(turned ? box.width() : box.height()), 1.0);
+
+        page.words = layer_words(*source, page);
+        page.text_source = page.words.empty() ? TextSource::none : TextSource::layer;
+        choose_text(*source, std::move(page));
+    }
+
+    /// Takes the text layer or recognises the page, whichever tells more.
+    void choose_text(const poppler::page& source, Page page) {
+        const auto verdict = judge_layer(page.words);
+        if (verdict == LayerVerdict::good
+            || (verdict == LayerVerdict::sparse
+                && (m_request.ocr == nullptr || !look(source, page)))) {
+            m_delivery.deliver(std::move(page));
+            return;
+        }
+        const auto claim = m_delivery.claim_recognition();
+        if (claim != Recognition::now) {
+            m_delivery.deliver_unrecognised(std::move(page), claim);
+            return;
+        }
+        recognise(source, std::move(page), verdict);
+    }
+
+    static bool look(const poppler::page& source, const Page& page) {
+        // A page too large to look at even this small is no letter with a scan on it.
+        constexpr double k_largest_side = 72.0 * 100;
+        return std::max(page.width, page.height) < k_largest_side
+               && shows_more_than(page.words, render(source, k_look_dpi));
+    }
+
+    void recognise(const poppler::page& source, Page page, LayerVerdict verdict) {
+        const auto dpi = fitting_dpi(page, m_request);
+        if (!dpi) {
+            page.end = dpi.problem();
+            m_delivery.deliver(std::move(page));
+            return;
+        }
+        const Image picture = render(source, *dpi);
+        if (picture.empty()) {
+            page.end = {
+                Outcome::damaged, {"bad_page", {}, {}}
+            };
+        } else if (verdict != LayerVerdict::sparse && !has_ink(picture)) {
+            m_delivery.return_claim();
+            page.words.clear();
+            page.text_source = TextSource::none;
+        } else {
+            Page recognised = page;
+            recognize_page(picture, *m_request.ocr, recognised);
+            if (verdict != LayerVerdict::sparse || adds_text(recognised.words, page.words)) {
+                page = std::move(recognised);
+            }
+        }
+        m_delivery.deliver(std::move(page));
+    }
+
+    const poppler::document& m_document;
+    const ReadRequest& m_request;
+    PageDelivery m_delivery;
+};
+
+End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
+    // Poppler's complaints quote the document.
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    if (bytes.size() > INT_MAX) {
+        return {
+            Outcome::limit_bytes, {"document_bytes", bytes.size(), INT_MAX}
+        };
+    }
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
+        reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size()))); // NOLINT
+    if (!document) {
+        return {
+            Outcome::damaged, {"not_loadable", {}, {}}
+        };
+    }
+    if (document->is_locked()) {
+        return {
+            Outcome::encrypted, {"password", {}, {}}
+        };
+    }
+    if (document->pages() <= 0) {
+        return {
+            Outcome::damaged, {"no_pages", {}, {}}
+        };
+    }
+    return PdfReader(*document, request, sink).read();
+}
+
+} // namespace
+
+extern const Format format_pdf;
+const Format format_pdf{.id = "pdf", .needs_fonts = true, .bid = bid, .read = read};
+
+} // namespace intake::formats

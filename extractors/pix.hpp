@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extractors/image.hpp"
+
+#include <cstddef>
+#include <memory>
+
+struct Pix;
+
+namespace intake {
+
+struct DestroyPix {
+    void operator()(Pix* pix) const;
+};
+
+/// A picture of Leptonica.
+using PixPtr = std::unique_ptr<Pix, DestroyPix>;
+
+/// The same picture in Leptonica's form, 8 bits grey, with its resolution; null when it is empty or too
+/// large for memory.
+PixPtr to_pix(const Image& image);
+
+/// The same picture in our form, grey, whatever its depth; transparent parts become white. `dpi` is
+/// taken over. Empty when Leptonica cannot convert it.
+Image to_image(PixPtr pix, std::int32_t dpi);
+
+} // namespace intake

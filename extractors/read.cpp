@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/read.hpp"
+
+namespace intake {
+
+End read_bytes(Bytes bytes,
+               const Identifier& identifier,
+               const ReadRequest& request,
+               const OnIdentified& identified,
+               Sink& sink) {
+    if (bytes.empty()) {
+        return {Outcome::empty, {}};
+    }
+    const Identity identity = identifier.identify(bytes);
+    identified(identity);
+    if (identity.format == nullptr) {
+        return {Outcome::unsupported_type, {}};
+    }
+    if (identity.format->is_container) {
+        if (!request.open_containers) {
+            return {
+                Outcome::ok, {"container", {}, {}}
+            };
+        }
+    } else if (bytes.size() > request.limits.document_bytes) {
+        return {
+            Outcome::limit_bytes, {"document_bytes", bytes.size(), request.limits.document_bytes}
+        };
+    }
+    return identity.format->read(bytes, request, sink);
+}
+
+} // namespace intake

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/tesseract.hpp"
+
+#include "extractors/pix.hpp"
+#include "extractors/utf8.hpp"
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <sstream>
+#include <stdexcept>
+
+namespace intake {
+
+namespace {
+
+/// A reading this sure, of this many words, stands the right way up.
+constexpr float k_surely_upright = 0.70F;
+constexpr std::size_t k_enough_words = 8;
+/// Another turn has to be this much better: a page of pictures reads equally badly every way up.
+constexpr double k_better_by = 1.3;
+/// Long side of the reduced picture on which turns are tried, in pixels; small print stays legible.
+constexpr std::int32_t k_trial_side = 1800;
+
+struct DeleteText {
+    void operator()(const char* text) const { delete[] text; } // as Tesseract allocates it
+};
+
+/// Height of the letters of the word at hand: of its line as Tesseract models it where that is
+/// believable, else of its box.
+float letter_height(const tesseract::ResultIterator& at, int box_height) {
+    float row = 0;
+    float descenders = 0;
+    float ascenders = 0;
+    at.RowAttributes(&row, &descenders, &ascenders);
+    const auto box = static_cast<float>(box_height);
+    return row >= 0.7F * box && row <= 3 * box ? row : box;
+}
+
+/// Walks the words of a result and numbers their lines and blocks.
+class WordCollector {
+public:
+    WordCollector(std::int32_t width, std::int32_t height) : m_width(width), m_height(height) {}
+
+    void add(const tesseract::ResultIterator& at) {
+        if (at.IsAtBeginningOf(tesseract::RIL_PARA)) {
+            ++m_block;
+        }
+        if (at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) {
+            ++m_line;
+        }
+        const std::unique_ptr<const char, DeleteText> text(at.GetUTF8Text(tesseract::RIL_WORD));
+        int x0 = 0;
+        int y0 = 0;
+        int x1 = 0;
+        int y1 = 0;
+        if (!text || !at.BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1)) {
+            return;
+        }
+        const Box box = clamp({static_cast<double>(x0) / m_width,
+                               static_cast<double>(y0) / m_height,
+                               static_cast<double>(x1) / m_width,
+                               static_cast<double>(y1) / m_height});
+        const float confidence =
+            std::clamp(at.Confidence(tesseract::RIL_WORD) / 100.0F, 0.0F, 1.0F);
+        const float size = letter_height(at, y1 - y0) / static_cast<float>(m_height);
+        for (auto& word : split_words(text.get())) {
+            m_words.push_back({.text = std::move(word),
+                               .box = box,
+                               .confidence = confidence,
+                               .size = size,
+                               .line = m_line,
+                               .block = m_block});
+        }
+    }
+
+    std::vector<Word> take() { return std::move(m_words); }
+
+private:
+    std::int32_t m_width;
+    std::int32_t m_height;
+    std::int32_t m_line = 0;
+    std::int32_t m_block = 0;
+    std::vector<Word> m_words;
+};
+
+std::optional<float> mean_confidence(const std::vector<Word>& words) {
+    if (words.empty()) {
+        return std::nullopt;
+    }
+    float sum = 0;
+    for (const auto& word : words) {
+        sum += word.confidence.value_or(0);
+    }
+    return sum / static_cast<float>(words.size());
+}
+
+/// How much text was read how surely: letters in words, weighed so that noise counts for little.
+double score(const Recognized& result) {
+    double sum = 0;
+    for (const auto& word : result.words) {
+        const double confidence = word.confidence.value_or(0);
+        const auto letters = static_cast<double>(count_code_points(word.text));
+        sum += letters >= 2 ? letters * confidence * confidence * confidence : 0;
+    }
+    return sum;
+}
+
+bool is_surely_upright(const Recognized& result) {
+    return result.words.size() >= k_enough_words
+           && result.confidence.value_or(0) >= k_surely_upright;
+}
+
+} // namespace
+
+struct TesseractOcr::Api {
+    tesseract::TessBaseAPI base;
+
+    Recognized read(Pix* picture) {
+        // Nothing of an earlier page may shape this one.
+        base.ClearAdaptiveClassifier();
+        base.SetImage(picture);
+        Recognized result;
+        if (base.Recognize(nullptr) == 0) {
+            const std::unique_ptr<tesseract::ResultIterator> at(base.GetIterator());
+            WordCollector collector(pixGetWidth(picture), pixGetHeight(picture));
+            if (at && !at->Empty(tesseract::RIL_WORD)) {
+                do {
+                    collector.add(*at);
+                } while (at->Next(tesseract::RIL_WORD));
+            }
+            result.words = collector.take();
+            result.confidence = mean_confidence(result.words);
+        }
+        base.Clear();
+        return result;
+    }
+
+    /// The turn, in degrees clockwise, in which a reduced picture reads clearly best; 0 when none does.
+    std::int32_t best_turn(Pix* picture) {
+        const auto side = std::max(pixGetWidth(picture), pixGetHeight(picture));
+        const auto scale =
+            std::min(1.0F, static_cast<float>(k_trial_side) / static_cast<float>(side));
+        const PixPtr small(scale < 1 ? pixScale(picture, scale, scale) : pixClone(picture));
+        if (!small) {
+            return 0;
+        }
+        std::array<double, 4> scores{};
+        for (std::int32_t quarters = 0; quarters < 4; ++quarters) {
+            const PixPtr turned(pixRotateOrth(small.get(), quarters));
+            if (turned) {
+                scores.at(static_cast<std::size_t>(quarters)) = score(read(turned.get()));
+            }
+        }
+        const auto best = std::ranges::max_element(scores);
+        return *best > k_better_by * scores[0]
+                   ? static_cast<std::int32_t>(best - scores.begin()) * 90
+                   : 0;
+    }
+};
+
+TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tessdata)
+    : m_api(std::make_unique<Api>()) {
+    setMsgSeverity(L_SEVERITY_NONE); // Leptonica reports to stderr, which may hold names
+    std::vector<std::string> names = {"debug_file"};
+    std::vector<std::string> values = {"/dev/null"};
+    const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
+    if (m_api->base.Init(
+            folder, languages.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false)
+        != 0) {
+        throw std::runtime_error("cannot load the recognition models " + languages);
+    }
+    m_api->base.SetPageSegMode(tesseract::PSM_AUTO);
+    m_engine.version = std::string("tesseract ") + tesseract::TessBaseAPI::Version();
+    std::istringstream list(languages);
+    for (std::string model; std::getline(list, model, '+');) {
+        m_engine.models.push_back(model);
+    }
+}
+
+TesseractOcr::~TesseractOcr() = default;
+
+Recognized TesseractOcr::recognize(const Image& image) {
+    const PixPtr picture = to_pix(image);
+    if (!picture) {
+        return {};
+    }
+    Recognized upright = m_api->read(picture.get());
+    if (is_surely_upright(upright)) {
+        return upright;
+    }
+    const auto turn = m_api->best_turn(picture.get());
+    const PixPtr turned(turn == 0 ? nullptr : pixRotateOrth(picture.get(), turn / 90));
+    if (!turned) {
+        return upright;
+    }
+    Recognized other = m_api->read(turned.get());
+    other.rotation = turn;
+    return score(other) > score(upright) ? std::move(other) : std::move(upright);
+}
+
+} // namespace intake
