@@ -71,6 +71,7 @@ def _docx_signatures(document, places):
 def docx_file(paper, pictures=()):
     """A Word document; `pictures` (PNG or JPEG bytes) stand after the text."""
     document = docx.Document()
+    document.sections[0].page_width, document.sections[0].page_height = Cm(21), Cm(29.7)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FACES.get(paper["family"], "Carlito"), Pt(paper.get("size", 11))
     colour = RGBColor.from_string(paper.get("colour", "#1f3a5f").lstrip("#").upper())
