@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/files.hpp"
 
+#include "pipeline/system_error.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
-
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <filesystem>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "pipeline/system_error.hpp"
 
 namespace intake {
 
@@ -41,33 +41,34 @@ public:
 
     int fd() const { return m_fd; }
 
-    /// After a failed fsync the data may be gone; it is never tried twice.
-    void sync() const {
-        if (fsync(m_fd) != 0) {
-            fail("cannot write (fsync)", m_path);
-        }
-    }
-
-    void write(std::string_view content) const {
-        while (!content.empty()) {
-            const ssize_t written = ::write(m_fd, content.data(), content.size());
-            if (written < 0 && errno == EINTR) {
-                continue;
-            }
-            if (written < 0) {
-                fail("cannot write", m_path);
-            }
-            content.remove_prefix(static_cast<std::size_t>(written));
-        }
-    }
-
 private:
     int m_fd;
     std::string m_path;
 };
 
+void write_all(int fd, std::string_view content, const std::string& path) {
+    while (!content.empty()) {
+        const ssize_t written = write(fd, content.data(), content.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written < 0) {
+            fail("cannot write", path);
+        }
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+std::string folder_of(const std::string& path) {
+    const fs::path folder = fs::path(path).parent_path();
+    return folder.empty() ? "." : folder.string();
+}
+
 void sync_folder(const std::string& folder) {
-    File(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), folder).sync();
+    const File file(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), folder);
+    if (fsync(file.fd()) != 0) {
+        fail("cannot write (fsync)", folder);
+    }
 }
 
 } // namespace
@@ -92,28 +93,46 @@ std::string read_file(const std::string& path) {
 }
 
 void write_file_atomically(const std::string& path, std::string_view content) {
-    const std::string folder = fs::path(path).parent_path().string();
-    std::string temporary = fmt::format("{}/{}XXXXXX", folder, k_temporary_prefix);
-    {
-        const File file(mkostemp(temporary.data(), O_CLOEXEC), temporary);
-        try {
-            file.write(content);
-            if (fchmod(file.fd(), 0640) != 0) {
-                fail("cannot set the mode of", temporary);
-            }
-            file.sync();
-        } catch (...) {
-            unlink(temporary.c_str());
-            throw;
-        }
+    AtomicFile file(path);
+    file.write(content);
+    file.publish();
+}
+
+AtomicFile::AtomicFile(std::string path)
+    : m_path(std::move(path))
+    , m_temporary(fmt::format("{}/{}XXXXXX", folder_of(m_path), k_temporary_prefix))
+    , m_fd(mkostemp(m_temporary.data(), O_CLOEXEC)) {
+    if (m_fd < 0) {
+        fail("cannot write in the folder of", m_path);
     }
-    if (rename(temporary.c_str(), path.c_str()) != 0) {
-        const int error = errno;
-        unlink(temporary.c_str());
-        errno = error;
-        fail("cannot publish", path);
+}
+
+AtomicFile::~AtomicFile() {
+    if (m_fd >= 0) {
+        close(m_fd);
     }
-    sync_folder(folder);
+    if (!m_temporary.empty()) {
+        unlink(m_temporary.c_str());
+    }
+}
+
+void AtomicFile::write(std::string_view part) {
+    write_all(m_fd, part, m_temporary);
+}
+
+void AtomicFile::publish() {
+    if (fchmod(m_fd, 0640) != 0) {
+        fail("cannot set the mode of", m_temporary);
+    }
+    // After a failed fsync the data may be gone; it is never tried twice.
+    if (fsync(m_fd) != 0) {
+        fail("cannot write (fsync)", m_temporary);
+    }
+    if (rename(m_temporary.c_str(), m_path.c_str()) != 0) {
+        fail("cannot publish", m_path);
+    }
+    m_temporary.clear();
+    sync_folder(folder_of(m_path));
 }
 
 void make_folders(const std::string& path) {
@@ -142,7 +161,8 @@ void sweep_temporary_files(const std::string& folder) {
 std::vector<std::string> list_folder(const std::string& folder) {
     std::vector<std::string> names;
     std::error_code error;
-    for (fs::directory_iterator item(folder, error), end; !error && item != end; item.increment(error)) {
+    for (fs::directory_iterator item(folder, error), end; !error && item != end;
+         item.increment(error)) {
         names.push_back(item->path().filename().string());
     }
     if (error) {
@@ -160,7 +180,8 @@ FolderLock::FolderLock(const std::string& folder, const std::string& name)
     if (flock(m_fd, LOCK_EX | LOCK_NB) != 0) {
         close(m_fd);
         throw SystemError(fmt::format(
-            "another run is writing in '{}'; wait until it is done or choose another --out", folder));
+            "another run is writing in '{}'; wait until it is done or choose another --out",
+            folder));
     }
 }
 

@@ -16,6 +16,25 @@ std::string read_file(const std::string& path);
 /// rename, fsync of the folder. Mode 0640. Throws SystemError; the old content then still stands.
 void write_file_atomically(const std::string& path, std::string_view content);
 
+/// The same for content that comes in parts: nothing is seen at `path` before publish().
+class AtomicFile {
+public:
+    explicit AtomicFile(std::string path);
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+    /// Removes what was not published.
+    ~AtomicFile();
+
+    void write(std::string_view part);
+    /// Call it once, after the last part.
+    void publish();
+
+private:
+    std::string m_path;
+    std::string m_temporary; // empty once published
+    int m_fd;
+};
+
 /// Makes the folder and its parents, mode 0750. Throws SystemError.
 void make_folders(const std::string& path);
 

@@ -130,11 +130,6 @@ FindingSummary finding_of(const Json& json) {
 
 } // namespace
 
-const DocumentSummary* IndexSummary::document(std::string_view wanted) const {
-    const auto found = std::ranges::find(documents, wanted, &DocumentSummary::id);
-    return found == documents.end() ? nullptr : &*found;
-}
-
 std::string IndexSummary::title(const std::string& type, Lang lang) const {
     if (type == "other") {
         return lang == Lang::nl ? "Niet herkend" : "Not recognised";

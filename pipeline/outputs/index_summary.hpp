@@ -92,7 +92,6 @@ struct IndexSummary {
     std::vector<FindingSummary> findings;
     std::map<std::string, std::pair<std::string, std::string>> titles; // type -> Dutch, English
 
-    const DocumentSummary* document(std::string_view id) const; // null when there is none
     std::string title(const std::string& type, Lang lang) const;
     std::size_t pages() const;
     std::size_t findings_of(std::string_view severity) const;
