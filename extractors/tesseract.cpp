@@ -176,6 +176,7 @@ TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tess
     }
     m_api->base.SetPageSegMode(tesseract::PSM_AUTO);
     m_engine.version = std::string("tesseract ") + tesseract::TessBaseAPI::Version();
+    m_engine.folder = m_api->base.GetDatapath();
     std::istringstream list(languages);
     for (std::string model; std::getline(list, model, '+');) {
         m_engine.models.push_back(model);

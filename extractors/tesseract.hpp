@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/ocr.hpp"
+
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "extractors/ocr.hpp"
 
 namespace intake {
 
@@ -13,6 +13,7 @@ namespace intake {
 struct OcrEngine {
     std::string version;             // "tesseract 5.3.0"
     std::vector<std::string> models; // "nld", "eng", in the order of preference
+    std::string folder;              // that the models were loaded from
 };
 
 /// Recognises with Tesseract's LSTM models. Construction reads the models from disk; after that no

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/blob.hpp"
 
+#include "pipeline/sha256.hpp"
+#include "pipeline/system_error.hpp"
+#include "pipeline/workers/fd.hpp"
+
+#include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/sendfile.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstdlib>
 #include <utility>
-
-#include "pipeline/sha256.hpp"
-#include "pipeline/system_error.hpp"
-#include "pipeline/workers/fd.hpp"
 
 namespace intake {
 namespace {
@@ -122,7 +121,8 @@ BlobPtr BlobWriter::finish() {
         checked(::fcntl(m_state->file.get(), F_ADD_SEALS, k_seals), "seal unpacked bytes");
     }
     Fd reading = reopen_for_reading(m_state->file);
-    auto blob = std::make_shared<const Blob>(reading.get(), m_state->bytes, m_state->digest.finish());
+    auto blob =
+        std::make_shared<const Blob>(reading.get(), m_state->bytes, m_state->digest.finish());
     reading.release();
     m_state->begin();
     return blob;
