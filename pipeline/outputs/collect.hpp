@@ -2,9 +2,11 @@
 #pragma once
 
 #include "pipeline/language.hpp"
+#include "pipeline/outputs/index_summary.hpp"
 #include "pipeline/outputs/totals.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +20,16 @@ struct RunFacts {
     double seconds = 0;
     std::vector<std::string> not_portfolios; // names of what else lies in the inbox
 };
+
+/// One folder of OUT/portfolios.
+struct IndexFile {
+    std::string name;                  // of the folder
+    std::optional<IndexSummary> index; // nothing when its index.json could not be understood
+};
+
+/// Reads every index.json in OUT, in the order of the names of their folders, one at a time. A folder
+/// without one is passed over: a run was cut short there. Throws SystemError.
+void each_index(const std::string& out_folder, const std::function<void(const IndexFile&)>& visit);
 
 /// Rebuilds the lists of the whole batch from OUT/portfolios/*/index.json, in the order of their names:
 /// portfolios.csv, documents.csv, findings.csv and summary.json. Holds one portfolio in memory at a

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/collect.hpp"
+
+#include "pipeline/files.hpp"
+#include "pipeline/outputs/documents_csv.hpp"
+#include "pipeline/outputs/findings_csv.hpp"
+#include "pipeline/outputs/index_summary.hpp"
+#include "pipeline/outputs/portfolios_csv.hpp"
+#include "pipeline/outputs/summary_json.hpp"
+
+#include <filesystem>
+
+namespace intake {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A list of the whole batch: its header at once, the rows of each portfolio as they come.
+class List {
+public:
+    using Header = std::string (*)(Lang);
+    using Rows = std::string (*)(const IndexSummary&, Lang);
+
+    List(const std::string& path, Header header, Rows rows, Lang lang)
+        : m_file(path), m_rows(rows), m_lang(lang) {
+        m_file.write(header(lang));
+    }
+
+    void add(const IndexSummary& index) { m_file.write(m_rows(index, m_lang)); }
+    void publish() { m_file.publish(); }
+
+private:
+    AtomicFile m_file;
+    Rows m_rows;
+    Lang m_lang;
+};
+
+} // namespace
+
+void each_index(const std::string& out_folder, const std::function<void(const IndexFile&)>& visit) {
+    const fs::path folder = fs::path(out_folder) / "portfolios";
+    for (const std::string& name : list_folder(folder.string())) {
+        const std::string path = (folder / name / "index.json").string();
+        std::error_code error;
+        if (fs::is_regular_file(path, error)) { // none where a run was cut short
+            visit({name, parse_index(read_file(path))});
+        }
+    }
+}
+
+BatchTotals
+collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>& facts) {
+    const fs::path out(out_folder);
+    List portfolios(
+        (out / "portfolios.csv").string(), portfolios_csv_header, portfolios_csv_rows, lang);
+    List documents(
+        (out / "documents.csv").string(), documents_csv_header, documents_csv_rows, lang);
+    List findings((out / "findings.csv").string(), findings_csv_header, findings_csv_rows, lang);
+    BatchTotals totals;
+    each_index(out_folder, [&](const IndexFile& file) {
+        if (!file.index) {
+            totals.add_unreadable(file.name);
+            return;
+        }
+        totals.add(*file.index);
+        for (List* list : {&portfolios, &documents, &findings}) {
+            list->add(*file.index);
+        }
+    });
+    for (List* list : {&portfolios, &documents, &findings}) {
+        list->publish();
+    }
+    write_file_atomically((out / "summary.json").string(), summary_json(totals, facts));
+    return totals;
+}
+
+} // namespace intake
