@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "classifiers/cue.hpp"
+#include "classifiers/document_type.hpp"
+#include "classifiers/piece.hpp"
+
+namespace intake {
+
+/// Parts of a piece in which a cue can count: title, section, field, opening, closing, anywhere.
+std::span<const std::string_view> place_names();
+
+/// How well one type fits, and why.
+struct TypeScore {
+    std::size_t type = 0; // index into the types
+    double score = 0;     // sum of what the cues add
+    double share = 0;     // probability among all types and "none of them"; the shares of all add up to < 1
+    bool titled = false; // a title says so
+    std::vector<Reason> because; // strongest first, in text order where equal
+};
+
+/// The cues of all types, compiled.
+class Scorer {
+public:
+    /// Throws ConfigError where a cue cannot be used.
+    Scorer(const std::vector<DocumentType>& types, Lexicon& lexicon, const FrameworkText& framework);
+
+    /// Every type, best first.
+    std::vector<TypeScore> score(const View& view) const;
+
+private:
+    struct Compiled {
+        const CueSpec* spec = nullptr;
+        std::size_t place = 0;
+        std::unique_ptr<const Cue> cue;
+    };
+
+    TypeScore score_type(const View& view, std::size_t type) const;
+
+    std::vector<std::vector<Compiled>> m_cues; // by type
+};
+
+} // namespace intake

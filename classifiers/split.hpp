@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "classifiers/document_type.hpp"
+#include "classifiers/piece.hpp"
+#include "classifiers/reading.hpp"
+#include "classifiers/score.hpp"
+
+namespace intake {
+
+/// Pages [first, last) of a document that belong together.
+struct Part {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::vector<Reason> boundary; // why it begins here; empty for the first
+};
+
+/// Finds where pieces begin, from the order of pages alone: page numbers, titles, the same form again,
+/// another type. Without a clear sign pages stay together; a page without text belongs to the one before.
+std::vector<Part> split(const Reading& reading,
+                        const Scorer& scorer,
+                        const std::vector<DocumentType>& types,
+                        std::string_view path);
+
+} // namespace intake
