@@ -83,7 +83,7 @@ class Portfolio:
         if "same_as" in file:
             original = self.made[file["same_as"]]
             made = papers.Made(original.data, original.pieces, original.blank_pages, original.pages)
-        elif file.get("make") in ("folder", "link"):
+        elif file.get("make") in ("folder", "link", "listed"):
             made = papers.Made()
         else:
             made = papers.make(file, f"{self.name} {file['path']}")
@@ -93,6 +93,9 @@ class Portfolio:
         self.place(file, number, made)
 
     def place(self, file, number, made):
+        if file.get("make") == "listed":  # lies in an archive that is made elsewhere
+            self.entries.append((number, entry(file, made, file["path"].encode())))
+            return
         where = self.members.setdefault(file.get("inside", ""), {})
         shown = member(file, made.data)
         where[number] = shown
