@@ -44,7 +44,11 @@ void each_index(const std::string& out_folder, const std::function<void(const In
         const std::string path = (folder / name / "index.json").string();
         std::error_code error;
         if (fs::is_regular_file(path, error)) { // none where a run was cut short
-            visit({name, parse_index(read_file(path))});
+            IndexFile file{name, parse_index(read_file(path))};
+            if (file.index) {
+                file.index->name = name; // by which `show` finds it, also where somebody renamed it
+            }
+            visit(file);
         }
     }
 }

@@ -15,8 +15,9 @@ constexpr std::size_t k_unreadable_kept = 20;
 void BatchTotals::add(const IndexSummary& index) {
     ++portfolios;
     ++portfolios_by_outcome[index.outcome];
-    not_opened +=
-        index.outcome != "ok" && index.outcome != "ok_partial" && index.entries.empty() ? 1 : 0;
+    if (index.outcome != "ok" && index.outcome != "ok_partial") {
+        ++not_opened;
+    }
     if (index.findings_of("action") > 0) {
         ++to_act;
     } else if (index.findings_of("attention") > 0) {

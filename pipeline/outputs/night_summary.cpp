@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/night_summary.hpp"
+
+#include "pipeline/figures.hpp"
+#include "pipeline/findings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace intake {
+
+namespace {
+
+constexpr std::size_t k_lines_at_most = 15; // what fits on a screen with the totals below it
+
+constexpr Text k_portfolio = {"portfolio", "portfolio"};
+constexpr Text k_portfolios = {"portfolio's", "portfolios"};
+constexpr Text k_piece = {"stuk", "piece"};
+constexpr Text k_pieces = {"stukken", "pieces"};
+constexpr Text k_page = {"pagina", "page"};
+constexpr Text k_pages = {"pagina's", "pages"};
+
+/// A group of things to do: who does them, and what they are called.
+struct Group {
+    std::string_view severity;
+    std::string_view action_by; // empty for anybody
+    Text heading;
+    Tint tint;
+};
+
+constexpr Group k_groups[] = {
+    {"action",    "operator",  {"Voor de beheerder", "For the administrator"},      Tint::red   },
+    {"action",    "candidate", {"Vragen aan de kandidaat", "To ask the candidate"}, Tint::red   },
+    {"action",    "person",    {"Zelf te doen", "To do yourself"},                  Tint::red   },
+    {"attention", "",          {"Te bekijken", "To look at"},                       Tint::yellow},
+};
+
+using CodeAndTotals = std::pair<std::string, CodeTotals>;
+
+/// The codes of a group, those that touch most portfolios first.
+std::vector<CodeAndTotals> codes_of(const Group& group, const BatchTotals& totals) {
+    std::vector<CodeAndTotals> codes;
+    for (const auto& [code, of_code] : totals.by_code) {
+        if (of_code.severity == group.severity
+            && (group.action_by.empty() || of_code.action_by == group.action_by)) {
+            codes.emplace_back(code, of_code);
+        }
+    }
+    std::ranges::stable_sort(codes, [](const CodeAndTotals& a, const CodeAndTotals& b) {
+        return a.second.portfolios > b.second.portfolios;
+    });
+    return codes;
+}
+
+/// "    2  Beveiligd met een wachtwoord: jansen, pietersen"
+std::string line_of(const CodeAndTotals& code, const TerminalStyle& style, Lang lang) {
+    std::string names;
+    for (const std::string& name : code.second.first_portfolios) {
+        names += (names.empty() ? "" : ", ") + harmless(name);
+    }
+    if (code.second.portfolios > code.second.first_portfolios.size()) {
+        names += ", …";
+    }
+    const std::string heading(finding_kind(code.first).heading.in(lang));
+    const std::string start = fmt::format("{:>5}  {}", code.second.portfolios, heading);
+    const int room = style.width - display_width(start) - 2;
+    if (room < 12) {
+        return start + "\n";
+    }
+    // Cut at the end: each name begins with what tells it apart.
+    std::string shown = names;
+    if (display_width(names) > room) {
+        const std::vector<std::string> lines = wrap(names, room - 2);
+        shown = lines.front() + " …";
+    }
+    return fmt::format("{}: {}\n", start, style.paint(Tint::faint, shown));
+}
+
+std::string to_do(const BatchTotals& totals, const TerminalStyle& style, Lang lang) {
+    std::string text;
+    std::size_t lines = 0;
+    std::size_t left_out = 0;
+    for (const Group& group : k_groups) {
+        const std::vector<CodeAndTotals> codes = codes_of(group, totals);
+        if (codes.empty()) {
+            continue;
+        }
+        if (lines + 2 > k_lines_at_most) {
+            left_out += codes.size();
+            continue;
+        }
+        text += style.paint(group.tint, group.heading.in(lang)) + "\n";
+        ++lines;
+        for (const CodeAndTotals& code : codes) {
+            if (lines < k_lines_at_most) {
+                text += line_of(code, style, lang);
+                ++lines;
+            } else {
+                ++left_out;
+            }
+        }
+    }
+    if (left_out > 0) {
+        text +=
+            fmt::format(fmt::runtime(lang == Lang::nl ? "  en nog {} soorten; zie findings.csv\n"
+                                                      : "  and {} more kinds; see findings.csv\n"),
+                        left_out);
+    }
+    return text;
+}
+
+std::string totals_line(const BatchTotals& totals, Lang lang) {
+    const std::size_t quiet = totals.portfolios - totals.to_act - totals.to_look_at;
+    return fmt::format(
+        fmt::runtime(lang == Lang::nl ? "{}: {} te doen, {} te bekijken, {} zonder bijzonderheden\n"
+                                      : "{}: {} to do, {} to look at, {} with nothing special\n"),
+        count_label(totals.portfolios, k_portfolio, k_portfolios, lang),
+        count_label(totals.to_act, lang),
+        count_label(totals.to_look_at, lang),
+        count_label(quiet, lang));
+}
+
+std::string work_line(const BatchTotals& totals, const RunFacts& facts, Lang lang) {
+    std::string line = fmt::format("{}, {}",
+                                   count_label(totals.pieces, k_piece, k_pieces, lang),
+                                   count_label(totals.pages, k_page, k_pages, lang));
+    line += fmt::format(
+        fmt::runtime(lang == Lang::nl ? "; deze keer {} in {}" : "; this time {} in {}"),
+        count_label(static_cast<std::uint64_t>(std::max<std::int64_t>(0, facts.pages)),
+                    k_page,
+                    k_pages,
+                    lang),
+        duration_label(facts.seconds, lang));
+    if (facts.seconds >= 1) {
+        line += fmt::format(fmt::runtime(lang == Lang::nl ? " ({} per seconde)" : " ({} a second)"),
+                            decimal_label(static_cast<double>(facts.pages) / facts.seconds, lang));
+    }
+    return line + "\n";
+}
+
+/// What else lies in the inbox, and folders that could not be understood.
+std::string left_aside(const BatchTotals& totals,
+                       const RunFacts& facts,
+                       const TerminalStyle& style,
+                       Lang lang) {
+    std::string text;
+    if (!facts.not_portfolios.empty()) {
+        constexpr std::size_t k_names = 3;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(k_names, facts.not_portfolios.size()); ++i) {
+            names += (names.empty() ? "" : ", ") + shorten(harmless(facts.not_portfolios[i]), 30);
+        }
+        names += facts.not_portfolios.size() > k_names ? ", …" : "";
+        text +=
+            fmt::format(fmt::runtime(lang == Lang::nl ? "Geen portfolio, niet gelezen: {} ({})\n"
+                                                      : "Not a portfolio, not read: {} ({})\n"),
+                        facts.not_portfolios.size(),
+                        names);
+    }
+    if (totals.unreadable_count > 0) {
+        text +=
+            fmt::format(fmt::runtime(lang == Lang::nl ? "Eerder resultaat niet te lezen: {} ({})\n"
+                                                      : "Earlier result cannot be read: {} ({})\n"),
+                        totals.unreadable_count,
+                        harmless(totals.unreadable.front()));
+    }
+    return style.paint(Tint::yellow, text);
+}
+
+} // namespace
+
+std::string night_summary(const BatchTotals& totals,
+                          const RunFacts& facts,
+                          const std::string& out_folder,
+                          const TerminalStyle& style,
+                          Lang lang) {
+    std::string text = "\n" + style.paint(Tint::bold, totals_line(totals, lang));
+    const std::string needed = to_do(totals, style, lang);
+    text += needed.empty() ? "" : "\n" + needed;
+    text += "\n" + work_line(totals, facts, lang);
+    text += left_aside(totals, facts, style, lang);
+    const std::string folder = harmless(out_folder);
+    text += fmt::format("{}/portfolios.csv\n", folder);
+    text += fmt::format(fmt::runtime(lang == Lang::nl
+                                         ? "Eén portfolio bekijken: portfolio-intake show {} NAAM\n"
+                                         : "To see one portfolio: portfolio-intake show {} NAME\n"),
+                        folder);
+    return text;
+}
+
+} // namespace intake
