@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/show.hpp"
+
+#include "pipeline/figures.hpp"
+#include "pipeline/files.hpp"
+#include "pipeline/findings.hpp"
+#include "pipeline/media_type.hpp"
+#include "pipeline/outputs/collect.hpp"
+#include "pipeline/outputs/labels.hpp"
+#include "pipeline/usage_error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <vector>
+
+namespace intake {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr Text k_portfolio = {"portfolio", "portfolio"};
+constexpr Text k_portfolios = {"portfolio's", "portfolios"};
+constexpr Text k_file = {"bestand", "file"};
+constexpr Text k_files = {"bestanden", "files"};
+constexpr Text k_page = {"pagina", "page"};
+constexpr Text k_pages = {"pagina's", "pages"};
+constexpr Text k_piece = {"stuk", "piece"};
+constexpr Text k_pieces = {"stukken", "pieces"};
+
+constexpr int k_figure_columns = 9;
+constexpr int k_figures = 5;
+
+std::string pick(Lang lang, std::string_view nl, std::string_view en) {
+    return std::string(lang == Lang::nl ? nl : en);
+}
+
+Tint tint_of(std::string_view severity) {
+    if (severity == "action") {
+        return Tint::red;
+    }
+    return severity == "attention" ? Tint::yellow : Tint::plain;
+}
+
+/// A paragraph with every line but its first under the text of the first.
+std::string hanging(const std::string& start, std::string_view text, const TerminalStyle& style) {
+    const int indent = display_width(start);
+    std::string paragraph;
+    for (const std::string& line : wrap(harmless(text), style.width - indent)) {
+        paragraph += paragraph.empty() ? start : std::string(static_cast<std::size_t>(indent), ' ');
+        paragraph += line + "\n";
+    }
+    return paragraph.empty() ? start + "\n" : paragraph;
+}
+
+// ---------------------------------------------------------------------------- all portfolios
+
+/// One row of the table. Small, so that a batch of any size fits in memory.
+struct Row {
+    std::string name;
+    std::size_t to_do = 0;
+    std::size_t to_look_at = 0;
+    std::size_t files = 0;
+    std::size_t pages = 0;
+    std::size_t pieces = 0;
+    bool is_readable = true;
+};
+
+Row row_of(const IndexFile& file) {
+    Row row;
+    row.name = file.name;
+    row.is_readable = file.index.has_value();
+    if (file.index) {
+        row.to_do = file.index->findings_of("action");
+        row.to_look_at = file.index->findings_of("attention");
+        row.files = file.index->entries.size();
+        row.pages = file.index->pages();
+        row.pieces = file.index->pieces.size();
+    }
+    return row;
+}
+
+int urgency(const Row& row) {
+    if (!row.is_readable || row.to_do > 0) {
+        return 0;
+    }
+    return row.to_look_at > 0 ? 1 : 2;
+}
+
+std::string figure(std::size_t value) {
+    const std::string text = value == 0 ? "·" : std::to_string(value);
+    return std::string(
+               static_cast<std::size_t>(std::max(1, k_figure_columns - display_width(text))), ' ')
+           + text;
+}
+
+std::string table_head(int name_columns, Lang lang) {
+    std::string head = fit(pick(lang, "portfolio", "portfolio"), name_columns);
+    const std::vector<std::string> columns = {pick(lang, "te doen", "to do"),
+                                              pick(lang, "bekijken", "look at"),
+                                              pick(lang, "bestanden", "files"),
+                                              pick(lang, "pagina's", "pages"),
+                                              pick(lang, "stukken", "pieces")};
+    for (const std::string& column : columns) {
+        head += fmt::format("{:>{}}", column, k_figure_columns + 1);
+    }
+    return head;
+}
+
+std::string table_row(const Row& row, int name_columns, const TerminalStyle& style, Lang lang) {
+    const std::string name = fit(harmless(row.name), name_columns);
+    if (!row.is_readable) {
+        return style.paint(
+            Tint::red,
+            name + "  " + pick(lang, "index.json is niet te lezen", "index.json cannot be read"));
+    }
+    constexpr Tint k_tints[] = {Tint::red, Tint::yellow, Tint::plain};
+    std::string line = style.paint(k_tints[urgency(row)], name);
+    line += " " + style.paint(row.to_do > 0 ? Tint::red : Tint::faint, figure(row.to_do));
+    line +=
+        " " + style.paint(row.to_look_at > 0 ? Tint::yellow : Tint::faint, figure(row.to_look_at));
+    for (const std::size_t value : {row.files, row.pages, row.pieces}) {
+        line += " " + figure(value);
+    }
+    return line;
+}
+
+// ---------------------------------------------------------------------------- one portfolio
+
+std::string heading(std::string_view text, const TerminalStyle& style) {
+    return "\n" + style.paint(Tint::bold, text) + "\n";
+}
+
+std::string title_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
+    std::string text = style.paint(Tint::bold, shorten(harmless(index.name), style.width)) + "\n";
+    const std::string facts =
+        fmt::format("{} · {} · {} · {} · {}",
+                    harmless(index.file),
+                    size_label(index.bytes, lang),
+                    count_label(index.entries.size(), k_file, k_files, lang),
+                    count_label(index.pages(), k_page, k_pages, lang),
+                    count_label(index.pieces.size(), k_piece, k_pieces, lang));
+    for (const std::string& line : wrap(facts, style.width)) {
+        text += style.paint(Tint::faint, line) + "\n";
+    }
+    return text;
+}
+
+/// Where a finding is: "map/verslag.pdf, pagina 3".
+std::string place_of(const FindingSummary& finding, const TerminalStyle& style, Lang lang) {
+    std::string place = shorten(harmless(finding.entry), style.width - 20);
+    if (finding.page > 0) {
+        place += fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.in(lang), finding.page);
+    }
+    return place;
+}
+
+/// A group of findings with one thing to do.
+std::string finding_group(const std::vector<const FindingSummary*>& findings,
+                          const TerminalStyle& style,
+                          Lang lang) {
+    constexpr std::size_t k_places_at_most = 12;
+    const FindingSummary& first = *findings.front();
+    const std::string what(finding_kind(first.code).heading.in(lang));
+    std::string text = "  " + style.paint(tint_of(first.severity), harmless(what)) + "\n";
+    std::string said; // a sentence that all of them share is said once
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (i == k_places_at_most) {
+            text += fmt::format("    {} {}\n",
+                                pick(lang, "en nog", "and"),
+                                fmt::format("{}{}", findings.size() - i, pick(lang, "", " more")));
+            break;
+        }
+        const FindingSummary& finding = *findings[i];
+        if (finding.text(lang) != said) {
+            text += hanging("    ", finding.text(lang), style);
+            said = finding.text(lang);
+        }
+        const std::string place = place_of(finding, style, lang);
+        text += place.empty() ? "" : "      " + style.paint(Tint::blue, place) + "\n";
+    }
+    return text;
+}
+
+std::string findings_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
+    std::string text;
+    for (const std::string_view severity : {"action", "attention", "info"}) {
+        std::vector<std::string_view> codes; // in the order in which they first occur
+        std::map<std::string_view, std::vector<const FindingSummary*>> by_code;
+        for (const FindingSummary& finding : index.findings) {
+            if (finding.severity == severity) {
+                auto& group = by_code[finding.code];
+                if (group.empty()) {
+                    codes.push_back(finding.code);
+                }
+                group.push_back(&finding);
+            }
+        }
+        if (codes.empty()) {
+            continue;
+        }
+        std::string label = severity_label(severity, lang);
+        label.front() = static_cast<char>(label.front() - 'a' + 'A');
+        text += heading(label, style);
+        for (const std::string_view code : codes) {
+            text += finding_group(by_code[code], style, lang);
+        }
+    }
+    return text;
+}
+
+std::string page_range(const PieceSummary& piece) {
+    return piece.first_page == piece.last_page
+               ? std::to_string(piece.first_page)
+               : fmt::format("{}-{}", piece.first_page, piece.last_page);
+}
+
+std::string dates_line(const PieceSummary& piece, Lang lang) {
+    constexpr std::size_t k_dates_at_most = 4;
+    std::string line;
+    for (std::size_t i = 0; i < std::min(k_dates_at_most, piece.dates.size()); ++i) {
+        const DateSummary& date = piece.dates[i];
+        const std::string role = date_role_label(date.role, lang);
+        line += line.empty() ? "" : ", ";
+        line += date.value + (date.end.empty() ? "" : pick(lang, " t/m ", " to ") + date.end);
+        line += role.empty() ? "" : " (" + role + ")";
+    }
+    return piece.dates.size() > k_dates_at_most ? line + ", …" : line;
+}
+
+std::string reasons_line(const PieceSummary& piece) {
+    constexpr std::size_t k_reasons_at_most = 3;
+    std::string line;
+    std::size_t shown = 0;
+    for (const ReasonSummary& reason : piece.because) {
+        if (reason.weight > 0 && shown < k_reasons_at_most) {
+            const std::string words =
+                shorten(harmless(reason.text.empty() ? reason.cue : reason.text), 50);
+            line += (line.empty() ? "“" : ", “") + words + "”";
+            ++shown;
+        }
+    }
+    return line;
+}
+
+std::string piece_lines(const IndexSummary& index,
+                        const PieceSummary& piece,
+                        const TerminalStyle& style,
+                        Lang lang) {
+    const std::string pages = fmt::format("{} {}", pick(lang, "p.", "p."), page_range(piece));
+    const bool is_other = piece.type == "other";
+    std::string text = fmt::format(
+        "    {}  {}",
+        fit(pages, 9),
+        style.paint(is_other ? Tint::yellow : Tint::bold, harmless(index.title(piece.type, lang))));
+    if (!is_other) {
+        text += style.paint(Tint::faint, fmt::format("  {:.0f}%", 100 * piece.confidence));
+    } else if (!piece.runner_up.empty()) {
+        text += style.paint(Tint::faint,
+                            pick(lang, "  misschien ", "  perhaps ")
+                                + harmless(index.title(piece.runner_up, lang)));
+    }
+    text += "\n";
+    const std::string indent(15, ' ');
+    if (const std::string dates = dates_line(piece, lang); !dates.empty()) {
+        text += hanging(indent, dates, style);
+    }
+    if (const std::string reasons = reasons_line(piece); !reasons.empty()) {
+        for (const std::string& line : wrap(reasons, style.width - 15)) {
+            text += indent + style.paint(Tint::faint, line) + "\n";
+        }
+    }
+    return text;
+}
+
+std::string entry_lines(const EntrySummary& entry, const TerminalStyle& style, Lang lang) {
+    const bool is_fine = entry.outcome == "ok";
+    const bool needs_nobody = outcome_action_by(entry.outcome) == "nobody";
+    std::string about = media_type_label(entry.media_type, lang);
+    about += about.empty() ? "" : ", ";
+    about += size_label(entry.bytes, lang);
+    if (!is_fine) {
+        about = outcome_label(entry.outcome, lang);
+    }
+    const int room = std::max(16, style.width - display_width(about) - 4);
+    const std::string path = shorten(harmless(entry.path), room);
+    return fmt::format("  {}  {}\n",
+                       is_fine || !needs_nobody ? path : style.paint(Tint::faint, path),
+                       style.paint(needs_nobody ? Tint::faint : Tint::yellow, about));
+}
+
+std::string contents_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
+    std::map<std::string_view, std::vector<const PieceSummary*>> pieces;
+    for (const PieceSummary& piece : index.pieces) {
+        pieces[piece.document].push_back(&piece);
+    }
+    std::string text = heading(pick(lang, "Inhoud", "Contents"), style);
+    for (const EntrySummary& entry : index.entries) {
+        text += entry_lines(entry, style, lang);
+        const auto found = pieces.find(entry.document);
+        if (entry.document.empty() || found == pieces.end()) {
+            continue;
+        }
+        for (const PieceSummary* piece : found->second) {
+            text += piece_lines(index, *piece, style, lang);
+        }
+    }
+    return text;
+}
+
+/// Names that hold the wanted one, or all when few; for somebody who mistyped.
+std::string resembling(const std::vector<std::string>& names, const std::string& wanted) {
+    constexpr std::size_t k_at_most = 5;
+    std::string text;
+    std::size_t shown = 0;
+    for (const std::string& name : names) {
+        const bool resembles = names.size() <= k_at_most || name.find(wanted) != std::string::npos
+                               || (!wanted.empty() && name.starts_with(wanted.front()));
+        if (resembles && shown < k_at_most) {
+            text += (text.empty() ? "" : ", ") + harmless(name);
+            ++shown;
+        }
+    }
+    return text;
+}
+
+std::string portfolios_folder(const std::string& out_folder) {
+    const std::string folder = (fs::path(out_folder) / "portfolios").string();
+    if (std::error_code error; !fs::is_directory(folder, error)) {
+        throw UsageError(
+            fmt::format("'{}' holds no results; run 'portfolio-intake run INBOX --out {}' first",
+                        out_folder,
+                        out_folder));
+    }
+    return folder;
+}
+
+} // namespace
+
+std::string show_batch(const std::string& out_folder, const TerminalStyle& style, Lang lang) {
+    portfolios_folder(out_folder);
+    std::vector<Row> rows;
+    each_index(out_folder, [&rows](const IndexFile& file) { rows.push_back(row_of(file)); });
+    if (rows.empty()) {
+        throw UsageError(fmt::format("'{}' holds no portfolios yet", out_folder));
+    }
+    std::ranges::stable_sort(rows, {}, urgency);
+    int widest = display_width("portfolio");
+    for (const Row& row : rows) {
+        widest = std::max(widest, display_width(harmless(row.name)));
+    }
+    const int room = style.width - k_figures * (k_figure_columns + 1);
+    const int name_columns = std::clamp(widest, 9, std::max(9, room));
+    std::string text = style.paint(Tint::bold, table_head(name_columns, lang)) + "\n";
+    for (const Row& row : rows) {
+        text += table_row(row, name_columns, style, lang) + "\n";
+    }
+    text += "\n" + count_label(rows.size(), k_portfolio, k_portfolios, lang) + ". ";
+    text += fmt::format(fmt::runtime(pick(lang,
+                                          "Eén bekijken: portfolio-intake show {} NAAM\n",
+                                          "To see one: portfolio-intake show {} NAME\n")),
+                        harmless(out_folder));
+    return text;
+}
+
+std::string show_portfolio(const std::string& out_folder,
+                           const std::string& name,
+                           const TerminalStyle& style,
+                           Lang lang) {
+    const std::string folder = portfolios_folder(out_folder);
+    const std::vector<std::string> names = list_folder(folder);
+    const std::string wanted = name.ends_with(".zip") ? name.substr(0, name.size() - 4) : name;
+    const auto found = std::ranges::find_if(names, [&](const std::string& folder_name) {
+        return folder_name == name || folder_name == wanted;
+    });
+    if (found == names.end()) {
+        const std::string others = resembling(names, wanted);
+        throw UsageError(fmt::format("there is no portfolio '{}' in '{}'{}{}",
+                                     harmless(name),
+                                     out_folder,
+                                     others.empty() ? "" : "; there are: ",
+                                     others));
+    }
+    std::optional<IndexSummary> index =
+        parse_index(read_file((fs::path(folder) / *found / "index.json").string()));
+    if (!index) {
+        throw UsageError(
+            fmt::format("the index.json of '{}' is not one that this version can read; run again",
+                        harmless(*found)));
+    }
+    index->name = *found;
+    return show_portfolio(*index, style, lang);
+}
+
+std::string show_portfolio(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
+    std::string text = title_block(index, style, lang);
+    if (index.outcome != "ok") {
+        text += style.paint(Tint::red, outcome_label(index.outcome, lang)) + "\n";
+    }
+    text += findings_block(index, style, lang);
+    if (!index.entries.empty()) {
+        text += contents_block(index, style, lang);
+    }
+    return text;
+}
+
+} // namespace intake
