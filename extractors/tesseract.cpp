@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/tesseract.hpp"
 
+#include "extractors/language.hpp"
 #include "extractors/pix.hpp"
 #include "extractors/utf8.hpp"
 
@@ -10,10 +11,9 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
-
 namespace intake {
 
 namespace {
@@ -24,7 +24,7 @@ constexpr std::size_t k_enough_words = 8;
 /// Another turn has to be this much better: a page of pictures reads equally badly every way up.
 constexpr double k_better_by = 1.3;
 /// Long side of the reduced picture on which turns are tried, in pixels; small print stays legible.
-constexpr std::int32_t k_trial_side = 1800;
+constexpr std::int32_t k_trial_side = 1500;
 
 struct DeleteText {
     void operator()(const char* text) const { delete[] text; } // as Tesseract allocates it
@@ -110,9 +110,48 @@ double score(const Recognized& result) {
     return sum;
 }
 
+/// True when the reading itself shows that the picture stood upright: it is sure of its words, or among
+/// those of which it is there are some that only text has.
 bool is_surely_upright(const Recognized& result) {
-    return result.words.size() >= k_enough_words
-           && result.confidence.value_or(0) >= k_surely_upright;
+    if (result.words.size() >= k_enough_words
+        && result.confidence.value_or(0) >= k_surely_upright) {
+        return true;
+    }
+    std::vector<Word> sure;
+    std::ranges::copy_if(result.words, std::back_inserter(sure), [](const Word& word) {
+        return word.confidence.value_or(0) >= 0.8F && word.text.size() >= 3;
+    });
+    return !language_of(sure).empty();
+}
+
+/// The turn, in degrees clockwise, that letters with stems above and below the line ask for; nothing when
+/// there are too few of them. Costs a twentieth of a reading.
+std::optional<std::int32_t> turn_by_stems(Pix* picture) {
+    l_float32 up = 0;
+    l_float32 left = 0;
+    l_int32 orientation = L_TEXT_ORIENT_UNKNOWN;
+    Pix* black = nullptr;
+    const auto whole = std::max(pixGetWidth(picture), pixGetHeight(picture));
+    if (pixOtsuAdaptiveThreshold(picture, whole, whole, 0, 0, 0.1F, nullptr, &black) != 0) {
+        return std::nullopt;
+    }
+    const PixPtr owner(black);
+    if (pixOrientDetect(black, &up, &left, 0, 0) != 0) {
+        return std::nullopt;
+    }
+    makeOrientDecision(up, left, 0, 0, &orientation, 0);
+    switch (orientation) {
+    case L_TEXT_ORIENT_UP:
+        return 0;
+    case L_TEXT_ORIENT_LEFT:
+        return 90;
+    case L_TEXT_ORIENT_DOWN:
+        return 180;
+    case L_TEXT_ORIENT_RIGHT:
+        return 270;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -141,7 +180,7 @@ struct TesseractOcr::Api {
     }
 
     /// The turn, in degrees clockwise, in which a reduced picture reads clearly best; 0 when none does.
-    std::int32_t best_turn(Pix* picture) {
+    std::int32_t turn_by_trial(Pix* picture) {
         const auto side = std::max(pixGetWidth(picture), pixGetHeight(picture));
         const auto scale =
             std::min(1.0F, static_cast<float>(k_trial_side) / static_cast<float>(side));
@@ -194,7 +233,8 @@ Recognized TesseractOcr::recognize(const Image& image) {
     if (is_surely_upright(upright)) {
         return upright;
     }
-    const auto turn = m_api->best_turn(picture.get());
+    const auto by_stems = turn_by_stems(picture.get());
+    const auto turn = by_stems ? *by_stems : m_api->turn_by_trial(picture.get());
     const PixPtr turned(turn == 0 ? nullptr : pixRotateOrth(picture.get(), turn / 90));
     if (!turned) {
         return upright;
