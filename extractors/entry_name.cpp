@@ -76,7 +76,7 @@ icu::UnicodeString decode(std::string_view bytes, const UpperHalf& upper_half) {
     return text;
 }
 
-// ------------------------------------------------------------ how plausible a reading of the bytes is
+// --------------------------------------------------------- how plausible a reading of the bytes is
 // Every character beyond ASCII gets points for what it is and where it stands: an accented letter
 // belongs to letters of its own case, a dash between words, a closing quote after an opening one.
 
@@ -179,19 +179,19 @@ int plausibility(const icu::UnicodeString& text) {
 icu::UnicodeString decode_legacy(std::string_view bytes, ZipHost host) {
     icu::UnicodeString dos = decode(bytes, k_cp850);
     icu::UnicodeString windows = decode(bytes, k_cp1252);
-    const bool from_dos = host == ZipHost::fat || host == ZipHost::ntfs;
-    const int dos_score = plausibility(dos) + (from_dos ? 1 : 0);
-    const int windows_score = plausibility(windows) + (from_dos ? 0 : 1);
-    if (std::max(dos_score, windows_score) < 0) {
+    const int dos_prior = host == ZipHost::fat || host == ZipHost::ntfs ? 1 : 0;
+    const int dos_score = plausibility(dos) + dos_prior;
+    const int windows_score = plausibility(windows) + 1 - dos_prior;
+    if (dos_score < 0 && windows_score < 0) {
         icu::UnicodeString original = decode(bytes, k_cp437);
-        if (plausibility(original) >= std::max(dos_score, windows_score)) {
+        if (plausibility(original) + dos_prior >= std::max(dos_score, windows_score)) {
             return original;
         }
     }
     return dos_score >= windows_score ? dos : windows;
 }
 
-// ------------------------------------------------------------------------------------ display
+// ----------------------------------------------------------------------------------------- display
 
 /// Info-ZIP Unicode Path: version (1), CRC-32 of the stored name (4), the name in UTF-8.
 std::optional<std::string_view> name_in_field(const StoredName& name) {
@@ -252,7 +252,7 @@ icu::UnicodeString escape(const icu::UnicodeString& text) {
     return shown;
 }
 
-// ------------------------------------------------------------------------------------------ parts of a name
+// --------------------------------------------------------------------------------- parts of a name
 
 /// Calls `visit` for each part until it returns true; tells whether one did.
 template<typename Visit>

@@ -26,10 +26,10 @@ struct StoredName {
     std::string_view unicode_field{}; // content of extra field 0x7075; empty when there is none
 };
 
-/// The name for display: valid UTF-8 in normal form C. Takes the Unicode field when its checksum fits
-/// the stored bytes, then UTF-8 when the bytes are that (flag bit 11 adds nothing: tools set it wrongly
-/// and forget it), else the most plausible of code pages 850 and 437 (DOS, Windows Explorer) and
-/// Windows-1252. What could mislead a reader (controls, line breaks, direction overrides, invisible
+/// The name for display: valid UTF-8 in normal form C. Takes the Unicode field when its checksum
+/// fits the stored bytes, then UTF-8 when the bytes are that (flag bit 11 adds nothing: tools set it
+/// wrongly and forget it), else the most plausible of code pages 850 and 437 (DOS, Windows Explorer)
+/// and Windows-1252. What could mislead a reader (controls, line breaks, direction overrides, invisible
 /// characters) is shown as "\x0A" or "\u202E"; a backslash is shown as it is.
 std::string display_name(const StoredName& name);
 
