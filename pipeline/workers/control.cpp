@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/control.hpp"
 
-#include <sys/socket.h>
-#include <sys/uio.h>
+#include "pipeline/workers/pack.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <limits>
+#include <sys/socket.h>
+#include <sys/uio.h>
 #include <type_traits>
-
-#include "pipeline/workers/pack.hpp"
 
 namespace intake {
 namespace {
@@ -27,7 +26,8 @@ struct alignas(cmsghdr) DescriptorRoom {
 
 std::vector<Fd> descriptors_of(msghdr& header) {
     std::vector<Fd> descriptors;
-    for (cmsghdr* item = CMSG_FIRSTHDR(&header); item != nullptr; item = CMSG_NXTHDR(&header, item)) {
+    for (cmsghdr* item = CMSG_FIRSTHDR(&header); item != nullptr;
+         item = CMSG_NXTHDR(&header, item)) {
         if (item->cmsg_level != SOL_SOCKET || item->cmsg_type != SCM_RIGHTS) {
             continue;
         }
@@ -55,6 +55,9 @@ std::vector<std::byte> pack(const Start& start) {
     Packer out;
     out.text(start.languages);
     out.text(start.tessdata);
+    for (const std::string& format : start.formats) {
+        out.text(format);
+    }
     return out.bytes();
 }
 
@@ -64,6 +67,9 @@ Start unpack<Start>(Bytes bytes) {
     Start start;
     start.languages = in.text(k_any_length);
     start.tessdata = in.text(k_any_length);
+    while (in.left() > 0) {
+        start.formats.emplace_back(in.text(k_any_length));
+    }
     return whole(start, in);
 }
 

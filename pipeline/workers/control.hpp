@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/types.h>
+#include "extractors/format.hpp"
+#include "pipeline/workers/fd.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <sys/types.h>
 #include <utility>
 #include <vector>
-
-#include "extractors/format.hpp"
-#include "pipeline/workers/fd.hpp"
 
 // What the coordinator and the zygote say to each other. Both are of one build and neither has read a
 // byte of a document, so these messages are trusted; what a child sends is not, see wire.hpp.
@@ -35,6 +34,7 @@ constexpr int k_mark_fd = 5; // takes the size of the first allocation that was 
 struct Start {
     std::string languages;
     std::string tessdata;
+    std::vector<std::string> formats; // ids of those to read; empty for all
 };
 
 /// What the zygote has.

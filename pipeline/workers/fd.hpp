@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <unistd.h>
+#include "pipeline/system_error.hpp"
 
 #include <cerrno>
 #include <string>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
-
-#include "pipeline/system_error.hpp"
 
 namespace intake {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/format.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <concepts>
@@ -11,8 +13,6 @@
 #include <string_view>
 #include <type_traits>
 #include <vector>
-
-#include "extractors/format.hpp"
 
 namespace intake {
 
@@ -35,10 +35,8 @@ public:
     }
     /// A plain object as it lies in memory: only for programs of one build.
     template<typename T>
-        requires std::is_trivially_copyable_v<T>
-    void object(const T& value) {
-        raw(std::as_bytes(std::span(&value, 1)));
-    }
+    requires std::is_trivially_copyable_v<T>
+    void object(const T& value) { raw(std::as_bytes(std::span(&value, 1))); }
 
     std::vector<std::byte>& bytes() { return m_bytes; }
     const std::vector<std::byte>& bytes() const { return m_bytes; }
@@ -59,7 +57,8 @@ public:
         const Bytes bytes = take(sizeof(T));
         for (std::size_t i = 0; i < bytes.size(); ++i) {
             bits = static_cast<std::make_unsigned_t<T>>(
-                bits | (static_cast<std::uint64_t>(std::to_integer<std::uint8_t>(bytes[i])) << (8 * i)));
+                bits
+                | (static_cast<std::uint64_t>(std::to_integer<std::uint8_t>(bytes[i])) << (8 * i)));
         }
         return static_cast<T>(bits);
     }
@@ -86,8 +85,7 @@ public:
         return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     }
     template<typename T>
-        requires std::is_trivially_copyable_v<T>
-    T object() {
+    requires std::is_trivially_copyable_v<T> T object() {
         T value{};
         const Bytes bytes = take(sizeof(T));
         std::copy(bytes.begin(), bytes.end(), std::as_writable_bytes(std::span(&value, 1)).begin());

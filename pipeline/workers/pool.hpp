@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/format.hpp"
+#include "pipeline/blob.hpp"
+
 #include <cstdint>
 #include <future>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "extractors/format.hpp"
-#include "pipeline/blob.hpp"
 
 namespace intake {
 
@@ -32,8 +32,9 @@ struct Member {
 /// Everything one child delivered before it ended, and how it ended. Pages that arrived before a crash
 /// or a kill are kept.
 struct Reading {
-    std::string media_type; // as identified from the bytes; empty when identification was not reached
-    std::string format;     // id of the format that read it; empty for a type that is not read
+    std::string
+        media_type;     // as identified from the bytes; empty when identification was not reached
+    std::string format; // id of the format that read it; empty for a type that is not read
     DocumentInfo info;
     std::vector<Page> pages;
     std::vector<Member> members;
@@ -44,21 +45,21 @@ struct Reading {
 
 /// What the pool needs to know to start children.
 struct PoolOptions {
-    std::int32_t workers = 1;      // children at the same time
-    std::string reader_program;    // path of the program that becomes the zygote
-    std::string work_folder;       // for what does not fit in memory
+    std::int32_t workers = 1;   // children at the same time
+    std::string reader_program; // path of the program that becomes the zygote
+    std::string work_folder;    // for what does not fit in memory
     std::string languages = "nld+eng";
-    std::string tessdata;          // folder of the OCR models; empty for the installed one
+    std::string tessdata; // folder of the OCR models; empty for the installed one
     std::int32_t dpi = 300;
     std::vector<std::string> formats; // ids of the formats to read; empty for all
-    double cpu_seconds = 60;       // per child that recognises nothing
-    double ocr_cpu_seconds = 900;  // per child that may recognise pages
-    double stall_seconds = 120;    // without a frame
-    double wall_factor = 2;        // wall clock, as a multiple of the processor time allowed
+    double cpu_seconds = 60;          // per child that recognises nothing
+    double ocr_cpu_seconds = 900;     // per child that may recognise pages
+    double stall_seconds = 120;       // without a frame
+    double wall_factor = 2;           // wall clock, as a multiple of the processor time allowed
     std::uint64_t memory_bytes = 1U << 30U;
     std::uint64_t result_bytes = 16U << 20U; // frames of a child, member bytes not counted
     std::int32_t renew_after = 1000;         // documents before the zygote is started anew
-    bool allow_unsandboxed = false;          // run without Landlock or seccomp where the kernel lacks them
+    bool allow_unsandboxed = false; // run without Landlock or seccomp where the kernel lacks them
 };
 
 /// Reads files in isolated children: coordinator -> zygote -> one sandboxed child per order. The

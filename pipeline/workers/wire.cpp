@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/wire.hpp"
 
+#include "pipeline/workers/clean_utf8.hpp"
+#include "pipeline/workers/pack.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
-
-#include "pipeline/workers/pack.hpp"
-#include "pipeline/workers/clean_utf8.hpp"
 
 // The stream of one child, version 1. Numbers are little-endian; i32 values are not negative.
 //
@@ -44,8 +44,6 @@ constexpr std::array<std::byte, 4> k_preamble{
     std::byte{'I'}, std::byte{'W'}, std::byte{'F'}, std::byte{1}};
 constexpr std::size_t k_header_bytes = 5;
 constexpr std::size_t k_chunk_bytes = 64U << 10U; // of one member_bytes frame
-// A reader may notice that a member is too large only after it delivered what made it so.
-constexpr std::uint64_t k_overshoot_bytes = 1U << 20U;
 
 enum class FrameKind : std::uint8_t {
     identified = 1,
@@ -313,12 +311,10 @@ MemberHeader take_member(Unpacker& in) {
     return header;
 }
 
-bool exceeds(std::uint64_t bytes, std::uint64_t allowed) {
-    return bytes > allowed && bytes - allowed > k_overshoot_bytes;
-}
-
 End bad(std::string_view reason) {
-    return {Outcome::protocol_error, {std::string(reason), std::nullopt, std::nullopt}};
+    return {
+        Outcome::protocol_error, {std::string(reason), std::nullopt, std::nullopt}
+    };
 }
 
 } // namespace
@@ -386,22 +382,25 @@ struct FrameReader::Rule {
     static const Rule* find(std::uint8_t code);
 
     bool may_come(State state) const {
-        return (state == State::opening && when_opening) || (state == State::reading && when_reading)
+        return (state == State::opening && when_opening)
+               || (state == State::reading && when_reading)
                || (state == State::in_member && in_member);
     }
 };
 
 const FrameReader::Rule* FrameReader::Rule::find(std::uint8_t code) {
     // A page may be long: its text has limits of its own, and result_bytes bounds all frames together.
-    static constexpr std::array<Rule, 7> k_rules{{
-        {FrameKind::identified, 256, true, false, false, State::reading},
-        {FrameKind::document, 256, false, true, false, State::reading},
-        {FrameKind::page, 256U << 20U, false, true, false, State::reading},
-        {FrameKind::member, 320U << 10U, false, true, false, State::in_member},
-        {FrameKind::member_bytes, k_chunk_bytes, false, false, true, State::in_member},
-        {FrameKind::member_end, 256, false, false, true, State::reading},
-        {FrameKind::end, 256, true, true, false, State::ended},
-    }};
+    static constexpr std::array<Rule, 7> k_rules{
+        {
+         {FrameKind::identified, 256, true, false, false, State::reading},
+         {FrameKind::document, 256, false, true, false, State::reading},
+         {FrameKind::page, 256U << 20U, false, true, false, State::reading},
+         {FrameKind::member, 320U << 10U, false, true, false, State::in_member},
+         {FrameKind::member_bytes, k_chunk_bytes, false, false, true, State::in_member},
+         {FrameKind::member_end, 256, false, false, true, State::reading},
+         {FrameKind::end, 256, true, true, false, State::ended},
+         }
+    };
     const auto* const rule = std::ranges::find_if(k_rules, [code](const Rule& candidate) {
         return static_cast<std::uint8_t>(candidate.kind) == code;
     });
@@ -484,15 +483,17 @@ std::optional<End> FrameReader::check(const Rule& rule, std::uint32_t length) {
         return bad("frame_length");
     }
     if (rule.kind == FrameKind::member_bytes) {
-        if (exceeds(m_member_bytes + length, m_allowance.entry_bytes)
-            || exceeds(m_unpacked_bytes + length, m_allowance.unpacked_bytes)) {
+        if (m_member_bytes + length > m_allowance.entry_bytes
+            || m_unpacked_bytes + length > m_allowance.unpacked_bytes) {
             return bad("member_bytes");
         }
         length = 0;
     }
     const std::uint64_t found = m_result_bytes + k_header_bytes + length;
     if (found > m_allowance.result_bytes) {
-        return End{Outcome::limit_text, {"result_bytes", found, m_allowance.result_bytes}};
+        return End{
+            Outcome::limit_text, {"result_bytes", found, m_allowance.result_bytes}
+        };
     }
     return std::nullopt;
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/format.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "extractors/format.hpp"
 
 // What a child sends to the coordinator. The child is honest code that may have been taken over by the
 // file it reads, so the coordinator believes nothing: see FrameReader.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/reader/child.hpp"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "pipeline/workers/reader/memory_mark.hpp"
+#include "pipeline/workers/reader/sandbox.hpp"
+#include "pipeline/workers/wire.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +11,12 @@
 #include <climits>
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <new>
-
-#include "pipeline/workers/reader/memory_mark.hpp"
-#include "pipeline/workers/reader/sandbox.hpp"
-#include "pipeline/workers/wire.hpp"
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace intake {
 namespace {
@@ -72,7 +71,17 @@ void die_with(pid_t parent) {
     }
 }
 
-void read_document(const ForkOrder& order, const Inheritance& inherited, Sandbox& sandbox, Bytes bytes) {
+/// Thrown to leave the reading of a file whose format the office does not want read.
+struct FormatIsOff {};
+
+bool is_read(const Format* format, const std::vector<std::string>& formats) {
+    return format != nullptr && (formats.empty() || std::ranges::count(formats, format->id) > 0);
+}
+
+void read_document(const ForkOrder& order,
+                   const Inheritance& inherited,
+                   Sandbox& sandbox,
+                   Bytes bytes) {
     ReadRequest request;
     request.limits = order.limits;
     request.only_pages = order.only_pages;
@@ -82,13 +91,23 @@ void read_document(const ForkOrder& order, const Inheritance& inherited, Sandbox
     request.dpi = order.dpi;
     FrameWriter writer(write_result);
     const auto identified = [&](const Identity& identity) {
-        if (identity.format == nullptr || !identity.format->needs_fonts) {
+        const Format* const format =
+            is_read(identity.format, inherited.formats) ? identity.format : nullptr;
+        if (format == nullptr || !format->needs_fonts) {
             sandbox.narrow();
         }
-        writer.identified(identity.media_type,
-                          identity.format == nullptr ? "" : std::string(identity.format->id));
+        writer.identified(identity.media_type, format == nullptr ? "" : std::string(format->id));
+        if (format != identity.format) {
+            throw FormatIsOff();
+        }
     };
-    writer.end(inherited.read(bytes, inherited.tools.identifier, request, identified, writer));
+    try {
+        writer.end(inherited.read(bytes, inherited.tools.identifier, request, identified, writer));
+    } catch (const FormatIsOff&) {
+        writer.end({
+            Outcome::unsupported_type, {"format_is_off", {}, {}}
+        });
+    }
 }
 
 } // namespace

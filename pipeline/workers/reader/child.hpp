@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/types.h>
-
 #include "extractors/warm_up.hpp"
 #include "pipeline/workers/control.hpp"
 #include "pipeline/workers/reader/reader.hpp"
+
+#include <string>
+#include <sys/types.h>
+#include <vector>
 
 namespace intake {
 
@@ -13,6 +15,7 @@ namespace intake {
 struct Inheritance {
     Tools& tools;
     const ReadFunction& read;
+    const std::vector<std::string>& formats; // ids of those to read; empty for all
 };
 
 /// The life of a child, right after fork: gives up everything but its three descriptors, enters the

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/reader/memory_mark.hpp"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
+#include <unistd.h>
 
 // The allocation functions of the C library, put in front of its own in this program. Each calls the
 // original under its other name. free() stays as it is: the memory is the C library's.

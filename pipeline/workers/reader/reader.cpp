@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/reader/reader.hpp"
 
-#include <sys/socket.h>
+#include "pipeline/workers/control.hpp"
+#include "pipeline/workers/reader/zygote.hpp"
 
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <string_view>
-
-#include "pipeline/workers/control.hpp"
-#include "pipeline/workers/reader/zygote.hpp"
+#include <sys/socket.h>
 
 namespace intake {
 namespace {

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/reader/sandbox.hpp"
 
-#include <fcntl.h>
-#include <linux/landlock.h>
-#include <linux/seccomp.h>
+#include "pipeline/system_error.hpp"
+#include "pipeline/workers/fd.hpp"
+
 #include <seccomp.h>
-#include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/syscall.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <fcntl.h>
 #include <limits>
-
-#include "pipeline/system_error.hpp"
-#include "pipeline/workers/fd.hpp"
+#include <linux/landlock.h>
+#include <linux/seccomp.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
 
 namespace intake {
 namespace {
@@ -42,16 +42,18 @@ void apply(const ChildLimits& limits) {
         int resource;
         rlim_t value;
     };
-    const std::array<Row, 8> rows{{
-        {RLIMIT_FSIZE,    0                  }, // no file grows; pipes are not files
-        {RLIMIT_CORE,     0                  }, // a core would hold the document
-        {RLIMIT_NOFILE,   64                 },
-        {RLIMIT_NPROC,    0                  },
-        {RLIMIT_MEMLOCK,  0                  },
-        {RLIMIT_MSGQUEUE, 0                  },
-        {RLIMIT_STACK,    8U << 20U          }, // deep recursion ends here
-        {RLIMIT_AS,       limits.memory_bytes},
-    }};
+    const std::array<Row, 8> rows{
+        {
+         {RLIMIT_FSIZE, 0}, // no file grows; pipes are not files
+            {RLIMIT_CORE, 0}, // a core would hold the document
+            {RLIMIT_NOFILE, 64},
+         {RLIMIT_NPROC, 0},
+         {RLIMIT_MEMLOCK, 0},
+         {RLIMIT_MSGQUEUE, 0},
+         {RLIMIT_STACK, 8U << 20U}, // deep recursion ends here
+            {RLIMIT_AS, limits.memory_bytes},
+         }
+    };
     for (const Row& row : rows) {
         if (row.resource != RLIMIT_AS || !k_has_sanitizer) { // whose shadow memory takes terabytes
             limit(row.resource, row.value, row.value);
@@ -65,7 +67,7 @@ void apply(const ChildLimits& limits) {
 // What Debian 12's header does not know yet. The names are the kernel's.
 constexpr std::uint64_t k_access_fs_truncate = 1U << 14U;
 constexpr std::uint64_t k_access_fs_ioctl_dev = 1U << 15U;
-constexpr std::uint64_t k_access_net_tcp = 3;         // bind and connect
+constexpr std::uint64_t k_access_net_tcp = 3;            // bind and connect
 constexpr std::uint64_t k_scope_abstract_and_signal = 3; // abstract sockets; signals to others
 struct RulesetAttributes {
     std::uint64_t handled_access_fs;
@@ -102,21 +104,23 @@ Fd create_ruleset(int version) {
         std::uint64_t RulesetAttributes::*right;
         std::uint64_t bits;
     };
-    const std::array<Addition, 5> additions{{
-        {2, &RulesetAttributes::handled_access_fs,  LANDLOCK_ACCESS_FS_REFER   },
-        {3, &RulesetAttributes::handled_access_fs,  k_access_fs_truncate       },
-        {4, &RulesetAttributes::handled_access_net, k_access_net_tcp           },
-        {5, &RulesetAttributes::handled_access_fs,  k_access_fs_ioctl_dev      },
-        {6, &RulesetAttributes::scoped,             k_scope_abstract_and_signal},
-    }};
+    const std::array<Addition, 5> additions{
+        {
+         {2, &RulesetAttributes::handled_access_fs, LANDLOCK_ACCESS_FS_REFER},
+         {3, &RulesetAttributes::handled_access_fs, k_access_fs_truncate},
+         {4, &RulesetAttributes::handled_access_net, k_access_net_tcp},
+         {5, &RulesetAttributes::handled_access_fs, k_access_fs_ioctl_dev},
+         {6, &RulesetAttributes::scoped, k_scope_abstract_and_signal},
+         }
+    };
     for (const Addition& addition : additions) {
         if (version >= addition.since) {
             attributes.*addition.right |= addition.bits;
         }
     }
     // An older kernel takes a longer structure as long as what it does not know is zero.
-    const auto fd = static_cast<int>(
-        ::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0));
+    const auto fd =
+        static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0));
     return Fd(checked(fd, "landlock_create_ruleset"));
 }
 
@@ -126,8 +130,7 @@ void allow_reading(const Fd& ruleset, const char* folder) {
         return; // not there: nothing to allow
     }
     const landlock_path_beneath_attr rule{.allowed_access = k_read, .parent_fd = parent.get()};
-    checked(::syscall(
-                SYS_landlock_add_rule, ruleset.get(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0),
+    checked(::syscall(SYS_landlock_add_rule, ruleset.get(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0),
             "landlock_add_rule");
 }
 
@@ -168,64 +171,64 @@ constexpr Condition k_read_only_2{2, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND, O
 
 /// Every call a child may make, and why. Whatever is not here kills it.
 constexpr Call k_calls[] = {
-    {SCMP_SYS(read),              For::all,   k_always,                  "fonts"                             },
-    {SCMP_SYS(write),             For::all,   k_always,                  "frames and the memory mark"        },
-    {SCMP_SYS(writev),            For::all,   k_always,                  "the C library's last words"        },
-    {SCMP_SYS(close),             For::all,   k_always,                  "fonts"                             },
-    {SCMP_SYS(lseek),             For::all,   k_always,                  "fonts"                             },
-    {SCMP_SYS(pread64),           For::all,   k_always,                  "fonts"                             },
-    {SCMP_SYS(fcntl),             For::all,   {1, k_whole, F_GETFL},     "fdopen"                            },
-    {SCMP_SYS(fcntl),             For::all,   {1, k_whole, F_GETFD},     "fontconfig"                        },
-    {SCMP_SYS(fcntl),             For::all,   {1, k_whole, F_SETFD},     "fontconfig: close on exec"         },
-    {SCMP_SYS(fstat),             For::all,   k_always,                  "size of the document"              },
-    {SCMP_SYS(newfstatat),        For::all,   k_always,                  "glibc's fstat; Landlock leaves it" },
-    {SCMP_SYS(brk),               For::all,   k_always,                  "memory"                            },
-    {SCMP_SYS(mmap),              For::all,   k_no_code_2,               "memory; never code"                },
-    {SCMP_SYS(mprotect),          For::all,   k_no_code_2,               "memory; never code"                },
-    {SCMP_SYS(munmap),            For::all,   k_always,                  "memory"                            },
-    {SCMP_SYS(mremap),            For::all,   k_always,                  "memory: realloc"                   },
-    {SCMP_SYS(madvise),           For::all,   k_always,                  "memory: free"                      },
-    {SCMP_SYS(futex),             For::all,   k_always,                  "OpenMP wakes nobody, often"        },
-    {SCMP_SYS(sched_yield),       For::all,   k_always,                  "OpenMP"                            },
-    {SCMP_SYS(sched_getaffinity), For::all,   k_always,                  "OpenMP"                            },
-    {SCMP_SYS(rt_sigaction),      For::all,   k_always,                  "abort"                             },
-    {SCMP_SYS(rt_sigprocmask),    For::all,   k_always,                  "abort"                             },
-    {SCMP_SYS(rt_sigreturn),      For::all,   k_always,                  "return from a handler"             },
-    {SCMP_SYS(restart_syscall),   For::all,   k_always,                  "the kernel's own, after a stop"    },
-    {SCMP_SYS(getpid),            For::all,   k_always,                  "abort"                             },
-    {SCMP_SYS(gettid),            For::all,   k_always,                  "abort"                             },
-    {SCMP_SYS(exit),              For::all,   k_always,                  "the end"                           },
-    {SCMP_SYS(exit_group),        For::all,   k_always,                  "the end"                           },
-    {SCMP_SYS(clock_gettime),     For::all,   k_always,                  "time, where the vDSO has none"     },
-    {SCMP_SYS(gettimeofday),      For::all,   k_always,                  "time, where the vDSO has none"     },
-    {SCMP_SYS(getrandom),         For::all,   k_always,                  "seeds of hash tables"              },
-    {SCMP_SYS(getrusage),         For::all,   k_always,                  "Tesseract's clock"                 },
-    {SCMP_SYS(prlimit64),         For::all,   {2, ~0ULL, 0},             "reading limits; never setting them"},
-    {SCMP_SYS(openat),            For::fonts, k_read_only_2,             "fonts; Landlock says which"        },
-    {SCMP_SYS(open),              For::fonts, k_read_only_1,             "fonts; Landlock says which"        },
-    {SCMP_SYS(getdents64),        For::fonts, k_always,                  "folders of fonts"                  },
-    {SCMP_SYS(access),            For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(faccessat),         For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(faccessat2),        For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(stat),              For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(lstat),             For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(statx),             For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(statfs),            For::fonts, k_always,                  "fontconfig: is it a network disk?" },
-    {SCMP_SYS(fstatfs),           For::fonts, k_always,                  "fontconfig: is it a network disk?" },
-    {SCMP_SYS(readlink),          For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(readlinkat),        For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(getcwd),            For::fonts, k_always,                  "fontconfig"                        },
-    {SCMP_SYS(seccomp),           For::fonts, {0, k_whole, SECCOMP_SET_MODE_FILTER}, "narrow: only tightens" },
-    {SCMP_SYS(landlock_create_ruleset), For::fonts, k_always,            "narrow: only tightens"             },
-    {SCMP_SYS(landlock_restrict_self),  For::fonts, k_always,            "narrow: only tightens"             },
+    {SCMP_SYS(read),                    For::all,   k_always,                              "fonts"                             },
+    {SCMP_SYS(write),                   For::all,   k_always,                              "frames and the memory mark"        },
+    {SCMP_SYS(writev),                  For::all,   k_always,                              "the C library's last words"        },
+    {SCMP_SYS(close),                   For::all,   k_always,                              "fonts"                             },
+    {SCMP_SYS(lseek),                   For::all,   k_always,                              "fonts"                             },
+    {SCMP_SYS(pread64),                 For::all,   k_always,                              "fonts"                             },
+    {SCMP_SYS(fcntl),                   For::all,   {1, k_whole, F_GETFL},                 "fdopen"                            },
+    {SCMP_SYS(fcntl),                   For::all,   {1, k_whole, F_GETFD},                 "fontconfig"                        },
+    {SCMP_SYS(fcntl),                   For::all,   {1, k_whole, F_SETFD},                 "fontconfig: close on exec"         },
+    {SCMP_SYS(fstat),                   For::all,   k_always,                              "size of the document"              },
+    {SCMP_SYS(newfstatat),              For::all,   k_always,                              "glibc's fstat; Landlock leaves it" },
+    {SCMP_SYS(brk),                     For::all,   k_always,                              "memory"                            },
+    {SCMP_SYS(mmap),                    For::all,   k_no_code_2,                           "memory; never code"                },
+    {SCMP_SYS(mprotect),                For::all,   k_no_code_2,                           "memory; never code"                },
+    {SCMP_SYS(munmap),                  For::all,   k_always,                              "memory"                            },
+    {SCMP_SYS(mremap),                  For::all,   k_always,                              "memory: realloc"                   },
+    {SCMP_SYS(madvise),                 For::all,   k_always,                              "memory: free"                      },
+    {SCMP_SYS(futex),                   For::all,   k_always,                              "OpenMP wakes nobody, often"        },
+    {SCMP_SYS(sched_yield),             For::all,   k_always,                              "OpenMP"                            },
+    {SCMP_SYS(sched_getaffinity),       For::all,   k_always,                              "OpenMP"                            },
+    {SCMP_SYS(rt_sigaction),            For::all,   k_always,                              "abort"                             },
+    {SCMP_SYS(rt_sigprocmask),          For::all,   k_always,                              "abort"                             },
+    {SCMP_SYS(rt_sigreturn),            For::all,   k_always,                              "return from a handler"             },
+    {SCMP_SYS(restart_syscall),         For::all,   k_always,                              "the kernel's own, after a stop"    },
+    {SCMP_SYS(getpid),                  For::all,   k_always,                              "abort"                             },
+    {SCMP_SYS(gettid),                  For::all,   k_always,                              "abort"                             },
+    {SCMP_SYS(exit),                    For::all,   k_always,                              "the end"                           },
+    {SCMP_SYS(exit_group),              For::all,   k_always,                              "the end"                           },
+    {SCMP_SYS(clock_gettime),           For::all,   k_always,                              "time, where the vDSO has none"     },
+    {SCMP_SYS(gettimeofday),            For::all,   k_always,                              "time, where the vDSO has none"     },
+    {SCMP_SYS(getrandom),               For::all,   k_always,                              "seeds of hash tables"              },
+    {SCMP_SYS(getrusage),               For::all,   k_always,                              "Tesseract's clock"                 },
+    {SCMP_SYS(prlimit64),               For::all,   {2, ~0ULL, 0},                         "reading limits; never setting them"},
+    {SCMP_SYS(openat),                  For::fonts, k_read_only_2,                         "fonts; Landlock says which"        },
+    {SCMP_SYS(open),                    For::fonts, k_read_only_1,                         "fonts; Landlock says which"        },
+    {SCMP_SYS(getdents64),              For::fonts, k_always,                              "folders of fonts"                  },
+    {SCMP_SYS(access),                  For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(faccessat),               For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(faccessat2),              For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(stat),                    For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(lstat),                   For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(statx),                   For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(statfs),                  For::fonts, k_always,                              "fontconfig: is it a network disk?" },
+    {SCMP_SYS(fstatfs),                 For::fonts, k_always,                              "fontconfig: is it a network disk?" },
+    {SCMP_SYS(readlink),                For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(readlinkat),              For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(getcwd),                  For::fonts, k_always,                              "fontconfig"                        },
+    {SCMP_SYS(seccomp),                 For::fonts, {0, k_whole, SECCOMP_SET_MODE_FILTER}, "narrow: only tightens"             },
+    {SCMP_SYS(landlock_create_ruleset), For::fonts, k_always,                              "narrow: only tightens"             },
+    {SCMP_SYS(landlock_restrict_self),  For::fonts, k_always,                              "narrow: only tightens"             },
 };
 
 /// Calls that honest code tries and can do without.
 constexpr Refusal k_refusals[] = {
-    {SCMP_SYS(clone3),  ENOSYS, "glibc then uses clone, which is not allowed"       },
-    {SCMP_SYS(ioctl),   ENOTTY, "is this a terminal?"                               },
-    {SCMP_SYS(sysinfo), EPERM,  "qsort asks for the size of the memory"             },
-    {SCMP_SYS(uname),   EPERM,  "fontconfig names its cache"                        },
+    {SCMP_SYS(clone3),  ENOSYS, "glibc then uses clone, which is not allowed"},
+    {SCMP_SYS(ioctl),   ENOTTY, "is this a terminal?"                        },
+    {SCMP_SYS(sysinfo), EPERM,  "qsort asks for the size of the memory"      },
+    {SCMP_SYS(uname),   EPERM,  "fontconfig names its cache"                 },
 };
 
 /// A filter as libseccomp builds it; loaded into the process later.
@@ -241,7 +244,9 @@ public:
             }
         }
         for (const Refusal& refusal : k_refusals) {
-            add(SCMP_ACT_ERRNO(static_cast<std::uint32_t>(refusal.error)), refusal.number, k_always);
+            add(SCMP_ACT_ERRNO(static_cast<std::uint32_t>(refusal.error)),
+                refusal.number,
+                k_always);
         }
         // abort() kills itself this way; nobody else may be signalled.
         add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {0, k_whole, static_cast<std::uint64_t>(self)});
@@ -290,7 +295,10 @@ struct Sandbox::Filters {
 
 Sandbox::Sandbox(pid_t self) {
     if (has_seccomp()) {
-        m_filters.reset(new Filters{{self, For::fonts}, {self, For::all}});
+        m_filters.reset(new Filters{
+            {self, For::fonts},
+            {self, For::all  }
+        });
     }
 }
 
@@ -301,9 +309,8 @@ void Sandbox::enter(const ChildLimits& limits) {
     checked(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS");
     if (const int version = landlock_version(); version > 0) {
         const Fd ruleset = create_ruleset(version);
-        std::ranges::for_each(k_readable_folders, [&ruleset](const char* folder) {
-            allow_reading(ruleset, folder);
-        });
+        std::ranges::for_each(k_readable_folders,
+                              [&ruleset](const char* folder) { allow_reading(ruleset, folder); });
         restrict_self(ruleset);
     }
     apply(limits);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/types.h>
+#include "pipeline/workers/control.hpp"
 
 #include <memory>
-
-#include "pipeline/workers/control.hpp"
+#include <sys/types.h>
 
 namespace intake {
 

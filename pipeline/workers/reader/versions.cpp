@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/reader/versions.hpp"
 
+#include "pipeline/sha256.hpp"
+
 #include <leptonica/allheaders.h>
 #include <poppler/cpp/poppler-version.h>
 #include <zip.h>
@@ -11,8 +13,6 @@
 #include <memory>
 #include <span>
 #include <stdexcept>
-
-#include "pipeline/sha256.hpp"
 
 namespace intake {
 namespace {
@@ -31,7 +31,8 @@ std::string digest_of_file(const std::string& path) {
     std::array<char, 64U << 10U> part{};
     do {
         file.read(part.data(), part.size());
-        digest.update(std::as_bytes(std::span(part)).first(static_cast<std::size_t>(file.gcount())));
+        digest.update(
+            std::as_bytes(std::span(part)).first(static_cast<std::size_t>(file.gcount())));
     } while (file);
     if (!file.eof()) {
         throw std::runtime_error("cannot read " + path);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/tesseract.hpp"
+
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "extractors/tesseract.hpp"
 
 namespace intake {
 

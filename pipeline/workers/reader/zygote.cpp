@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/reader/zygote.hpp"
 
-#include <poll.h>
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <csignal>
-#include <cstdint>
-#include <memory>
-#include <vector>
-
 #include "extractors/warm_up.hpp"
 #include "pipeline/workers/control.hpp"
 #include "pipeline/workers/pack.hpp"
 #include "pipeline/workers/reader/child.hpp"
 #include "pipeline/workers/reader/sandbox.hpp"
 #include "pipeline/workers/reader/versions.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <memory>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
 
 namespace intake {
 namespace {
@@ -58,6 +57,7 @@ public:
             return false;
         }
         const auto start = unpack<Start>(message->bytes);
+        m_formats = start.formats;
         Hello hello;
         try {
             m_tools = warm_up(start.languages, start.tessdata);
@@ -71,7 +71,9 @@ public:
 
     void serve() {
         for (;;) {
-            std::vector<pollfd> waiting{{m_control.get(), POLLIN, 0}};
+            std::vector<pollfd> waiting{
+                {m_control.get(), POLLIN, 0}
+            };
             for (const Child& child : m_children) {
                 waiting.push_back({child.pidfd.get(), POLLIN, 0});
             }
@@ -116,7 +118,7 @@ private:
         const pid_t zygote = ::getpid();
         const pid_t pid = ::fork();
         if (pid == 0) {
-            run_child(order, std::move(descriptors), zygote, {*m_tools, m_read});
+            run_child(order, std::move(descriptors), zygote, {*m_tools, m_read, m_formats});
         }
         if (pid == -1) {
             return answer({-1, errno});
@@ -138,6 +140,7 @@ private:
     Fd m_control;
     const ReadFunction& m_read;
     std::unique_ptr<Tools> m_tools;
+    std::vector<std::string> m_formats;
     std::vector<Child> m_children;
 };
 
