@@ -114,6 +114,7 @@ class Portfolio:
         entries = [record for _, record in self.entries]
         pieces = [p for e in entries for p in e["pieces"] if e["outcome"] in ("ok", "ok_partial")]
         return {"portfolio": self.name, "about": self.source["about"], "outcome": self.source.get("outcome", "ok"),
+                "or": self.source.get("or", []),
                 "candidate": self.source.get("candidate"), "entries": entries,
                 "totals": {"entries": len(entries), "outcomes": dict(sorted(Counter(e["outcome"] for e in entries).items())),
                            "kinds": dict(sorted(Counter(p["kind"] for p in pieces).items()))}}

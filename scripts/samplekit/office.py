@@ -224,6 +224,4 @@ def writer_pdf(paper):
         source.write_bytes(docx_file(paper))
         pdf.run("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder,
                 source)
-        clean = Path(folder) / "clean.pdf"
-        pdf.run("qpdf", "--deterministic-id", Path(folder) / "paper.pdf", clean)
-        return clean.read_bytes()
+        return pdf.settle((Path(folder) / "paper.pdf").read_bytes())

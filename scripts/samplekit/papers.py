@@ -50,7 +50,7 @@ def piece(paper, pages, source):
     signature = paper.get("signature", "not_needed")
     if signature not in SIGNATURES:
         raise ValueError(f"not a signature state: {signature!r}")
-    return {"pages": pages, "kind": kind, "type": paper["type"], "holder": paper.get("holder"), "signature": signature,
+    return {"pages": pages, "kind": kind, "type": paper["type"], "holder": paper.get("holder") or None, "signature": signature,
             "dates": [date(d) for d in paper.get("dates", [])], "quantity": paper.get("quantity"), "text_source": source,
             "note": paper.get("note")}
 

@@ -321,14 +321,27 @@ def text(data):
     return whole.split("\f")[:-1]
 
 
+def settle(data):
+    """A PDF from another program without its clock and its random numbers."""
+    same_length = lambda match: match.group(1) + re.sub(rb"[0-9A-Fa-f]", b"0", match.group(2))
+    data = re.sub(rb"(/CreationDate ?\(D:)\d{14}", rb"\g<1>20260914213000", data)
+    data = re.sub(rb"(/DocChecksum ?/)([0-9A-F]{32})", same_length, data)
+    data = re.sub(rb"(/ID ?\[)([^\]]*\])", same_length, data)
+
+    def action(folder, paths):
+        out = folder / "out.pdf"
+        run("qpdf", "--deterministic-id", paths[0], out)
+        return out.read_bytes()
+
+    return with_files([data], action)
+
+
 def distil(data):
     """The same pages written again by Ghostscript: another producer, other fonts subsets."""
 
     def action(folder, paths):
         out = folder / "out.pdf"
         run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out}", paths[0])
-        clean = folder / "clean.pdf"
-        run("qpdf", "--deterministic-id", out, clean)
-        return clean.read_bytes()
+        return settle(out.read_bytes())
 
     return with_files([data], action)

@@ -19,8 +19,8 @@ def images(data, dpi):
     """Each page as an RGB picture."""
 
     def action(folder, paths):
-        pdf.run("pdftoppm", "-r", dpi, "-png", paths[0], folder / "page")
-        return [Image.open(path).convert("RGB") for path in sorted(folder.glob("page*.png"))]
+        pdf.run("pdftoppm", "-r", dpi, paths[0], folder / "page")
+        return [Image.open(path).convert("RGB") for path in sorted(folder.glob("page*.ppm"))]
 
     return pdf.with_files([data], action)
 
@@ -35,7 +35,7 @@ def _light(array, options, rng):
         at = height * rng.uniform(0.32, 0.36)
         distance = numpy.abs(numpy.arange(height) - at)[:, None]
         shade = shade * (1 - 0.22 * numpy.exp(-distance / 4))
-    return array * shade[:, :, None]
+    return array * shade[:, :, None].astype(numpy.float32)
 
 
 def _dirt(image, options, rng):
@@ -43,37 +43,39 @@ def _dirt(image, options, rng):
     width, height = image.size
     for _ in range(options["speckles"]):
         x, y, r = rng.uniform(0, width), rng.uniform(0, height), rng.choice([0.6, 0.8, 1.2, 2.0])
-        pen.ellipse([x - r, y - r, x + r, y + r], fill=(rng.randint(40, 140),) * 3)
+        shade = rng.randint(40, 140)
+        pen.ellipse([x - r, y - r, x + r, y + r], fill=shade if image.mode == "L" else (shade,) * 3)
     if options["holes"]:
         for share in (0.36, 0.64):
             x, y, r = width * 0.028, height * share, width * 0.013
-            pen.ellipse([x - r, y - r, x + r, y + r], fill=(70, 70, 70))
+            pen.ellipse([x - r, y - r, x + r, y + r], fill=70 if image.mode == "L" else (70, 70, 70))
 
 
 def degrade(image, options, seed):
     """One page after the machine. The same seed gives the same page."""
     options = DEFAULTS | options
     rng, noise = random.Random(f"scan {seed}"), numpy.random.default_rng(abs(hash_of(seed)))
+    if options["mode"] in ("grey", "line"):
+        image = image.convert("L")
     _dirt(image, options, rng)
     angle = options["skew"] * rng.choice([-1, 1]) * rng.uniform(0.6, 1.0)
-    edge = (options["paper"],) * 3 if options["mode"] != "photo" else (96, 84, 72)
+    edge = (96, 84, 72) if options["mode"] == "photo" else options["paper"] if image.mode == "L" else (options["paper"],) * 3
     if options["mode"] == "photo":
         image = _on_table(image, rng)
     image = image.rotate(angle, Image.BICUBIC, expand=False, fillcolor=edge)
     image = image.filter(ImageFilter.GaussianBlur(options["blur"]))
-    array = numpy.asarray(image).astype(float) * (options["paper"] / 255)
+    array = numpy.asarray(image).reshape(image.height, image.width, -1).astype(numpy.float32) * (options["paper"] / 255)
     array = 18 + array * (1 - 18 / 255)  # black is never quite black
     array = _light(array, options, rng)
     if options["noise"]:
         # Grain of two pixels, as a sensor gives it after its own smoothing.
-        small = noise.normal(0, options["noise"], (array.shape[0] // 2 + 1, array.shape[1] // 2 + 1))
+        small = noise.standard_normal((array.shape[0] // 2 + 1, array.shape[1] // 2 + 1), numpy.float32) * options["noise"]
         grain = small.repeat(2, 0).repeat(2, 1)[: array.shape[0], : array.shape[1]]
-        array = array + grain[:, :, None]
-    image = Image.fromarray(numpy.clip(array, 0, 255).astype(numpy.uint8))
-    if options["mode"] == "grey":
-        return image.convert("L")
+        array = array + grain[:, :, None].astype(numpy.float32)
+    array = numpy.clip(array, 0, 255).astype(numpy.uint8)
+    image = Image.fromarray(array[:, :, 0] if array.shape[2] == 1 else array)
     if options["mode"] == "line":
-        return image.convert("L").point(lambda v: 255 if v > 150 else 0).convert("1")
+        return image.point(lambda v: 255 if v > 150 else 0).convert("1")
     return image
 
 
