@@ -182,7 +182,7 @@ Trailer read_trailer(const Numbers& in, std::uint64_t end) {
 struct Place {
     Trailer trailer;
     std::uint64_t start = 0;  // of the first central record
-    std::uint64_t prefix = 0; // bytes before the archive: what every offset is short of
+    std::uint64_t prefix = 0; // bytes before the archive: what offsets are short of
 };
 
 bool starts_with_record(const Numbers& in, std::uint64_t at, const Trailer& trailer) {
@@ -208,25 +208,36 @@ std::optional<Place> locate(const Numbers& in, const Trailer& trailer) {
     return {};
 }
 
-/// The last end record that leads to a central directory.
-std::optional<Place> find_directory(const Numbers& in) {
+/// What was found at the end of the file.
+struct Ending {
+    bool has_end_record = false;
+    std::optional<Place> place; // by the last end record that leads to a directory
+};
+
+Ending find_ending(const Numbers& in) {
+    Ending ending;
     if (in.size() < k_end_bytes) {
-        return {};
+        return ending;
     }
     const std::uint64_t last = in.size() - k_end_bytes;
     const std::uint64_t first = last - std::min(last, k_longest_comment);
-    for (std::uint64_t at = last + 1; at > first;) {
+    for (std::uint64_t at = last + 1; at > first && !ending.place;) {
         --at;
         if (in.u32(at) == k_end && in.holds(at + k_end_bytes, in.u16(at + 20))) {
-            if (auto place = locate(in, read_trailer(in, at))) {
-                return place;
-            }
+            ending.has_end_record = true;
+            ending.place = locate(in, read_trailer(in, at));
         }
     }
-    return {};
+    return ending;
 }
 
 // ------------------------------------------------------------------------------------- the records
+
+/// Where the local header is that should be at `stated`. A prefix is usually not counted, but may be.
+std::uint64_t find_local(const Numbers& in, std::uint64_t stated, std::uint64_t prefix) {
+    const std::uint64_t shifted = stated + std::min(prefix, ~stated);
+    return in.u32(shifted) != k_local && in.u32(stated) == k_local ? stated : shifted;
+}
 
 ZipRecord read_central(const Numbers& in, std::uint64_t at, const Place& place) {
     const std::uint16_t name_bytes = in.u16(at + 28);
@@ -250,7 +261,7 @@ ZipRecord read_central(const Numbers& in, std::uint64_t at, const Place& place) 
             Outcome::damaged, {"spanned", {}, {}}
         };
     }
-    record.offset += std::min(place.prefix, ~record.offset);
+    record.offset = find_local(in, record.offset, place.prefix);
     return record;
 }
 
@@ -474,8 +485,11 @@ bool read_records(const Numbers& in,
                                  : (directory.found & 0xFFFFU) >= place.trailer.entries;
 }
 
-/// Why an archive has no sound directory, by what it starts with.
-std::string_view reason_without_directory(const Numbers& in) {
+/// Why an archive has no directory of its own.
+std::string reason_without_directory(const Numbers& in, const Ending& ending) {
+    if (ending.has_end_record && !ending.place) {
+        return "bad_directory";
+    }
     switch (in.u32(0)) {
     case k_local:
         return "truncated";
@@ -486,26 +500,37 @@ std::string_view reason_without_directory(const Numbers& in) {
     }
 }
 
+/// True when the file starts with a member that the directory does not start with: then the directory is
+/// empty, or that of an archive inside.
+bool is_foreign(const Numbers& in, const Place& place) {
+    if (in.u32(0) != k_local) {
+        return false;
+    }
+    const bool is_empty = place.start == place.trailer.position;
+    return is_empty || (place.prefix > 0 && read_central(in, place.start, place).offset != 0);
+}
+
+/// Lists the members; returns what is wrong with the directory, or nothing.
+std::string list_members(const Numbers& in, std::uint64_t max_records, ZipDirectory& directory) {
+    const Ending ending = find_ending(in);
+    const auto& place = ending.place;
+    if (!place || is_foreign(in, *place)) {
+        rescue(in, max_records, directory);
+        return reason_without_directory(in, ending);
+    }
+    if (!read_records(in, *place, max_records, directory)) {
+        rescue(in, max_records, directory);
+        return "bad_directory";
+    }
+    return place->trailer.disk != 0 ? "spanned" : "";
+}
+
 } // namespace
 
 ZipDirectory read_zip_directory(Bytes archive, std::uint64_t max_records) {
     const Numbers in(archive);
     ZipDirectory directory;
-    std::string_view reason;
-    const auto place = find_directory(in);
-    // A member where there should be none: the directory found is empty, or that of an archive inside.
-    const bool is_strange = place && in.u32(0) == k_local
-                            && (place->prefix > 0 || place->start == place->trailer.position);
-    if (!place || is_strange) {
-        reason = reason_without_directory(in);
-        rescue(in, max_records, directory);
-    } else if (!read_records(in, *place, max_records, directory)) {
-        reason = "bad_directory";
-        rescue(in, max_records, directory);
-    } else if (place->trailer.disk != 0) {
-        reason = "spanned";
-    }
-
+    std::string reason = list_members(in, max_records, directory);
     std::vector<Extent> extents;
     for (std::size_t i = 0; i < directory.records.size(); ++i) {
         if (auto extent = check(in, directory.records[i])) {
@@ -513,17 +538,17 @@ ZipDirectory read_zip_directory(Bytes archive, std::uint64_t max_records) {
             extents.push_back(*extent);
         }
     }
-    const bool overlaps = refuse_overlaps(directory.records, std::move(extents));
-    const bool any = std::ranges::any_of(directory.records, [](const ZipRecord& record) {
-        return record.end.outcome == Outcome::ok;
-    });
-    if (overlaps) {
+    Outcome when_none = Outcome::damaged;
+    if (refuse_overlaps(directory.records, std::move(extents))) {
+        reason = "overlap";
+        when_none = Outcome::unsafe_entry;
+    }
+    if (!reason.empty()) {
+        const bool any = std::ranges::any_of(directory.records, [](const ZipRecord& record) {
+            return record.end.outcome == Outcome::ok;
+        });
         directory.end = {
-            any ? Outcome::ok_partial : Outcome::unsafe_entry, {"overlap", {}, {}}
-        };
-    } else if (!reason.empty()) {
-        directory.end = {
-            any ? Outcome::ok_partial : Outcome::damaged, {std::string(reason), {}, {}}
+            any ? Outcome::ok_partial : when_none, {std::move(reason), {}, {}}
         };
     }
     return directory;

@@ -36,8 +36,9 @@ struct ZipRecord {
 struct ZipDirectory {
     std::vector<ZipRecord> records; // at most as many as were asked for
     std::uint64_t found = 0;        // members that the archive names, listed or not
-    /// ok; ok_partial when only some records can be had, and damaged or unsafe_entry when none can:
-    /// "truncated", "bad_directory", "spanned", "overlap", "not_a_zip".
+    /// ok, whatever the state of single members. When members are missing or share bytes, ok_partial
+    /// if any record can be had, else damaged or unsafe_entry: "truncated", "bad_directory",
+    /// "spanned", "not_a_zip", "overlap".
     End end;
 };
 

@@ -27,7 +27,14 @@ constexpr std::uint32_t k_type_mask = 0xF000;
 constexpr std::uint32_t k_type_directory = 0x4000;
 constexpr std::uint32_t k_type_file = 0x8000;
 constexpr std::uint32_t k_type_link = 0xA000;
+constexpr std::uint32_t k_type_pipe = 0x1000;   // what came through one is a file like any other
 constexpr std::uint32_t k_dos_directory = 0x10; // and in the lower half, as DOS does
+
+End limit(Outcome outcome, std::string reason, std::uint64_t found, std::uint64_t allowed) {
+    return {
+        outcome, {std::move(reason), found, allowed}
+    };
+}
 
 End problem(Outcome outcome, std::string reason) {
     return {
@@ -50,7 +57,8 @@ End refusal(const ZipRecord& record) {
     if (type == k_type_link) {
         return problem(Outcome::unsafe_entry, "symlink");
     }
-    if (type != 0 && type != k_type_file && type != k_type_directory) {
+    constexpr std::array k_types = {0U, k_type_file, k_type_directory, k_type_pipe};
+    if (std::ranges::find(k_types, type) == k_types.end()) {
         return problem(Outcome::unsafe_entry, "device");
     }
     if ((record.flags & k_flag_encrypted) != 0 || record.method == k_method_aes) {
@@ -80,11 +88,89 @@ End to_end(zip_file_t* file) {
 
 /// The end of a member that unpacked with the right checksum.
 End judge(std::uint64_t unpacked, const ZipRecord& record) {
-    if (unpacked == 0) {
-        return problem(Outcome::empty, "");
+    if (unpacked == 0) { // nothing has a right checksum too
+        return record.declared_bytes == 0 ? problem(Outcome::empty, "")
+                                          : problem(Outcome::damaged, "truncated");
     }
     return unpacked == record.declared_bytes ? End{} : problem(Outcome::ok, "declared_size");
 }
+
+/// Counts what comes out of an archive, and knows when it is too much.
+class Meter {
+public:
+    explicit Meter(const Limits& limits) : m_limits(limits) {}
+
+    /// Starts a member; returns the limit that it hits if it is what it declares to be.
+    std::optional<End> start(const ZipRecord& record) {
+        if (m_unpacked > 0) {
+            m_total += m_unpacked;
+            m_packed += m_record.packed_bytes;
+        }
+        m_unpacked = 0;
+        m_record = record;
+        return m_is_spent ? m_hit : judge(record.declared_bytes);
+    }
+
+    /// Counts bytes of that member; returns the limit that they hit.
+    std::optional<End> count(std::uint64_t bytes) {
+        m_unpacked += bytes;
+        return judge(m_unpacked);
+    }
+
+    /// The first limit of the archive as a whole that was hit.
+    const std::optional<End>& hit() const { return m_hit; }
+
+private:
+    std::optional<End> judge(std::uint64_t unpacked) {
+        const std::uint64_t packed = m_record.packed_bytes;
+        if (unpacked > m_limits.entry_bytes) {
+            return limit(Outcome::limit_bytes, "entry_bytes", unpacked, m_limits.entry_bytes);
+        }
+        if (swells(unpacked, packed, m_limits.entry_ratio)) {
+            return limit(
+                Outcome::limit_ratio, "entry_ratio", ratio(unpacked, packed), m_limits.entry_ratio);
+        }
+        const std::uint64_t total = m_total + unpacked;
+        if (total > m_limits.unpacked_bytes) {
+            m_is_spent = true;
+            m_hit = limit(Outcome::limit_bytes, "unpacked_bytes", total, m_limits.unpacked_bytes);
+            return m_hit;
+        }
+        if (!m_hit && swells(total, m_packed + packed, m_limits.archive_ratio)) {
+            m_hit = limit(Outcome::limit_ratio,
+                          "archive_ratio",
+                          ratio(total, m_packed + packed),
+                          m_limits.archive_ratio);
+        }
+        if (m_hit && takes_part(unpacked)) {
+            return m_hit;
+        }
+        return {};
+    }
+
+    /// True for a member that makes the ratio of the archive worse, or that lies. Others are still
+    /// read from an archive that swells: a photo behind two blank scans.
+    bool takes_part(std::uint64_t unpacked) const {
+        return ratio(unpacked, m_record.packed_bytes) > m_limits.archive_ratio
+               || unpacked > m_record.declared_bytes;
+    }
+
+    bool swells(std::uint64_t unpacked, std::uint64_t packed, std::uint64_t allowed) const {
+        return unpacked > m_limits.ratio_after_bytes && ratio(unpacked, packed) > allowed;
+    }
+
+    static std::uint64_t ratio(std::uint64_t unpacked, std::uint64_t packed) {
+        return unpacked / std::max<std::uint64_t>(packed, 1);
+    }
+
+    Limits m_limits;
+    ZipRecord m_record;           // the member that was started
+    std::uint64_t m_unpacked = 0; // bytes that came out of it
+    std::uint64_t m_total = 0;    // bytes that came out of those before
+    std::uint64_t m_packed = 0;   // packed bytes of those that anything came out of
+    std::optional<End> m_hit;
+    bool m_is_spent = false; // nothing more may come out
+};
 
 /// Builds a central directory of our own: one that names members by number only, says only what is
 /// needed to unpack them, and leaves libzip nothing to reject. Every record has the same form, with
@@ -194,59 +280,21 @@ Archive open(Bytes archive, std::vector<std::uint8_t>& directory) {
 } // namespace
 
 struct ZipReader::State {
-    State(Bytes bytes, const Limits& limits_)
-        : archive_bytes(bytes.size())
-        , limits(limits_)
-        , directory(read_zip_directory(bytes, limits.entries)) {
+    State(Bytes bytes, const Limits& limits)
+        : entries(limits.entries)
+        , directory(read_zip_directory(bytes, limits.entries))
+        , meter(limits) {
         if (!directory.records.empty()) {
             plain = PlainDirectory(directory.records, bytes.size()).bytes();
             archive = open(bytes, plain);
         }
     }
 
-    /// The limit that would be hit when a member of `packed` bytes unpacked to `unpacked`. Those of
-    /// the whole archive end everything.
-    std::optional<End> hit(std::uint64_t unpacked, std::uint64_t packed) {
-        if (unpacked > limits.entry_bytes) {
-            return limit(Outcome::limit_bytes, "entry_bytes", unpacked, limits.entry_bytes);
-        }
-        if (auto ratio = hit_ratio("entry_ratio", unpacked, packed, limits.entry_ratio)) {
-            return ratio;
-        }
-        const std::uint64_t total = produced + unpacked;
-        if (total > limits.unpacked_bytes) {
-            stopped = limit(Outcome::limit_bytes, "unpacked_bytes", total, limits.unpacked_bytes);
-        } else {
-            stopped = hit_ratio("archive_ratio", total, archive_bytes, limits.archive_ratio);
-        }
-        return stopped;
-    }
-
-    std::optional<End> hit_ratio(const char* reason,
-                                 std::uint64_t unpacked,
-                                 std::uint64_t packed,
-                                 std::uint64_t allowed) const {
-        const std::uint64_t found = unpacked / std::max<std::uint64_t>(packed, 1);
-        if (unpacked <= limits.ratio_after_bytes || found <= allowed) {
-            return {};
-        }
-        return limit(Outcome::limit_ratio, reason, found, allowed);
-    }
-
-    static End
-    limit(Outcome outcome, const char* reason, std::uint64_t found, std::uint64_t allowed) {
-        return {
-            outcome, {reason, found, allowed}
-        };
-    }
-
-    std::uint64_t archive_bytes;
-    Limits limits;
+    std::uint64_t entries; // allowed
     ZipDirectory directory;
+    Meter meter;
     std::vector<std::uint8_t> plain; // our directory; libzip reads from it
     Archive archive{nullptr, zip_discard};
-    std::uint64_t produced = 0; // unpacked bytes so far, whatever became of them
-    std::optional<End> stopped; // by a limit of the whole archive
     std::vector<std::byte> piece = std::vector<std::byte>(k_piece_bytes);
 };
 
@@ -265,11 +313,8 @@ End ZipReader::unpack(std::size_t index, const std::function<void(Bytes)>& take)
     if (End refused = refusal(record); refused.outcome != Outcome::ok) {
         return refused;
     }
-    if (state.stopped) {
-        return *state.stopped;
-    }
-    if (auto limit = state.hit(record.declared_bytes, record.packed_bytes)) {
-        return *limit;
+    if (auto hit = state.meter.start(record)) {
+        return *hit;
     }
     const File file(zip_fopen_index(state.archive.get(), index, 0), zip_fclose);
     if (!file) {
@@ -279,26 +324,23 @@ End ZipReader::unpack(std::size_t index, const std::function<void(Bytes)>& take)
     while (true) {
         const zip_int64_t got = zip_fread(file.get(), state.piece.data(), state.piece.size());
         if (got <= 0) {
-            state.produced += unpacked;
             const End end = got < 0 ? to_end(file.get()) : End{};
             return end.outcome == Outcome::ok ? judge(unpacked, record) : end;
         }
         unpacked += static_cast<std::uint64_t>(got);
-        if (auto limit = state.hit(unpacked, record.packed_bytes)) {
-            state.produced += unpacked;
-            return *limit;
+        if (auto hit = state.meter.count(static_cast<std::uint64_t>(got))) {
+            return *hit;
         }
         take(Bytes(state.piece).first(static_cast<std::size_t>(got)));
     }
 }
 
 End ZipReader::end() const {
-    const State& state = *m_state;
-    if (state.directory.found > state.directory.records.size()) {
-        return State::limit(
-            Outcome::limit_entries, "entries", state.directory.found, state.limits.entries);
+    const ZipDirectory& directory = m_state->directory;
+    if (directory.found > directory.records.size()) {
+        return limit(Outcome::limit_entries, "entries", directory.found, m_state->entries);
     }
-    return state.stopped.value_or(state.directory.end);
+    return m_state->meter.hit().value_or(directory.end);
 }
 
 bool is_directory(const ZipRecord& record) {

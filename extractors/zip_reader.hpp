@@ -27,8 +27,8 @@ public:
     std::span<const ZipRecord> records() const;
 
     /// Unpacks the member with that index and gives its bytes to `take`, piece by piece. Whatever
-    /// the end, some bytes may have been given before. Once a limit of the whole archive is hit, every
-    /// member ends at that limit.
+    /// the end, some bytes may have been given before. Once unpacked_bytes is spent, every member ends
+    /// at that limit. Once all members so far exceed archive_ratio, those that swell more are refused.
     End unpack(std::size_t index, const std::function<void(Bytes)>& take);
 
     /// How the archive as a whole ended: the limit that was hit, else the state of its directory.

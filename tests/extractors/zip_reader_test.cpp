@@ -148,6 +148,7 @@ TEST(ZipReader, AnArchiveWithoutMembersIsSound) {
 
 TEST(ZipReader, SaysWhyAMemberIsNotRead) {
     constexpr std::uint32_t k_link = 0xA1FFU << 16U;
+    constexpr std::uint32_t k_pipe = 0x1180U << 16U;
     constexpr std::uint32_t k_device = 0x61B0U << 16U;
     constexpr std::uint32_t k_file = 0x81A4U << 16U;
     const std::string text = "Reflectieverslag over het afgelopen jaar";
@@ -167,6 +168,9 @@ TEST(ZipReader, SaysWhyAMemberIsNotRead) {
         {"a file says Unix", {.name = "a", .content = text, .attributes = k_file}, {}},
         {"empty", {.name = "a", .method = k_stored}, ended(Outcome::empty)},
         {"empty, deflated", {.name = "a"}, ended(Outcome::empty)},
+        {"empty, but declared otherwise",
+         {.name = "a", .method = k_stored, .declared_bytes = 20},
+         ended(Outcome::damaged, "truncated")},
         {"encrypted",
          {.name = "a", .content = text, .flags = test::k_flag_encrypted},
          ended(Outcome::encrypted)},
@@ -180,6 +184,7 @@ TEST(ZipReader, SaysWhyAMemberIsNotRead) {
         {"device",
          {.name = "a", .content = text, .attributes = k_device},
          ended(Outcome::unsafe_entry, "device")},
+        {"came through a pipe", {.name = "a", .content = text, .attributes = k_pipe}, {}},
         {"DOS has no symlinks",
          {.name = "a", .content = text, .host = 0, .attributes = k_link},
          {}},
@@ -324,6 +329,34 @@ TEST(ZipReader, ALimitOfTheArchiveEndsEverythingAfterIt) {
     EXPECT_EQ(unpack_all(build(archive), limits).end, End{}) << "exactly as much as is allowed";
 }
 
+TEST(ZipReader, AnArchiveOfManySmallBombsStopsSwelling) {
+    Limits limits = usual_limits();
+    limits.ratio_after_bytes = 4 * k_mib;
+    for (const bool lying : {false, true}) {
+        ZipArchive archive;
+        for (int i = 0; i < 100; ++i) {
+            ZipMember& member = archive.members.emplace_back();
+            member.name = std::to_string(i);
+            member.content = std::string(k_mib, '\0');
+            if (lying) {
+                member.declared_bytes = 10;
+            }
+        }
+        archive.members.push_back(three_members().members[0]);
+        const Everything everything = unpack_all(build(archive), limits);
+        EXPECT_EQ(everything.end.outcome, Outcome::limit_ratio);
+        EXPECT_EQ(everything.end.detail.reason, "archive_ratio");
+        std::size_t delivered = 0;
+        for (const Unpacked& member : everything.members) {
+            delivered += member.content.size();
+        }
+        EXPECT_LE(delivered, 5 * k_mib);
+        EXPECT_EQ(everything.members[2].end.outcome, Outcome::ok);
+        EXPECT_EQ(everything.members[50].end.detail.reason, "archive_ratio");
+        EXPECT_EQ(everything.members.back().end, End{}) << "what does not swell is still read";
+    }
+}
+
 TEST(ZipReader, ABlankScanMayBeHighlyCompressed) {
     Limits limits = usual_limits();
     limits.ratio_after_bytes = 16 * k_mib;
@@ -437,6 +470,8 @@ TEST(ZipReader, SaysWhatIsNotAWholeZip) {
         {"PK", ended(Outcome::damaged, "not_a_zip")},
         {std::string(5000, 'P'), ended(Outcome::damaged, "not_a_zip")},
         {"%PDF-1.4 and so on", ended(Outcome::damaged, "not_a_zip")},
+        {"%PDF-1.4 and so on" + test::zip_of({{"a", "a"}}).substr(40),
+         ended(Outcome::damaged, "bad_directory")},
         {"PK\x03\x04", ended(Outcome::damaged, "truncated")},
         {"PK\x07\x08PK\x03\x04", ended(Outcome::damaged, "spanned")},
         {build(split), ended(Outcome::damaged, "spanned")},
