@@ -176,8 +176,10 @@ def make(file, seed):
         made.pieces = [piece(p, None, "layer") for p in file.get("paper", [])]
         return made
     if how == "hostile":
-        good = _as_pdf(file["paper"], seed).data if "paper" in file else b""
-        return Made(data=hostile.MAKERS[file["hostile"]](good))
+        made = _as_pdf(file["paper"], seed) if "paper" in file else Made()
+        broken = hostile.MAKERS[file["hostile"]](made.data)
+        # Where the file can still be read, its pieces must be found.
+        return Made(broken, made.pieces, pages=made.pages) if file.get("outcome") == "ok" else Made(broken)
     if how in ("docx", "odt"):
         return _as_office(file, seed)
     if how in RECOGNISED:

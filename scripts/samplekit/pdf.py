@@ -65,6 +65,33 @@ class Ticks(Flowable):
             x += s * 3.2 + c.stringWidth(label, self.face, s)
 
 
+class Fields(Flowable):
+    """Rows of a form that is filled in on the screen: label and text field, or a box to tick before its text."""
+
+    def __init__(self, rows, face, size, number):
+        super().__init__()
+        self.rows, self.face, self.size, self.number = rows, face, size, number
+
+    def wrap(self, width, _):
+        self.width = width
+        return width, len(self.rows) * self.size * 2.2
+
+    def draw(self):
+        c, s = self.canv, self.size
+        for index, (first, second) in enumerate(self.rows):
+            y = (len(self.rows) - index - 1) * s * 2.2 + 4
+            name = f"veld_{self.number}_{index}"
+            c.setFont(self.face, s)
+            if isinstance(first, bool):
+                c.acroForm.checkbox(name=name, checked=first, size=s * 1.2, x=0, y=y - 2, relative=True, buttonStyle="cross",
+                                    borderWidth=1)
+                c.drawString(s * 2, y, second)
+            else:
+                c.drawString(0, y, first)
+                c.acroForm.textfield(name=name, value=second, x=self.width * 0.36, y=y - 4, width=self.width * 0.6, height=s * 1.8,
+                                     fontSize=s, relative=True, borderWidth=0.5, fieldFlags="")
+
+
 class Signatures(Flowable):
     """Signature places side by side: [what, name, role] each."""
 
@@ -153,8 +180,8 @@ def styles(paper, layout):
         alignment=more.pop("alignment", align), **more)
     return {
         "h1": make("h1", title[1], size * layout.title, size * 0.4, size * 0.9, textColor=paper["accent"]),
-        "h2": make("h2", title[1], size * 1.25, size, size * 0.4, textColor=paper["accent"]),
-        "h3": make("h3", faces[1], size, size * 0.7, size * 0.2),
+        "h2": make("h2", title[1], size * 1.25, size, size * 0.4, keepWithNext=1, textColor=paper["accent"]),
+        "h3": make("h3", faces[1], size, size * 0.7, size * 0.2, keepWithNext=1),
         "big": make("big", title[1], size * 1.75, size * 0.5, size * 0.6),
         "small": make("small", faces[0], size * 0.72, 2, 2, textColor=HexColor("#444444")),
         "text": make("text", faces[0], size, 0, size * 0.6),
@@ -174,7 +201,7 @@ def _table(block, style, paper, width):
     columns = max(len(row) for row in rows)
     rows = [row + [""] * (columns - len(row)) for row in rows]
     longest = [max(len(row[i]) for row in block.rows if i < len(row)) for i in range(columns)]
-    weights = [max(8, min(length, 46)) for length in longest]
+    weights = [max(11, min(length, 46)) for length in longest]
     grid = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 3), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
     if paper.get("grid", True):
         grid.append(("GRID", (0, 0), (-1, -1), 0.4, HexColor("#888888")))
@@ -210,6 +237,8 @@ def flowables(paper, layout, width):
 
 def _other(block, number, style, paper, layout, width, size):
     faces = fonts.use(paper["family"])
+    if paper.get("form") == "fields" and block.kind in ("form", "ticks"):
+        return [Fields(block.rows, faces[0], size, number)]
     makers = {
         "table": lambda: [_table(block, style, paper, width)],
         "form": lambda: [_form(block, style, paper, width)],
