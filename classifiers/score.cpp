@@ -13,9 +13,10 @@ namespace {
 constexpr std::uint32_t k_opening = 80; // words from the start of a piece
 constexpr std::uint32_t k_closing = 60; // words before its end
 
-/// Scores become shares by exp(score / k_temperature); "none of them" has this score.
+/// Scores become shares by exp(score / k_temperature) - 1; "none of them" has the score k_doubt. Set such
+/// that a confidence is about the fraction of answers that are right (tests/evaluate).
 constexpr double k_temperature = 1.5;
-constexpr double k_doubt = 3.2;
+constexpr double k_doubt = 2.4;
 
 constexpr std::size_t k_longest_text = 160; // bytes of a reason
 
@@ -134,17 +135,18 @@ Reason reason(const View& view, const Fired& fired, double weight) {
     return reason;
 }
 
+/// How much a score weighs against others: nothing without a reason, then ever steeper.
+double odds(double score) {
+    return score > 0 ? std::expm1(std::min(score, 100.0) / k_temperature) : 0;
+}
+
 void fill_in_shares(std::vector<TypeScore>& scores) {
-    double best = k_doubt;
+    double all = odds(k_doubt);
     for (const TypeScore& one : scores) {
-        best = std::max(best, one.score);
-    }
-    double all = std::exp((k_doubt - best) / k_temperature);
-    for (const TypeScore& one : scores) {
-        all += std::exp((one.score - best) / k_temperature);
+        all += odds(one.score);
     }
     for (TypeScore& one : scores) {
-        one.share = std::exp((one.score - best) / k_temperature) / all;
+        one.share = odds(one.score) / all;
     }
 }
 

@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/fields/date_grammar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <chrono>
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include "classifiers/term.hpp"
+
+namespace intake {
+
+namespace {
+
+/// Two digits from here on are of the twentieth century. There is no clock here: the same text gives the
+/// same date tomorrow.
+constexpr int k_pivot = 70;
+constexpr int k_first_year = 1900;
+constexpr int k_last_year = 2099;
+
+constexpr double k_by_name = 0.95;
+constexpr double k_by_number = 0.9;
+constexpr double k_month_only = 0.85;
+constexpr double k_month_by_number = 0.7;
+constexpr double k_year_only = 0.7;
+constexpr double k_impossible = 0.2;
+constexpr double k_month_first = 0.6;   // 03/25/2024
+constexpr double k_short_year = 0.85;   // a factor: two digits
+constexpr double k_looked_alike = 0.75; // a factor: letters taken for digits
+
+struct MonthName {
+    std::string_view name;
+    int month;
+};
+constexpr std::array k_months = {
+    MonthName{"januari", 1},   MonthName{"january", 1},   MonthName{"jan", 1},    MonthName{"februari", 2},
+    MonthName{"february", 2},  MonthName{"febr", 2},      MonthName{"feb", 2},    MonthName{"maart", 3},
+    MonthName{"march", 3},     MonthName{"mrt", 3},       MonthName{"mar", 3},    MonthName{"april", 4},
+    MonthName{"apr", 4},       MonthName{"mei", 5},       MonthName{"may", 5},    MonthName{"juni", 6},
+    MonthName{"june", 6},      MonthName{"jun", 6},       MonthName{"juli", 7},   MonthName{"july", 7},
+    MonthName{"jul", 7},       MonthName{"augustus", 8},  MonthName{"august", 8}, MonthName{"aug", 8},
+    MonthName{"september", 9}, MonthName{"sept", 9},      MonthName{"sep", 9},    MonthName{"oktober", 10},
+    MonthName{"october", 10},  MonthName{"okt", 10},      MonthName{"oct", 10},   MonthName{"november", 11},
+    MonthName{"nov", 11},      MonthName{"december", 12}, MonthName{"dec", 12},
+};
+
+int exact_month(std::string_view word) {
+    const auto* const found = std::ranges::find(k_months, word, &MonthName::name);
+    return found == k_months.end() ? 0 : found->month;
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+        text.replace(at, what.size(), by);
+    }
+    return text;
+}
+
+struct Month {
+    int month = 0; // 0: none
+    bool looked_alike = false;
+};
+
+/// A month by its name, also where a recogniser took letters for others.
+Month month_of(std::string_view word) {
+    if (const int month = exact_month(word); month != 0) {
+        return {month, false};
+    }
+    const std::string letters = replaced(replaced(std::string(word), "0", "o"), "rn", "m");
+    for (const std::string_view one : {"l", "i"}) {
+        const std::string guess = replaced(replaced(letters, "1", one), "|", one);
+        if (const int month = exact_month(guess); month != 0) {
+            return {month, true};
+        }
+        for (const MonthName& name : k_months) {
+            if (name.name.size() >= 5 && differ_in_one_letter(guess, name.name)) {
+                return {name.month, true};
+            }
+        }
+    }
+    return {};
+}
+
+/// The digit that a character is, or looks like; -1 for others.
+int digit_of(char character) {
+    switch (character) {
+    case 'o':
+    case 'q':
+        return 0;
+    case 'l':
+    case 'i':
+    case '|':
+        return 1;
+    case 'z':
+        return 2;
+    case 's':
+        return 5;
+    case 'b':
+        return 8;
+    default:
+        return '0' <= character && character <= '9' ? character - '0' : -1;
+    }
+}
+
+bool is_digit(char character) {
+    return '0' <= character && character <= '9';
+}
+
+/// Numbers that are read for one match, and how sure that is.
+class Numbers {
+public:
+    int number(std::string_view text) {
+        int value = 0;
+        for (const char character : text) {
+            value = value * 10 + std::max(0, digit_of(character));
+            ++m_characters;
+            m_digits += is_digit(character) ? 1 : 0;
+        }
+        return value;
+    }
+
+    /// "2024", "24" or "'24"; 0 where it is no year.
+    int year(std::string_view text) {
+        if (text.starts_with('\'')) {
+            text.remove_prefix(1);
+        }
+        const int value = number(text);
+        if (text.size() == 2) {
+            m_factor *= k_short_year;
+            return value + (value >= k_pivot ? 1900 : 2000);
+        }
+        return k_first_year <= value && value <= k_last_year ? value : 0;
+    }
+
+    int month(std::string_view word) {
+        const Month found = month_of(word);
+        m_factor *= found.looked_alike ? k_looked_alike : 1;
+        return found.month;
+    }
+
+    /// A factor for the confidence; 0 where too few of the digits are digits.
+    double factor() const {
+        if (m_digits * 2 <= m_characters) {
+            return 0;
+        }
+        return m_digits == m_characters ? m_factor : m_factor * k_looked_alike;
+    }
+
+private:
+    int m_digits = 0;
+    int m_characters = 0;
+    double m_factor = 1;
+};
+
+using Groups = std::array<re2::StringPiece, 6>;
+
+std::string_view group(const Groups& groups, std::size_t index) {
+    return {groups.at(index).data(), groups.at(index).size()};
+}
+
+/// Completes a match: sets its confidence from the form, and lower where a date does not exist. Nothing
+/// where it cannot be meant as a date at all.
+std::optional<DateMatch> finish(DateMatch match, double form, const Numbers& numbers) {
+    const double factor = numbers.factor();
+    const auto out_of_reach = [](const CalendarDate& date) {
+        return date.year == 0 || date.month > 12 || date.day > 31 || (date.month == 0 && date.day != 0);
+    };
+    if (factor == 0 || out_of_reach(match.first) || (match.last && out_of_reach(*match.last))) {
+        return std::nullopt;
+    }
+    const bool real = exists(match.first) && (!match.last || exists(*match.last));
+    match.confidence = real ? form * factor : k_impossible;
+    return match;
+}
+
+DateMatch single(int year, int month, int day) {
+    DateMatch match;
+    match.first = {year, month, day};
+    return match;
+}
+
+DateMatch range(CalendarDate first, CalendarDate last) {
+    DateMatch match;
+    match.first = first;
+    match.last = last;
+    return match;
+}
+
+// One function per form: the groups of its expression -> a date.
+
+std::optional<DateMatch> day_month_year(const Groups& groups) {
+    Numbers numbers;
+    const int day = numbers.number(group(groups, 1));
+    const int month = numbers.number(group(groups, 2));
+    const int year = numbers.year(group(groups, 3));
+    if (month > 12 && day <= 12) {
+        return finish(single(year, day, month), k_month_first, numbers);
+    }
+    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_number, numbers);
+}
+
+std::optional<DateMatch> year_month_day(const Groups& groups) {
+    Numbers numbers;
+    const int year = numbers.year(group(groups, 1));
+    const int month = numbers.number(group(groups, 2));
+    const int day = numbers.number(group(groups, 3));
+    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_number, numbers);
+}
+
+std::optional<DateMatch> day_name_year(const Groups& groups) {
+    Numbers numbers;
+    const int day = numbers.number(group(groups, 1));
+    const int month = numbers.month(group(groups, 2));
+    const int year = numbers.year(group(groups, 3));
+    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_name, numbers);
+}
+
+std::optional<DateMatch> name_day_year(const Groups& groups) {
+    Numbers numbers;
+    const int month = numbers.month(group(groups, 1));
+    const int day = numbers.number(group(groups, 2));
+    const int year = numbers.year(group(groups, 3));
+    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_name, numbers);
+}
+
+std::optional<DateMatch> name_year(const Groups& groups) {
+    Numbers numbers;
+    const int month = numbers.month(group(groups, 1));
+    const int year = numbers.year(group(groups, 2));
+    return month == 0 ? std::nullopt : finish(single(year, month, 0), k_month_only, numbers);
+}
+
+std::optional<DateMatch> month_year(const Groups& groups) {
+    Numbers numbers;
+    const int month = numbers.number(group(groups, 1));
+    const int year = numbers.year(group(groups, 2));
+    return month == 0 ? std::nullopt : finish(single(year, month, 0), k_month_by_number, numbers);
+}
+
+/// "12 en 13 maart 2025", "12, 13 en 20 maart 2025", "12 t/m 14 maart 2025"
+std::optional<DateMatch> days_name_year(const Groups& groups) {
+    Numbers numbers;
+    const int first = numbers.number(group(groups, 1));
+    const int last = numbers.number(group(groups, 2));
+    const int month = numbers.month(group(groups, 3));
+    const int year = numbers.year(group(groups, 4));
+    if (first == 0 || month == 0 || last <= first) {
+        return std::nullopt;
+    }
+    return finish(range({year, month, first}, {year, month, last}), k_by_name, numbers);
+}
+
+/// "28 februari en 7 maart 2025"
+std::optional<DateMatch> day_name_day_name_year(const Groups& groups) {
+    Numbers numbers;
+    const int first_day = numbers.number(group(groups, 1));
+    const int first_month = numbers.month(group(groups, 2));
+    const int last_day = numbers.number(group(groups, 3));
+    const int last_month = numbers.month(group(groups, 4));
+    const int year = numbers.year(group(groups, 5));
+    if (first_day == 0 || first_month == 0 || last_day == 0 || last_month == 0) {
+        return std::nullopt;
+    }
+    const int first_year = first_month > last_month ? year - 1 : year;
+    return finish(range({first_year, first_month, first_day}, {year, last_month, last_day}), k_by_name, numbers);
+}
+
+/// "12 t/m 14-03-2025", "12-03 t/m 14-04-2025"
+std::optional<DateMatch> day_to_numeric(const Groups& groups) {
+    Numbers numbers;
+    const int first_day = numbers.number(group(groups, 1));
+    const int last_day = numbers.number(group(groups, 3));
+    const int last_month = numbers.number(group(groups, 4));
+    const int year = numbers.year(group(groups, 5));
+    const int first_month = group(groups, 2).empty() ? last_month : numbers.number(group(groups, 2));
+    if (first_day == 0 || last_day == 0 || first_month == 0 || last_month == 0) {
+        return std::nullopt;
+    }
+    return finish(range({year, first_month, first_day}, {year, last_month, last_day}), k_by_number, numbers);
+}
+
+/// "maart - juni 2024"
+std::optional<DateMatch> name_name_year(const Groups& groups) {
+    Numbers numbers;
+    const int first = numbers.month(group(groups, 1));
+    const int last = numbers.month(group(groups, 2));
+    const int year = numbers.year(group(groups, 3));
+    if (first == 0 || last == 0) {
+        return std::nullopt;
+    }
+    return finish(range({first > last ? year - 1 : year, first, 0}, {year, last, 0}), k_month_only, numbers);
+}
+
+/// "2016 - 2020", "schooljaar 2024/2025"
+std::optional<DateMatch> year_year(const Groups& groups) {
+    Numbers numbers;
+    const int first = numbers.year(group(groups, 1));
+    const int last = numbers.year(group(groups, 2));
+    return first < last ? finish(range({first, 0, 0}, {last, 0, 0}), k_year_only, numbers) : std::nullopt;
+}
+
+/// "sinds 2016", "2016 - heden"
+std::optional<DateMatch> since_year(const Groups& groups) {
+    Numbers numbers;
+    const std::string_view digits = group(groups, 1).empty() ? group(groups, 2) : group(groups, 1);
+    DateMatch match = single(numbers.year(digits), 0, 0);
+    match.open_ended = true;
+    return finish(match, k_year_only, numbers);
+}
+
+struct Form {
+    std::string_view expression;
+    std::optional<DateMatch> (*read)(const Groups& groups);
+};
+
+// In these expressions: <n> one or two digits, <N> two, <y> a year, <w> a word that may be a month,
+// <o> an ordinal's ending, <to> a word of a range, <now> today, <_> space within a line or a line end.
+constexpr std::array k_forms = {
+    Form{R"((<n>) ?- ?(<n>) ?- ?(<y>))", &day_month_year},
+    Form{R"((<n>) ?/ ?(<n>) ?/ ?(<y>))", &day_month_year},
+    Form{R"((<n>)\. ?(<n>)\. ?(<y>))", &day_month_year},
+    Form{R"((<N>) (<N>) ((?:19|20)\d\d))", &day_month_year},
+    Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
+    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)(<y>))", &day_name_year},
+    Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
+    Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
+    Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
+    Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
+    Form{R"((<n>)<o><_>(<w>)\.?<to>(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &day_name_day_name_year},
+    Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
+    Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
+    Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))", &year_year},
+    Form{R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)", &since_year},
+};
+
+struct Placeholder {
+    std::string_view name;
+    std::string_view expression;
+};
+constexpr std::array k_placeholders = {
+    Placeholder{"<n>", "[0-9oqli|zsb]{1,2}"},
+    Placeholder{"<N>", "[0-9oqli|zsb]{2}"},
+    Placeholder{"<y>", "(?:19|20|l9|i9|z0|2o|zo)[0-9oqli|zsb]{2}|'?[0-9]{2}"},
+    Placeholder{"<w>", "[a-z015|]{3,10}"},
+    Placeholder{"<o>", "(?:e|ste|de|st|nd|rd|th|\\.)?"},
+    Placeholder{"<to>",
+                "(?: ?(?:-|/|&|,) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"},
+    Placeholder{"<day>",
+                "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|"
+                "monday|tuesday|wednesday|thursday|friday|saturday|sunday)"},
+    Placeholder{"<now>", "(?:heden|nu|present|now|today)"},
+    Placeholder{"<_>", "[ \\n]"},
+};
+
+struct CompiledForm {
+    std::unique_ptr<const RE2> expression;
+    const Form* form = nullptr;
+};
+
+const std::vector<CompiledForm>& compiled_forms() {
+    static const std::vector<CompiledForm> k_compiled = [] {
+        std::vector<CompiledForm> all;
+        for (const Form& form : k_forms) {
+            std::string expression(form.expression);
+            for (const Placeholder& placeholder : k_placeholders) {
+                expression = replaced(expression, placeholder.name, placeholder.expression);
+            }
+            RE2::Options options;
+            options.set_encoding(RE2::Options::EncodingLatin1); // bytes: positions are what is wanted
+            all.push_back({std::make_unique<const RE2>(expression, options), &form});
+        }
+        return all;
+    }();
+    return k_compiled;
+}
+
+bool joins_word(char character) {
+    return std::isalnum(static_cast<unsigned char>(character)) != 0 || (static_cast<unsigned char>(character) & 0x80U) != 0;
+}
+
+/// What stands beside the match must not belong to it: a longer number, a telephone number, an amount.
+bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view before = text.substr(0, begin);
+    const std::string_view after = text.substr(end);
+    if (!before.empty()) {
+        const char last = before.back();
+        const bool part_of_number = last == '-' || last == '/' || last == '.' || last == ',' || last == '+' || last == '#';
+        if (joins_word(last) || (part_of_number && before.size() > 1 && joins_word(before[before.size() - 2]))) {
+            return false;
+        }
+    }
+    static const RE2 k_goes_on(R"(^(?:[a-z0-9\x80-\xff]|[-/.,:] ?\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
+    return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on);
+}
+
+/// Groups of two digits after a short year belong to a telephone number: "06-12-34 56 78".
+bool is_telephone(std::string_view text, const DateMatch& match) {
+    static const RE2 k_more(R"(^[ -]\d\d(?:[ -]?\d\d)*\b)");
+    const std::string_view after = text.substr(match.end);
+    return text[match.begin] == '0' && is_digit(text[match.end - 3]) == false
+           && RE2::PartialMatch({after.data(), after.size()}, k_more);
+}
+
+std::vector<DateMatch> all_matches(std::string_view text) {
+    std::vector<DateMatch> all;
+    for (const CompiledForm& compiled : compiled_forms()) {
+        Groups groups;
+        std::size_t from = 0;
+        const re2::StringPiece whole(text.data(), text.size());
+        while (from < text.size()
+               && compiled.expression->Match(whole, from, text.size(), RE2::UNANCHORED, groups.data(),
+                                             std::min(static_cast<int>(groups.size()),
+                                                      compiled.expression->NumberOfCapturingGroups() + 1))) {
+            const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
+            const std::size_t end = begin + groups[0].size();
+            std::optional<DateMatch> match =
+                stands_free(text, begin, end) ? compiled.form->read(groups) : std::nullopt;
+            from = begin + 1;
+            if (!match) {
+                continue;
+            }
+            match->begin = begin;
+            match->end = end;
+            if (!is_telephone(text, *match)) {
+                from = end;
+                all.push_back(*match);
+            }
+        }
+    }
+    return all;
+}
+
+/// Keeps, of matches that overlap, the one that begins first and is longest.
+std::vector<DateMatch> without_overlaps(std::vector<DateMatch> all) {
+    std::ranges::stable_sort(all, [](const DateMatch& a, const DateMatch& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::vector<DateMatch> kept;
+    for (const DateMatch& match : all) {
+        if (kept.empty() || match.begin >= kept.back().end) {
+            kept.push_back(match);
+        }
+    }
+    return kept;
+}
+
+/// "date tot date" is one range, "date tot heden" an open one.
+std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
+    static const RE2 k_between(
+        R"(\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met)\s*(?:en met |circa )?)");
+    static const RE2 k_until_now(R"(^\s*(?:-|t/m|tot|tot en met|to|until)\s*(?:heden|nu|vandaag|present|now|today)\b)");
+    std::vector<DateMatch> joined;
+    for (const DateMatch& match : matches) {
+        if (!joined.empty() && !joined.back().last && !match.last && !joined.back().open_ended) {
+            DateMatch& before = joined.back();
+            const std::string_view between = text.substr(before.end, match.begin - before.end);
+            if (RE2::FullMatch({between.data(), between.size()}, k_between)
+                && std::tie(before.first.year, before.first.month, before.first.day)
+                       <= std::tie(match.first.year, match.first.month, match.first.day)) {
+                before.last = match.first;
+                before.end = match.end;
+                before.confidence = std::min(before.confidence, match.confidence);
+                continue;
+            }
+        }
+        joined.push_back(match);
+    }
+    for (DateMatch& match : joined) {
+        const std::string_view after = text.substr(match.end);
+        re2::StringPiece rest(after.data(), std::min<std::size_t>(after.size(), 40));
+        const std::size_t size = rest.size();
+        if (!match.last && !match.open_ended && RE2::Consume(&rest, k_until_now)) {
+            match.open_ended = true;
+            match.end += size - rest.size();
+        }
+    }
+    return joined;
+}
+
+} // namespace
+
+bool exists(const CalendarDate& date) {
+    if (date.month == 0) {
+        return date.year != 0 && date.day == 0;
+    }
+    if (date.day == 0) {
+        return 1 <= date.month && date.month <= 12;
+    }
+    return std::chrono::year_month_day(std::chrono::year(date.year),
+                                       std::chrono::month(static_cast<unsigned>(date.month)),
+                                       std::chrono::day(static_cast<unsigned>(date.day)))
+        .ok();
+}
+
+std::string to_string(const CalendarDate& date) {
+    if (date.month == 0) {
+        return fmt::format("{:04}", date.year);
+    }
+    if (date.day == 0) {
+        return fmt::format("{:04}-{:02}", date.year, date.month);
+    }
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::vector<DateMatch> match_dates(std::string_view folded) {
+    return join_ranges(folded, without_overlaps(all_matches(folded)));
+}
+
+} // namespace intake

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/fields/date.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/text_document.hpp"
+
+namespace intake {
+
+namespace {
+
+std::vector<DateFound> dates_in(std::string_view text) {
+    const Document document = test::text_document(text);
+    return document.pages.empty() ? std::vector<DateFound>() : find_dates(document.pages.front());
+}
+
+/// "2024-03-12" or "2024-03-12..2024-03-14" for each date, parted by a space.
+std::string values(const std::vector<DateFound>& dates) {
+    std::string text;
+    for (const DateFound& date : dates) {
+        text += (text.empty() ? "" : " ") + date.value + (date.end ? ".." + *date.end : "");
+    }
+    return text;
+}
+
+std::string roles(const std::vector<DateFound>& dates) {
+    std::string text;
+    for (const DateFound& date : dates) {
+        text += (text.empty() ? "" : " ") + std::string(to_string(date.role));
+    }
+    return text;
+}
+
+struct Row {
+    std::string_view text;
+    std::string_view expected;
+};
+
+constexpr Row k_values[] = {
+    // day, month, year in digits
+    {"12-03-2024", "2024-03-12"},
+    {"1-3-2024", "2024-03-01"},
+    {"12/03/2024", "2024-03-12"},
+    {"12.03.2024", "2024-03-12"},
+    {"12. 3. 2024", "2024-03-12"},
+    {"12 - 03 - 2024", "2024-03-12"},
+    {"12 03 2024", "2024-03-12"},
+    {"12-03-24", "2024-03-12"},
+    {"12/3/'24", "2024-03-12"},
+    {"31-12-99", "1999-12-31"},
+    {"01-01-70", "1970-01-01"},
+    {"01-01-69", "2069-01-01"},
+    {"(12-03-2024)", "2024-03-12"},
+    {"Hengelo, 12-03-2024.", "2024-03-12"},
+    {"12\u201303\u20132024", "2024-03-12"}, // en dashes
+    {"2024-03-12", "2024-03-12"},
+    {"2024/03/12", "2024-03-12"},
+    {"29-02-2024", "2024-02-29"},
+    // month by name
+    {"12 maart 2024", "2024-03-12"},
+    {"12 mrt 2024", "2024-03-12"},
+    {"12 mrt. 2024", "2024-03-12"},
+    {"12 MAART 2024", "2024-03-12"},
+    {"12 maart '24", "2024-03-12"},
+    {"12-mrt-2024", "2024-03-12"},
+    {"12e maart 2024", "2024-03-12"},
+    {"de 1ste juni 2023", "2023-06-01"},
+    {"dinsdag 12 maart 2024", "2024-03-12"},
+    {"di. 12 mrt. 2024", "2024-03-12"},
+    {"3 febr. 2025", "2025-02-03"},
+    {"30 sept. 2025", "2025-09-30"},
+    {"1 okt 2025", "2025-10-01"},
+    {"7 mei 2025", "2025-05-07"},
+    {"12 augustus, 2025", "2025-08-12"},
+    {"het was 12\nmaart 2024 toen", "2024-03-12"}, // over a line end
+    {"12 maart\n2024", "2024-03-12"},
+    // month without day
+    {"maart 2025", "2025-03"},
+    {"in september '23", "2023-09"},
+    {"Mrt 2025", "2025-03"},
+    {"03-2025", "2025-03"},
+    {"3/2025", "2025-03"},
+    // English
+    {"March 12, 2025", "2025-03-12"},
+    {"Mar. 12, 2025", "2025-03-12"},
+    {"12th March 2025", "2025-03-12"},
+    {"the 1st of May 2025", "2025-05-01"},
+    {"October 3rd, 2024", "2024-10-03"},
+    {"October 2024", "2024-10"},
+    {"03/25/2024", "2024-03-25"}, // month first, as the other way is impossible
+    // ranges
+    {"12 en 13 maart 2025", "2025-03-12..2025-03-13"},
+    {"12, 13 en 20 maart 2025", "2025-03-12..2025-03-20"},
+    {"12 t/m 14 maart 2025", "2025-03-12..2025-03-14"},
+    {"12 tot en met 14 maart 2025", "2025-03-12..2025-03-14"},
+    {"12-14 maart 2025", "2025-03-12..2025-03-14"},
+    {"12 & 13 maart 2025", "2025-03-12..2025-03-13"},
+    {"28 februari en 7 maart 2025", "2025-02-28..2025-03-07"},
+    {"28 december t/m 3 januari 2025", "2024-12-28..2025-01-03"},
+    {"3 september 2024 t/m 21 januari 2025", "2024-09-03..2025-01-21"},
+    {"van 01-04-2022 tot 01-04-2025", "2022-04-01..2025-04-01"},
+    {"01-04-2022 - 01-04-2025", "2022-04-01..2025-04-01"},
+    {"12 t/m 14-03-2025", "2025-03-12..2025-03-14"},
+    {"12-03 t/m 02-04-2025", "2025-03-12..2025-04-02"},
+    {"maart - juni 2024", "2024-03..2024-06"},
+    {"november t/m februari 2024", "2023-11..2024-02"},
+    {"september 2023 tot juni 2024", "2023-09..2024-06"},
+    {"2016 - 2020", "2016..2020"},
+    {"schooljaar 2024/2025", "2024..2025"},
+    {"2016 - heden", "2016"},
+    {"sinds 2016", "2016"},
+    {"01-05-2018 tot heden", "2018-05-01"},
+    {"12 maart 2024 en 3 april 2024", "2024-03-12 2024-04-03"},
+    // letters that a recogniser took for digits, inside what has the shape of a date
+    {"l2-03-2024", "2024-03-12"},
+    {"12-O3-2O24", "2024-03-12"},
+    {"1O maart 2024", "2024-03-10"},
+    {"12 maart 2O24", "2024-03-12"},
+    {"12 rnaart 2024", "2024-03-12"},
+    {"5 ju1i 2024", "2024-07-05"},
+    {"5 0ktober 2024", "2024-10-05"},
+    {"5 decernber 2024", "2024-12-05"},
+    {"5 augustu5 2024", "2024-08-05"},
+    // impossible, and reported as written
+    {"31-02-2024", "2024-02-31"},
+    {"31 april 2025", "2025-04-31"},
+    {"29-02-2023", "2023-02-29"},
+    // no dates
+    {"om 12.30 uur", ""},
+    {"van 09.30 - 16.30 uur", ""},
+    {"tel. 06-12345678", ""},
+    {"06-12-34 56 78", ""},
+    {"06 - 5501 8834", ""},
+    {"020-1234567", ""},
+    {"EUR 1.250,00", ""},
+    {"certificaat 2024-0034", ""},
+    {"nr. 12-03-20245", ""},
+    {"A12-03-2024", ""},
+    {"IBAN NL91 ABNA 0417 1643 00", ""},
+    {"ISBN 978-90-12-34567-8", ""},
+    {"20I6", ""},
+    {"artikel 7.10.2", ""},
+    {"12 personen 2024", ""},
+    {"45-13-2024", ""},
+    {"00-00-2024", ""},
+    {"1234-56-78", ""},
+    {"", ""},
+};
+
+constexpr Row k_roles[] = {
+    {"Geboren 19 september 1969", "birth"},
+    {"Geboortedatum: 12-12-1981", "birth"},
+    {"geboren op 27 januari 1996 te Zutphen", "birth"},
+    {"Geldig tot 1 mei 2027", "expiry"},
+    {"Vervaldatum   14 februari 2025", "expiry"},
+    {"Datum bijeenkomst:             11 februari 2025", "meeting"},
+    {"Datum van de bijeenkomst 11 februari 2025", "meeting"},
+    {"Datum bijeenkomst\n11 februari 2025", "meeting"},
+    {"Gevolgd op 3 juni 2024", "event"},
+    {"gehouden op 3 juni 2024 te Ede", "event"},
+    {"Datum training: 3 juni 2024", "event"},
+    {"heeft op 3 juni 2024 deelgenomen aan de training", "event"},
+    {"op 5 juli 2019 met goed gevolg heeft afgelegd het examen", "event"},
+    {"Afgerond op: 30-11-2023", "event"},
+    {"Datum ondertekening: 3 juni 2024", "signed"},
+    {"Aldus opgemaakt te Breda op 3 juni 2024", "signed"},
+    {"Uitgereikt op 3 juni 2024", "issued"},
+    {"Afgiftedatum: 03-06-2024", "issued"},
+    {"Periode: 01-04-2022 t/m 01-04-2025", "period"},
+    {"van 1 april 2022 tot 1 april 2025 lid", "period"},
+    {"2016 - heden    Zelfstandig", "period"},
+    {"in dienst sinds 01-05-2018", "period"},
+    {"Geprint op 3 juni 2024", "printed"},
+    {"verschenen in juni 2024", "published"},
+    {"geboren op 27 januari 1996, gevolgd op 3 juni 2024", "birth event"},
+    {"3 juni 2024", "unknown"},
+    {"Tot 3 juni 2024 kunt u terugkijken", "unknown"},
+    {"Dit is een brief.\n\nMet nog een regel.\n\nDeventer, 3 juni 2024\n\nP. Pietersen", "signed"},
+    {"Deventer, 3 juni 2024\n\nBeste Anna,\n\nHierbij bevestig ik dat alles in orde is.", "unknown"},
+};
+
+} // namespace
+
+TEST(Dates, HaveTheseValues) {
+    for (const Row& row : k_values) {
+        EXPECT_EQ(values(dates_in(row.text)), row.expected) << row.text;
+    }
+}
+
+TEST(Dates, HaveTheseRoles) {
+    for (const Row& row : k_roles) {
+        EXPECT_EQ(roles(dates_in(row.text)), row.expected) << row.text;
+    }
+}
+
+TEST(Dates, AreReportedAsRead) {
+    const std::vector<DateFound> dates = dates_in("Zwolle, (31-02-2O24).");
+    ASSERT_EQ(dates.size(), 1U);
+    EXPECT_EQ(dates[0].text, "31-02-2O24");
+    EXPECT_LE(dates[0].confidence, 0.2);
+    EXPECT_EQ(dates[0].page, 1);
+}
+
+TEST(Dates, AreSurerWithoutRepairs) {
+    const auto confidence = [](std::string_view text) { return dates_in(text).at(0).confidence; };
+    EXPECT_GT(confidence("12-03-2024"), confidence("l2-03-2024"));
+    EXPECT_GT(confidence("12-03-2024"), confidence("12-03-24"));
+    EXPECT_GT(confidence("12 maart 2024"), confidence("12 rnaart 2024"));
+    EXPECT_GT(confidence("l2-03-2024"), confidence("31-02-2024"));
+    EXPECT_GT(confidence("25/03/2024"), confidence("03/25/2024"));
+}
+
+TEST(Dates, AreNoSurerThanTheRecogniser) {
+    Document document = test::text_document("12 maart 2024");
+    document.pages[0].words[1].confidence = 0.4F;
+    EXPECT_NEAR(find_dates(document.pages[0]).at(0).confidence, 0.4, 1e-6);
+}
+
+TEST(Dates, HaveTheBoxOfTheirWords) {
+    const Document document = test::text_document("Assen,   12 maart 2024   om");
+    const std::vector<Word>& words = document.pages[0].words;
+    const std::vector<DateFound> dates = find_dates(document.pages[0]);
+    ASSERT_EQ(dates.size(), 1U);
+    EXPECT_EQ(dates[0].box, join(words[1].box, words[3].box));
+}
+
+} // namespace intake
