@@ -42,13 +42,18 @@ def member(file, data):
     return archive.Member(name, data, flags, password=file.get("password", "").encode(), wrong_sum=file.get("wrong_sum", False))
 
 
+def shown(name):
+    """A name with its control characters written out."""
+    return "".join(f"\\x{ord(c):02X}" if ord(c) < 32 else c for c in name)
+
+
 def entry(file, made, raw):
     """What must be found out about one member."""
     outcome = file.get("outcome", "ok")
-    out = {"path": file["path"], "inside": file.get("inside", ""), "outcome": outcome, "or": file.get("or", []),
+    out = {"path": shown(file["path"]), "inside": file.get("inside", ""), "outcome": outcome, "or": file.get("or", []),
            "reason": file.get("reason"), "bytes": len(made.data), "pages": made.pages or None, "pieces": made.pieces,
            "blank_pages": made.blank_pages, "same_as": file.get("same_as"), "note": file.get("note")}
-    if raw != file["path"].encode():
+    if raw != out["path"].encode():
         out["raw_name_hex"] = raw.hex()
     if turn := file.get("scan", {}).get("turn"):
         out["turned"] = turn
@@ -65,7 +70,11 @@ class Portfolio:
 
     def files(self):
         papers_of = lambda f: [DEFAULTS | {"holder": self.source.get("holder")} | p for p in f["paper"]]
-        return [f | {"paper": papers_of(f)} if "paper" in f else f for f in self.source["file"]]
+        files = []
+        for f in self.source["file"]:
+            copies = [f | {"path": f["path"] % i} for i in range(f["count"])] if "count" in f else [f]
+            files += [c | {"paper": papers_of(c)} if "paper" in c else c for c in copies]
+        return files
 
     def build(self):
         files = self.files()
@@ -97,9 +106,9 @@ class Portfolio:
             self.entries.append((number, entry(file, made, file["path"].encode())))
             return
         where = self.members.setdefault(file.get("inside", ""), {})
-        shown = member(file, made.data)
-        where[number] = shown
-        record = entry(file, made, shown.name)
+        made_member = member(file, made.data)
+        where[number] = made_member
+        record = entry(file, made, made_member.name)
         if number in self.texts:
             record["text"] = f"text/{self.name}/{number:02}.txt"
         self.entries.append((number, record))

@@ -85,7 +85,7 @@ def bomb(_):
 
 
 def overlap(_):
-    return archive.overlapping(60, 2048)
+    return archive.overlapping(12, 4096)
 
 
 def program(_):

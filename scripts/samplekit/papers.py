@@ -152,7 +152,7 @@ def _as_pictures(file, seed):
 def _as_office(file, seed):
     """The first paper is the text; others stand in it as pictures. Such files have no pages of their own."""
     papers = file["paper"]
-    made = Made(pieces=[piece(papers[0], None, "layer")])
+    made = Made(pieces=[] if papers[0].get("no_piece") else [piece(papers[0], None, "layer")])
     pictures = []
     for index, paper in enumerate(papers[1:]):
         options = {"dpi": 130, "quality": 50, "noise": 3} | paper.get("scan", {})
