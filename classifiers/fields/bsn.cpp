@@ -268,8 +268,9 @@ bool belongs_to(const Box& number, const Box& label) {
     const double middle = (number.y0 + number.y1) / 2;
     const bool in_row = middle >= label.y0 && middle <= label.y1 && number.x0 >= label.x0
                         && number.x0 - label.x1 <= k_reach_beside;
-    const bool below = number.y0 >= label.y0 && number.y0 - label.y1 <= 2 * label.height()
-                       && number.x0 < label.x1 && label.x0 < number.x1;
+    const bool below = number.y0 >= (label.y0 + label.y1) / 2
+                       && number.y0 - label.y1 <= 2 * label.height() && number.x0 < label.x1
+                       && label.x0 < number.x1;
     return in_row || below;
 }
 

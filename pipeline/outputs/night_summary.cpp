@@ -56,6 +56,11 @@ std::vector<CodeAndTotals> codes_of(const Group& group, const BatchTotals& total
     return codes;
 }
 
+/// A list of names in so many columns, cut at its end.
+std::string shortened_at_end(const std::string& names, int width) {
+    return display_width(names) <= width ? names : wrap(names, width - 2).front() + " …";
+}
+
 /// "    2  Beveiligd met een wachtwoord: jansen, pietersen"
 std::string line_of(const CodeAndTotals& code, const TerminalStyle& style, Lang lang) {
     std::string names;
@@ -71,13 +76,7 @@ std::string line_of(const CodeAndTotals& code, const TerminalStyle& style, Lang 
     if (room < 12) {
         return start + "\n";
     }
-    // Cut at the end: each name begins with what tells it apart.
-    std::string shown = names;
-    if (display_width(names) > room) {
-        const std::vector<std::string> lines = wrap(names, room - 2);
-        shown = lines.front() + " …";
-    }
-    return fmt::format("{}: {}\n", start, style.paint(Tint::faint, shown));
+    return fmt::format("{}: {}\n", start, style.paint(Tint::faint, shortened_at_end(names, room)));
 }
 
 std::string to_do(const BatchTotals& totals, const TerminalStyle& style, Lang lang) {
@@ -149,17 +148,19 @@ std::string left_aside(const BatchTotals& totals,
                        Lang lang) {
     std::string text;
     if (!facts.not_portfolios.empty()) {
-        constexpr std::size_t k_names = 3;
         std::string names;
-        for (std::size_t i = 0; i < std::min(k_names, facts.not_portfolios.size()); ++i) {
-            names += (names.empty() ? "" : ", ") + shorten(harmless(facts.not_portfolios[i]), 30);
+        for (const std::string& name : facts.not_portfolios) {
+            names += (names.empty() ? "" : ", ") + shorten(harmless(name), 30);
+            if (display_width(names) > style.width) {
+                break;
+            }
         }
-        names += facts.not_portfolios.size() > k_names ? ", …" : "";
-        text +=
-            fmt::format(fmt::runtime(lang == Lang::nl ? "Geen portfolio, niet gelezen: {} ({})\n"
-                                                      : "Not a portfolio, not read: {} ({})\n"),
-                        facts.not_portfolios.size(),
-                        names);
+        const std::string start =
+            fmt::format(fmt::runtime(lang == Lang::nl ? "Geen portfolio, niet gelezen: {}"
+                                                      : "Not a portfolio, not read: {}"),
+                        facts.not_portfolios.size());
+        text += fmt::format(
+            "{} ({})\n", start, shortened_at_end(names, style.width - display_width(start) - 3));
     }
     if (totals.unreadable_count > 0) {
         text +=

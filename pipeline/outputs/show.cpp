@@ -279,11 +279,11 @@ std::string piece_lines(const IndexSummary& index,
 std::string entry_lines(const EntrySummary& entry, const TerminalStyle& style, Lang lang) {
     const bool is_fine = entry.outcome == "ok";
     const bool needs_nobody = outcome_action_by(entry.outcome) == "nobody";
-    std::string about = media_type_label(entry.media_type, lang);
+    std::string about = shorten(harmless(media_type_label(entry.media_type, lang)), 30);
     about += about.empty() ? "" : ", ";
     about += size_label(entry.bytes, lang);
     if (!is_fine) {
-        about = outcome_label(entry.outcome, lang);
+        about = shorten(harmless(outcome_label(entry.outcome, lang)), 40);
     }
     const int room = std::max(16, style.width - display_width(about) - 4);
     const std::string path = shorten(harmless(entry.path), room);

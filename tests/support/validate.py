@@ -4,6 +4,8 @@
 
 usage: validate.py SCHEMA [--lines] FILE...   each FILE (with --lines: each line of it) obeys SCHEMA
        validate.py --schemas FOLDER           each schema in FOLDER is a good schema, as are its examples
+
+Exit status: 0 all obey, 3 some do not; anything else is a fault in here or in what it was given.
 """
 import json
 import pathlib
@@ -69,4 +71,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(1 if main(sys.argv[1:]) else 0)
+    sys.exit(3 if main(sys.argv[1:]) else 0)

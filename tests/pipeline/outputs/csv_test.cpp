@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/outputs/csv.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include "pipeline/outputs/documents_csv.hpp"
 #include "pipeline/outputs/findings_csv.hpp"
 #include "pipeline/outputs/index_json.hpp"
 #include "pipeline/outputs/portfolios_csv.hpp"
 #include "tests/pipeline/outputs/sample_index.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace intake {
 namespace {
@@ -50,7 +49,8 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text, char sepa
 TEST(CsvRow, QuotesOnlyWhereNeeded) {
     EXPECT_EQ(CsvRow(Lang::nl).text("gewoon").text("a;b").text("a,b").text("z\"q").number(7).take(),
               "gewoon;\"a;b\";a,b;\"z\"\"q\";7\r\n");
-    EXPECT_EQ(CsvRow(Lang::en).text("a;b").text("a,b").nothing().yes_no(true).take(), "a;b,\"a,b\",,yes\r\n");
+    EXPECT_EQ(CsvRow(Lang::en).text("a;b").text("a,b").nothing().yes_no(true).take(),
+              "a;b,\"a,b\",,yes\r\n");
 }
 
 TEST(CsvRow, StartsAnewAfterTake) {
@@ -65,20 +65,20 @@ TEST(CsvRow, NoTextBecomesAFormula) {
         const char* cell;
     };
     const Case cases[] = {
-        {"=1+1", "'=1+1"},
-        {"+31 6", "'+31 6"},
-        {"-5", "'-5"},
-        {"@naam", "'@naam"},
-        {"\t=1+1", "' =1+1"},
-        {"\rtekst", "' tekst"},
-        {"\ntekst", "' tekst"},
-        {"   =1+1", "'   =1+1"},
-        {"＝1+1", "'＝1+1"},
-        {"a=1", "a=1"},
-        {"2024-03-12", "2024-03-12"},
+        {"=1+1",           "'=1+1"       },
+        {"+31 6",          "'+31 6"      },
+        {"-5",             "'-5"         },
+        {"@naam",          "'@naam"      },
+        {"\t=1+1",         "' =1+1"      },
+        {"\rtekst",        "' tekst"     },
+        {"\ntekst",        "' tekst"     },
+        {"   =1+1",        "'   =1+1"    },
+        {"＝1+1",         "'＝1+1"     },
+        {"a=1",            "a=1"         },
+        {"2024-03-12",     "2024-03-12"  },
         {"regel\r\nregel", "regel  regel"},
-        {"\x1b[31mrood", "�[31mrood"},
-        {"", ""},
+        {"\x1b[31mrood",   "�[31mrood" },
+        {"",               ""            },
     };
     for (const Case& c : cases) {
         EXPECT_EQ(CsvRow(Lang::nl).text(c.text).take(), std::string(c.cell) + "\r\n") << c.text;
@@ -91,8 +91,20 @@ TEST(CsvRow, PercentStaysWithinBounds) {
 }
 
 TEST(CsvHeader, TellsExcelThatItIsUtf8) {
-    EXPECT_EQ(csv_header({{"één", "one"}, {"twee", "two"}}, Lang::nl), "\xEF\xBB\xBFéén;twee\r\n");
-    EXPECT_EQ(csv_header({{"één", "one"}, {"twee", "two"}}, Lang::en), "\xEF\xBB\xBFone,two\r\n");
+    EXPECT_EQ(csv_header(
+                  {
+                      {"één", "one"},
+                      {"twee",  "two"}
+    },
+                  Lang::nl),
+              "\xEF\xBB\xBFéén;twee\r\n");
+    EXPECT_EQ(csv_header(
+                  {
+                      {"één", "one"},
+                      {"twee",  "two"}
+    },
+                  Lang::en),
+              "\xEF\xBB\xBFone,two\r\n");
 }
 
 /// Every list, in both languages, for ordinary and hostile portfolios.
@@ -102,20 +114,24 @@ TEST(CsvLists, EveryRowHasTheColumnsOfItsHeader) {
         std::string (*header)(Lang);
         std::string (*rows)(const IndexSummary&, Lang);
     };
-    const List lists[] = {{"portfolios", portfolios_csv_header, portfolios_csv_rows},
-                          {"documents", documents_csv_header, documents_csv_rows},
-                          {"findings", findings_csv_header, findings_csv_rows}};
+    const List lists[] = {
+        {"portfolios", portfolios_csv_header, portfolios_csv_rows},
+        {"documents",  documents_csv_header,  documents_csv_rows },
+        {"findings",   findings_csv_header,   findings_csv_rows  }
+    };
     for (const Index& index : {testing::sample_index(), testing::hostile_index()}) {
         const IndexSummary summary = *parse_index(index_json(index));
         for (const List& list : lists) {
             for (const Lang lang : {Lang::nl, Lang::en}) {
                 const char separator = lang == Lang::nl ? ';' : ',';
-                const auto rows = parse_csv(list.header(lang) + list.rows(summary, lang), separator);
+                const auto rows =
+                    parse_csv(list.header(lang) + list.rows(summary, lang), separator);
                 ASSERT_GE(rows.size(), 2U) << list.name;
                 for (const auto& row : rows) {
                     ASSERT_EQ(row.size(), rows.front().size()) << list.name;
                     for (const std::string& cell : row) {
-                        EXPECT_EQ(cell.find_first_of("=+-@\t\r"), cell.find_first_of("=+-@\t\r", 1)) << cell;
+                        EXPECT_EQ(cell.find_first_of("=+-@\t\r"), cell.find_first_of("=+-@\t\r", 1))
+                            << cell;
                         EXPECT_LT(cell.size(), 5000U) << list.name;
                     }
                 }

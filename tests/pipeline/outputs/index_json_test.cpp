@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/outputs/index_json.hpp"
-
-#include <cstdlib>
-#include <fstream>
-#include <limits>
-#include <set>
+#include "pipeline/outputs/summary_json.hpp"
+#include "tests/pipeline/outputs/sample_index.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/outputs/summary_json.hpp"
-#include "tests/pipeline/outputs/sample_index.hpp"
+#include <cstdlib>
+#include <fstream>
+#include <limits>
+#include <set>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace intake {
 namespace {
@@ -30,21 +31,35 @@ std::vector<std::string> keys_of(const Json& json) {
     return keys;
 }
 
+constexpr int k_obeys = 0;
+constexpr int k_does_not = 3;
+
 /// Exit status of the validator for one text.
 int validated(const std::string& schema, const std::string& text) {
-    const std::string folder = ::testing::TempDir();
-    const std::string file = folder + "/to_validate.json";
+    const std::string file = fmt::format("{}to_validate-{}.json", ::testing::TempDir(), getpid());
     std::ofstream(file, std::ios::binary) << text;
-    const std::string command =
-        fmt::format("/usr/bin/python3 -B '{0}/tests/support/validate.py' '{0}/config/schema/{1}.json' '{2}'",
-                    INTAKE_SOURCE_DIR, schema, file);
-    return std::system(command.c_str()); // NOLINT(cert-env33-c): our own script
+    const std::string command = fmt::format(
+        "/usr/bin/python3 -B '{0}/tests/support/validate.py' '{0}/config/schema/{1}.json' '{2}'",
+        INTAKE_SOURCE_DIR,
+        schema,
+        file);
+    const int status = std::system(command.c_str()); // NOLINT(cert-env33-c): our own script
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 TEST(IndexJson, HasItsKeysInAFixedOrder) {
     const Json json = Json::parse(index_json(testing::sample_index()));
-    EXPECT_THAT(keys_of(json), ElementsAre("schema", "program", "portfolio", "candidate", "entries", "documents",
-                                           "pieces", "types", "findings", "totals"));
+    EXPECT_THAT(keys_of(json),
+                ElementsAre("schema",
+                            "program",
+                            "portfolio",
+                            "candidate",
+                            "entries",
+                            "documents",
+                            "pieces",
+                            "types",
+                            "findings",
+                            "totals"));
     EXPECT_EQ(json["schema"], "portfolio-intake/index/1");
     EXPECT_TRUE(json["candidate"].is_null());
     EXPECT_FALSE(json.contains("criteria"));
@@ -61,7 +76,12 @@ TEST(IndexJson, SaysOfEachEntryHowItEnded) {
     EXPECT_EQ(entries[4]["inside"], "extra.zip");
     EXPECT_FALSE(entries[4].contains("raw_name_hex")) << "the shown path ends in the stored name";
     EXPECT_EQ(entries[5]["raw_name_hex"], "677294742e62696e");
-    EXPECT_EQ(entries[5]["detail"], Json({{"reason", "bytes"}, {"found", 300000000}, {"allowed", 268435456}}));
+    EXPECT_EQ(entries[5]["detail"],
+              Json({
+                  {"reason",  "bytes"  },
+                  {"found",   300000000},
+                  {"allowed", 268435456}
+    }));
     EXPECT_TRUE(entries[5]["sha256"].is_null());
 }
 
@@ -72,7 +92,11 @@ TEST(IndexJson, RoundsBoxesAndConfidences) {
     EXPECT_EQ(piece["because"][0]["box"].dump(), "[0.1,0.1,0.1235,0.112]");
     EXPECT_TRUE(piece["because"][1]["page"].is_null());
     EXPECT_EQ(json["documents"][0]["pages"][1]["ocr_confidence"].dump(), "0.877");
-    EXPECT_EQ(piece["signature"], Json({{"state", "not_examined"}, {"marks", Json::array()}}));
+    EXPECT_EQ(piece["signature"],
+              Json({
+                  {"state", "not_examined"},
+                  {"marks", Json::array() }
+    }));
 }
 
 TEST(IndexJson, TotalsAddUp) {
@@ -107,34 +131,46 @@ TEST(IndexJson, SurvivesNumbersThatAreNone) {
     index.pieces[0].piece.because[0].weight = infinity;
     index.pieces[0].piece.because[0].box = Box{nan, -3, infinity, 0.5};
     index.portfolio.documents[0].document.pages[0].width = -infinity;
-    EXPECT_EQ(validated("index", index_json(index)), 0);
+    EXPECT_EQ(validated("index", index_json(index)), k_obeys);
     EXPECT_THAT(index_json(index), Not(HasSubstr("-0.0,")));
 }
 
 TEST(IndexJson, ObeysItsSchema) {
-    EXPECT_EQ(validated("index", index_json(testing::sample_index())), 0);
-    EXPECT_EQ(validated("index", index_json(testing::hostile_index())), 0);
+    EXPECT_EQ(validated("index", index_json(testing::sample_index())), k_obeys);
+    EXPECT_EQ(validated("index", index_json(testing::hostile_index())), k_obeys);
     Index empty;
     empty.portfolio.id = "0123456789ab";
     empty.portfolio.end.outcome = Outcome::damaged;
-    EXPECT_EQ(validated("index", index_json(empty)), 0);
+    EXPECT_EQ(validated("index", index_json(empty)), k_obeys);
+}
+
+TEST(IndexJson, SchemaKnowsExactlyTheOutcomesThatExist) {
+    for (const char* const name : {"index", "inspect"}) {
+        std::ifstream file(fmt::format("{}/config/schema/{}.json", INTAKE_SOURCE_DIR, name));
+        const Json schema = Json::parse(file);
+        std::vector<std::string> ids;
+        for (const OutcomeInfo& outcome : all_outcomes()) {
+            ids.emplace_back(outcome.id);
+        }
+        EXPECT_EQ(schema["$defs"]["outcome"]["enum"].get<std::vector<std::string>>(), ids) << name;
+    }
 }
 
 TEST(IndexJson, SchemaRefusesWhatItShould) {
     Json json = Json::parse(index_json(testing::sample_index()));
-    ASSERT_EQ(validated("index", json.dump()), 0);
+    ASSERT_EQ(validated("index", json.dump()), k_obeys);
     const std::vector<std::pair<std::string, Json>> wrong = {
-        {"/entries/0/outcome", "fine"},
-        {"/entries/0/size", 3},
-        {"/pieces/0/confidence", 1.5},
-        {"/pieces/0/dates/0/value", "12-03-2024"},
+        {"/entries/0/outcome",      "fine"                      },
+        {"/entries/0/size",         3                           },
+        {"/pieces/0/confidence",    1.5                         },
+        {"/pieces/0/dates/0/value", "12-03-2024"                },
         {"/pieces/0/because/0/box", Json::array({0.1, 0.2, 0.3})},
-        {"/verdict", "pass"},
+        {"/verdict",                "pass"                      },
     };
     for (const auto& [place, value] : wrong) {
         Json changed = json;
         changed[Json::json_pointer(place)] = value;
-        EXPECT_NE(validated("index", changed.dump()), 0) << place;
+        EXPECT_EQ(validated("index", changed.dump()), k_does_not) << place;
     }
 }
 
@@ -142,7 +178,7 @@ TEST(InspectJson, IsOneLineThatObeysItsSchema) {
     const std::string text = inspect_json(testing::hostile_index());
     EXPECT_EQ(std::ranges::count(text, '\n'), 1);
     EXPECT_TRUE(text.ends_with('\n'));
-    EXPECT_EQ(validated("inspect", text), 0);
+    EXPECT_EQ(validated("inspect", text), k_obeys);
     const Json json = Json::parse(text);
     EXPECT_EQ(json["entry"]["path"], "B/bewijs studiedag.pdf");
     EXPECT_EQ(json["entries"].size() + 1, testing::hostile_index().portfolio.entries.size());
@@ -155,8 +191,8 @@ TEST(SummaryJson, ObeysItsSchema) {
     }
     totals.add_unreadable("kapot");
     RunFacts facts{2, 17, 3.5, testing::hostile_texts()};
-    EXPECT_EQ(validated("summary", summary_json(totals, facts)), 0);
-    EXPECT_EQ(validated("summary", summary_json(totals, std::nullopt)), 0);
+    EXPECT_EQ(validated("summary", summary_json(totals, facts)), k_obeys);
+    EXPECT_EQ(validated("summary", summary_json(totals, std::nullopt)), k_obeys);
     const Json json = Json::parse(summary_json(totals, facts));
     EXPECT_EQ(json["run"]["pages_per_second"].dump(), "4.857");
     EXPECT_EQ(json["portfolios"]["count"], 2);
@@ -184,7 +220,9 @@ TEST(IndexSummary, ReadsBackWhatWasWritten) {
 
 TEST(IndexSummary, PassesOverWhatItDoesNotKnow) {
     Json json = Json::parse(index_json(testing::sample_index()));
-    json["points"] = {{"total", 75}};
+    json["points"] = {
+        {"total", 75}
+    };
     json["entries"][0]["outcome"] = "read_by_magic";
     json["entries"][0]["bytes"] = -5;
     json["entries"][1]["bytes"] = 1e300;
@@ -199,7 +237,13 @@ TEST(IndexSummary, PassesOverWhatItDoesNotKnow) {
 }
 
 TEST(IndexSummary, RefusesWhatIsNoIndex) {
-    for (const char* text : {"", "{", "[]", "null", "{}", "{\"schema\": 1}", "\xff",
+    for (const char* text : {"",
+                             "{",
+                             "[]",
+                             "null",
+                             "{}",
+                             "{\"schema\": 1}",
+                             "\xff",
                              "{\"schema\": \"portfolio-intake/index/2\"}",
                              "{\"schema\": \"portfolio-intake/summary/1\"}"}) {
         EXPECT_FALSE(parse_index(text)) << text;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pipeline/outputs/sample_index.hpp"
 
-#include <sstream>
+#include "pipeline/findings.hpp"
 
 #include <fmt/format.h>
 
-#include "pipeline/findings.hpp"
+#include <sstream>
 
 namespace intake::testing {
 
-std::vector<Word> line_of_words(const std::vector<std::string>& texts, std::int32_t line, double y) {
+std::vector<Word>
+line_of_words(const std::vector<std::string>& texts, std::int32_t line, double y) {
     std::vector<Word> words;
     double x = 0.1;
     for (const std::string& text : texts) {
@@ -52,7 +53,11 @@ Entry entry_with(const std::string& path, const std::string& media_type, Outcome
     entry.path = path;
     entry.raw_name = path;
     entry.bytes = 1000 + path.size();
-    entry.sha256 = fmt::format("{:0>64}", path.size() * 7919 % 100000);
+    std::uint64_t digest = 1469598103934665603U; // FNV-1a will do here
+    for (const char c : path) {
+        digest = (digest ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    entry.sha256 = fmt::format("{:064x}", digest);
     entry.media_type = media_type;
     entry.end.outcome = outcome;
     return entry;
@@ -74,7 +79,8 @@ std::size_t add_document(Index& index, const std::string& path, std::vector<Page
     return place;
 }
 
-Piece& add_piece(Index& index, std::size_t document, const std::string& type, const std::string& kind) {
+Piece&
+add_piece(Index& index, std::size_t document, const std::string& type, const std::string& kind) {
     const DocumentRecord& record = index.portfolio.documents[document];
     PieceRecord piece;
     piece.id = fmt::format("{}.1", record.id);
@@ -113,8 +119,12 @@ std::vector<DocumentType> some_types() {
 Index sample_index() {
     Index index;
     index.stamp.version = "0.1.0";
-    index.stamp.digests = {{"intake.toml", std::string(64, 'a')}};
-    index.stamp.versions = {{"poppler", "22.12.0"}};
+    index.stamp.digests = {
+        {"intake.toml", std::string(64, 'a')}
+    };
+    index.stamp.versions = {
+        {"poppler", "22.12.0"}
+    };
     index.portfolio.id = "0123456789ab";
     index.portfolio.name = "portfolio-7";
     index.portfolio.file = "portfolio-7.zip";
@@ -127,18 +137,30 @@ Index sample_index() {
     pages[1].ocr_confidence = 0.87654F;
     const std::size_t first = add_document(index, "B/bewijs studiedag.pdf", std::move(pages));
     Piece& piece = add_piece(index, first, "attendance_proof", "attendance_proof");
-    piece.because.push_back({"phrase: bijwonen", 3, 1, Box{0.1, 0.1, 0.123456, 0.112}, "bijwonen"});
+    piece.because.push_back({
+        "phrase: bijwonen", 3, 1, Box{0.1, 0.1, 0.123456, 0.112},
+           "bijwonen"
+    });
     piece.because.push_back({"file_name: bewijs", 1, 0, std::nullopt, "bewijs"});
+    piece.dates.push_back({
+        "2024-03-12",
+        std::nullopt,
+        DateRole::event,
+        "12 maart 2024",
+        1,
+        {0.1, 0.2, 0.3, 0.21},
+        0.95
+    });
     piece.dates.push_back(
-        {"2024-03-12", std::nullopt, DateRole::event, "12 maart 2024", 1, {0.1, 0.2, 0.3, 0.21}, 0.95});
-    piece.dates.push_back({"2024-01", "2024-06", DateRole::period, "januari t/m juni 2024", 2, {}, 0.5});
+        {"2024-01", "2024-06", DateRole::period, "januari t/m juni 2024", 2, {}, 0.5});
 
     const std::size_t second =
         add_document(index, "notitie.pdf", {page_with(1, {"een twee drie vier vijf zes zeven"})});
     add_piece(index, second, "other", "other").runner_up = "attendance_proof";
 
     index.portfolio.entries.push_back(entry_with("foto's/", "", Outcome::directory));
-    index.portfolio.entries.push_back(entry_with("geheim.pdf", "application/pdf", Outcome::encrypted));
+    index.portfolio.entries.push_back(
+        entry_with("geheim.pdf", "application/pdf", Outcome::encrypted));
     Entry inner = entry_with("extra.zip/scan.pdf", "image/jpeg");
     inner.inside = "extra.zip";
     inner.raw_name = "scan.pdf";
@@ -165,13 +187,15 @@ std::vector<std::string> hostile_texts() {
             "＝1+1",
             "\x1b[2J\x1b]0;eigenaar\x07",
             "a\"b;c,d",
-            "\xE2\x80\xAE" "fdp.exe",
+            "\xE2\x80\xAE"
+            "fdp.exe",
             std::string("nul\0nul", 7),
             "kapot \xC3\x28 \xFF\xFE",
             "\xED\xA0\x80 half teken",
             std::string(40000, 'x'),
             "日本語の証明書",
-            "e\xCC\x81" "e\xCC\x81",
+            "e\xCC\x81"
+            "e\xCC\x81",
             "<script>alert(1)</script>",
             "{} {pages} {0}",
             ""};
@@ -186,7 +210,10 @@ Index hostile_index() {
         index.portfolio.entries.back().media_type = text;
         index.portfolio.documents[document].document.info.producer = text;
         Piece& piece = add_piece(index, document, "attendance_proof", "attendance_proof");
-        piece.because.push_back({text, 3, 1, Box{-1, 2, 0.5, 0.5}, text});
+        piece.because.push_back({
+            text, 3, 1, Box{-1, 2, 0.5, 0.5},
+               text
+        });
         piece.dates.push_back({"2024-03-12", std::nullopt, DateRole::unknown, text, 1, {}, 0.5});
     }
     // Twice the same file, so that a name gets into the text of a finding.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "classifiers/document_type.hpp"
 #include "pipeline/index.hpp"
+
+#include <string>
+#include <vector>
 
 namespace intake::testing {
 
@@ -16,13 +16,16 @@ std::vector<Word> line_of_words(const std::vector<std::string>& texts, std::int3
 Page page_with(std::int32_t number, const std::vector<std::string>& lines);
 
 /// An entry that was read, or not, by name and outcome.
-Entry entry_with(const std::string& path, const std::string& media_type, Outcome outcome = Outcome::ok);
+Entry entry_with(const std::string& path,
+                 const std::string& media_type,
+                 Outcome outcome = Outcome::ok);
 
 /// Adds an entry with a document of these pages; returns the document's place.
 std::size_t add_document(Index& index, const std::string& path, std::vector<Page> pages);
 
 /// Adds a piece that covers a whole document.
-Piece& add_piece(Index& index, std::size_t document, const std::string& type, const std::string& kind);
+Piece&
+add_piece(Index& index, std::size_t document, const std::string& type, const std::string& kind);
 
 /// Three document types: a proof, a paper to hold back, one that is no evidence.
 std::vector<DocumentType> some_types();
