@@ -14,7 +14,7 @@ namespace intake {
 /// The system that wrote a member, as far as it matters for its name ("version made by").
 enum class ZipHost : std::uint8_t {
     fat = 0,
-    unix_ = 3,
+    posix = 3,
     ntfs = 10,
     macos = 19,
 };

@@ -44,7 +44,7 @@ End problem(Outcome outcome, std::string reason) {
 
 /// 0 where the system that wrote the record has no such types.
 std::uint32_t unix_type(const ZipRecord& record) {
-    const bool is_unix = record.name.host == ZipHost::unix_ || record.name.host == ZipHost::macos;
+    const bool is_unix = record.name.host == ZipHost::posix || record.name.host == ZipHost::macos;
     return is_unix ? (record.attributes >> 16U) & k_type_mask : 0;
 }
 

@@ -116,11 +116,7 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
 
 } // namespace
 
-extern const Format format_zip{
-    .id = "zip",
-    .is_container = true,
-    .bid = bid,
-    .read = read,
-};
+extern const Format format_zip;
+const Format format_zip{.id = "zip", .is_container = true, .bid = bid, .read = read};
 
 } // namespace intake::formats

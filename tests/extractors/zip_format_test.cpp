@@ -19,9 +19,7 @@ namespace {
 
 using test::as_bytes;
 using test::build;
-using test::k_stored;
 using test::ZipArchive;
-using test::ZipMember;
 
 using namespace std::string_literals;
 

@@ -22,7 +22,6 @@ namespace {
 
 using test::as_bytes;
 using test::build;
-using test::k_deflated;
 using test::k_stored;
 using test::Sizes;
 using test::ZipArchive;
