@@ -86,6 +86,9 @@ class Bench:
         self.ocr_bench = build / "tests" / "bench" / "ocr_bench"
         self.inputs, self.scratch, self.failed = inputs, scratch, []
 
+    def scans(self):
+        return sorted(str(path) for path in (self.inputs / "scans").glob("*.pdf"))
+
     def out(self, name):
         folder = self.scratch / name
         shutil.rmtree(folder, ignore_errors=True)
@@ -99,26 +102,26 @@ class Bench:
 
     def pages(self):
         """Processor time per recognised page against a bare loop in one process."""
-        print(subprocess.run([str(self.ocr_bench), str(self.inputs / "scans")], check=True, text=True,
+        print(subprocess.run([str(self.ocr_bench), *self.scans()], check=True, text=True,
                              stdout=subprocess.PIPE, env=os.environ | {"OMP_THREAD_LIMIT": "1"}).stdout, end="")
 
     def workers(self):
         """Wall time with two workers against one, over several scans."""
-        scans = sorted(str(path) for path in (self.inputs / "scans").glob("*.pdf"))
+        scans = self.scans()
         one, _ = run([self.program, "inspect", "--jobs", "1", *scans])
         two, _ = run([self.program, "inspect", "--jobs", "2", *scans])
         self.report("two workers", two / one, 0.58, f"{len(scans)} scans: {one:.1f} s -> {two:.1f} s")
 
     def long_document(self):
         """One long scan is spread over both workers."""
-        scan = str(self.inputs / "long_scan.pdf")
+        scan = str(self.inputs / "long.pdf")
         one, _ = run([self.program, "inspect", "--jobs", "1", scan])
         two, _ = run([self.program, "inspect", "--jobs", "2", scan])
         self.report("one long scan", two / one, 0.58, f"24 pages: {one:.1f} s -> {two:.1f} s")
 
     def text(self):
         """PDFs with text against pdftotext started once for each."""
-        files = sorted(str(path) for path in (self.inputs / "text").glob("*.pdf"))
+        files = sorted(str(path) for path in (self.inputs / "texts").glob("*.pdf"))
         ratios = []
         for _ in range(5):
             start = time.monotonic()
@@ -132,11 +135,16 @@ class Bench:
 
     def memory(self):
         """The coordinator does not grow with the number of portfolios; a child stays small."""
-        few = watched([self.program, "run", str(self.inputs / "inbox_20"), "--quiet", "--out", self.out("few")])
-        many = watched([self.program, "run", str(self.inputs / "inbox_500"), "--quiet", "--out", self.out("many")])
+        everything = self.inputs / "portfolios"
+        part = self.scratch / "part"
+        part.mkdir()
+        for path in sorted(everything.glob("*.zip"))[:20]:
+            shutil.copy(path, part)
+        few = watched([self.program, "run", str(part), "--quiet", "--out", self.out("few")])
+        many = watched([self.program, "run", str(everything), "--quiet", "--out", self.out("many")])
         self.report("coordinator memory", many.coordinator / few.coordinator, 1.2,
                     f"20 portfolios {few.coordinator:.1f} MiB, 500 portfolios {many.coordinator:.1f} MiB")
-        scan = watched([self.program, "inspect", str(sorted((self.inputs / "scans").glob("*.pdf"))[0])])
+        scan = watched([self.program, "inspect", self.scans()[0]])
         self.report("child memory", scan.child, 250, "MiB, peak on an A4 scan at 300 dpi")
 
 

@@ -53,7 +53,8 @@ def word_errors(true_words, read_words):
 
 
 def truth_pieces(entry):
-    return [((piece["pages"][0], piece["pages"][-1]), piece) for piece in entry["pieces"]]
+    """(first page, last page) and piece; office files have no pages of their own and are one piece."""
+    return [(tuple(piece["pages"] or (1, 1)), piece) for piece in entry["pieces"]]
 
 
 def compare_pieces(where, entry, found, scores):
@@ -82,7 +83,7 @@ def compare_pieces(where, entry, found, scores):
 def compare(truth, index, scores):
     """One portfolio."""
     name = truth["portfolio"]
-    scores["portfolio outcome"].add(index["portfolio"]["outcome"] == truth["outcome"],
+    scores["portfolio outcome"].add(index["portfolio"]["outcome"] in [truth["outcome"], *truth.get("or", [])],
                                     f"{name}: {index['portfolio']['outcome']}, truth {truth['outcome']}")
     found = collections.defaultdict(list)
     for entry in index["entries"]:
