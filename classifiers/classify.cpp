@@ -19,9 +19,9 @@ namespace intake {
 
 namespace {
 
-/// A type is named from this share on, provided that its kind is likelier than all others together.
-constexpr double k_named_from = 0.4;
-constexpr double k_kind_from = 0.5;
+/// A type is named from this share on, provided that its kind has this share.
+constexpr double k_named_from = 0.3;
+constexpr double k_kind_from = 0.4;
 /// The next best is worth a mention from this share on.
 constexpr double k_mentioned_from = 0.02;
 
@@ -78,12 +78,15 @@ void name(Piece& piece, std::vector<TypeScore> scores, const std::vector<Documen
         return one.share >= k_named_from && by_kind[types[one.type].kind] >= k_kind_from;
     };
     std::size_t next = 0;
-    if (!scores.empty() && worth_naming(scores.front())) {
+    if (scores.empty()) {
+        return;
+    }
+    piece.because = std::move(scores.front().because);
+    if (worth_naming(scores.front())) {
         const DocumentType& type = types[scores.front().type];
         piece.kind = type.kind;
         piece.type = type.id;
         piece.confidence = scores.front().share;
-        piece.because = std::move(scores.front().because);
         next = 1;
     } else {
         piece.confidence = 1 - named;

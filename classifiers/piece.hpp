@@ -54,7 +54,7 @@ struct Piece {
     std::string type; // a DocumentType::id, or "other" where the classifier is not sure
     double confidence = 0;                // 0..1
     std::optional<std::string> runner_up; // the next best type, where there is one
-    std::vector<Reason> because;          // strongest first
+    std::vector<Reason> because;          // strongest first; of the runner-up where the type is not sure
     std::vector<Reason> boundary;         // why it begins here, for all but the first piece of a document
     std::vector<DateFound> dates;         // in reading order
 };

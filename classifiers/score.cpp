@@ -18,6 +18,9 @@ constexpr std::uint32_t k_closing = 60; // words before its end
 constexpr double k_temperature = 1.5;
 constexpr double k_doubt = 2.4;
 
+/// What a cue counts on words that the type has been credited for already.
+constexpr double k_again = 0.35;
+
 constexpr std::size_t k_longest_text = 160; // bytes of a reason
 
 /// Where in a piece a hit stands.
@@ -77,14 +80,14 @@ bool language_fits(const View& view, const Hit& hit, const std::string& language
     return page.empty() || page == language;
 }
 
-/// Words that a type has already been credited for: other cues on the same words add nothing.
+/// Words that a type has already been credited for: other cues on the same words add little.
 class Credit {
 public:
     explicit Credit(Span range)
         : m_range(range)
         , m_used(range.size(), false) {}
 
-    /// The share of the hit's words that is new; none of it is after this.
+    /// 1 for a hit on new words, less where some are not; none is new after this.
     double take(const Hit& hit) {
         if (hit.tokens.size() == 0) {
             return 1;
@@ -99,7 +102,7 @@ public:
             }
             all += span.size();
         }
-        return static_cast<double>(fresh) / all;
+        return k_again + (1 - k_again) * static_cast<double>(fresh) / all;
     }
 
 private:

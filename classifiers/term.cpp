@@ -2,6 +2,7 @@
 #include "classifiers/term.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -38,6 +39,21 @@ std::string without(const std::string& word, std::size_t letter) {
     std::string rest = word;
     rest.erase(letter, 1);
     return rest;
+}
+
+/// A word of letters with some digits, as a recogniser leaves it: "bew1js" -> "bewijs" when a 1 stands for
+/// `one`. Empty for other words.
+std::string with_letters_for_digits(const std::string& word, char one) {
+    std::string letters;
+    std::size_t digits = 0;
+    for (const char character : word) {
+        const bool is_digit = '0' <= character && character <= '9';
+        digits += is_digit ? 1U : 0U;
+        const std::size_t look_alike = std::string_view("0158").find(character);
+        const std::array<char, 4> meant = {'o', one, 's', 'b'};
+        letters += look_alike == std::string_view::npos ? character : meant.at(look_alike);
+    }
+    return digits > 0 && digits * 3 < word.size() ? letters : std::string();
 }
 
 void append(const std::unordered_map<std::string, std::vector<PatternId>>& table,
@@ -177,6 +193,21 @@ void Lexicon::add_approximate(const std::string& word, PatternId pattern) {
 }
 
 std::vector<PatternId> Lexicon::matches(const std::string& word) const {
+    std::vector<PatternId> found = matches_as_read(word);
+    if (found.empty()) {
+        for (const char one : {'i', 'l'}) {
+            const std::string letters = with_letters_for_digits(word, one);
+            const std::vector<PatternId> more = letters.empty() ? found : matches_as_read(letters);
+            found.insert(found.end(), more.begin(), more.end());
+        }
+    }
+    std::ranges::sort(found);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
+}
+
+std::vector<PatternId> Lexicon::matches_as_read(const std::string& word) const {
     std::vector<PatternId> found;
     append(m_exact, word, found);
     for (std::size_t size = 1; size <= word.size(); ++size) {
@@ -188,7 +219,8 @@ std::vector<PatternId> Lexicon::matches(const std::string& word) const {
             found.push_back(pattern);
         }
     }
-    if (word.size() + 1 >= k_approximate_from) {
+    // A word that is looked for is no misspelling of another.
+    if (word.size() + 1 >= k_approximate_from && m_exact.count(word) == 0) {
         std::vector<PatternId> near;
         append(m_approximate, word, near);
         for (std::size_t letter = 0; letter < word.size(); ++letter) {
@@ -198,9 +230,6 @@ std::vector<PatternId> Lexicon::matches(const std::string& word) const {
             return differ_in_one_letter(word, m_words[pattern]);
         });
     }
-    std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
     return found;
 }
 

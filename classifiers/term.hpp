@@ -52,7 +52,7 @@ public:
     /// Compiles a text in the language above. Throws ConfigError.
     Alternatives compile(std::string_view text, TermOrigin origin);
 
-    /// The patterns that a folded word matches, each once.
+    /// The patterns that a folded word matches, each once; digits among letters may stand for letters.
     std::vector<PatternId> matches(const std::string& word) const;
 
     std::size_t patterns() const { return m_patterns; }
@@ -62,6 +62,7 @@ private:
     using Table = std::unordered_map<std::string, std::vector<PatternId>>;
 
     PatternId intern(std::string_view word, TermOrigin origin);
+    std::vector<PatternId> matches_as_read(const std::string& word) const;
     Term compile_term(std::string_view text, TermOrigin origin);
     TermUnit compile_unit(std::string_view text, TermOrigin origin);
     void add_approximate(const std::string& word, PatternId pattern);

@@ -133,6 +133,28 @@ bool is_form(const View& view) {
     return labels >= k_labels;
 }
 
+/// A form that nobody filled in: most labels are followed by dots, lines, or nothing.
+bool is_blank_form(const View& view) {
+    constexpr int k_labels = 3;
+    int labels = 0;
+    int empty = 0;
+    const std::span<const Segment> segments = segments_of(view);
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+        const Segment& segment = segments[at];
+        const bool is_label =
+            segment.tokens.size() > 0 && view.reading.tokens()[segment.tokens.end - 1].colon;
+        const bool has_value = at + 1 < segments.size() && segments[at + 1].line == segment.line
+                               && segments[at + 1].page == segment.page && segments[at + 1].tokens.size() > 0;
+        const std::uint32_t end = std::min(segment.tokens.end, segment.tokens.begin + 6);
+        const bool labelled = std::any_of(view.reading.tokens().begin() + segment.tokens.begin,
+                                          view.reading.tokens().begin() + end,
+                                          [](const Token& token) { return token.colon; });
+        labels += labelled ? 1 : 0;
+        empty += is_label && !has_value ? 1 : 0;
+    }
+    return empty >= k_labels && empty * 3 >= labels * 2;
+}
+
 /// From, to, subject: the top of a printed e-mail.
 bool has_mail_header(const View& view) {
     static const std::array<std::set<std::string>, 4> k_labels = {{
@@ -159,6 +181,7 @@ struct Feature {
     bool (*holds)(const View& view);
 };
 constexpr std::array k_features = {
+    Feature{"blank_form", &is_blank_form},
     Feature{"centred", &is_centred},
     Feature{"few_words", &has_few_words},
     Feature{"form", &is_form},
