@@ -38,8 +38,22 @@ std::string late_pdf(Bytes bytes, std::string_view media_type) {
     return "application/pdf";
 }
 
-std::string office(Bytes bytes, std::string_view) {
-    return office_media_type(bytes);
+/// libmagic takes any mention of a PDF header for one.
+std::string mentions_pdf(Bytes bytes, std::string_view media_type) {
+    const auto text = as_text(bytes);
+    if (media_type != "application/pdf" || text.starts_with("%PDF-")
+        || text.find(" obj") != std::string_view::npos) {
+        return {};
+    }
+    return text_media_type(text, k_unknown);
+}
+
+std::string office(Bytes bytes, std::string_view media_type) {
+    auto type = office_media_type(bytes);
+    // libmagic goes by the first name in a ZIP file, which may be a folder "word" of the sender's own.
+    const bool only_a_name =
+        media_type.starts_with("application/vnd.") && as_text(bytes).starts_with("PK");
+    return type.empty() && only_a_name ? "application/zip" : type;
 }
 
 std::string text(Bytes bytes, std::string_view media_type) {
@@ -47,8 +61,8 @@ std::string text(Bytes bytes, std::string_view media_type) {
 }
 
 /// Corrections of libmagic's opinion, in order; the first that answers is right.
-constexpr std::array<std::string (*)(Bytes, std::string_view), 3> k_probes = {
-    office, late_pdf, text};
+constexpr std::array<std::string (*)(Bytes, std::string_view), 4> k_probes = {
+    office, late_pdf, mentions_pdf, text};
 
 const Format* surest(Bytes bytes, std::string_view media_type) {
     const Format* best = nullptr;

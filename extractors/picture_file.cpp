@@ -122,6 +122,7 @@ Header read_header(Bytes bytes, std::int32_t format, std::int32_t frame) {
         return tiff_header(bytes, frame);
     }
     Header header;
+    l_int32 samples = 0;
     switch (format) {
     case IFF_JFIF_JPEG:
         return jpeg_header(bytes);
@@ -138,7 +139,7 @@ Header read_header(Bytes bytes, std::int32_t format, std::int32_t frame) {
         }
         return header;
     case IFF_WEBP:
-        if (readHeaderMemWebP(data_of(bytes), bytes.size(), &header.width, &header.height, nullptr)
+        if (readHeaderMemWebP(data_of(bytes), bytes.size(), &header.width, &header.height, &samples)
             != 0) {
             return {};
         }

@@ -41,7 +41,33 @@ float letter_height(const tesseract::ResultIterator& at, int box_height) {
     return row >= 0.7F * box && row <= 3 * box ? row : box;
 }
 
-/// Walks the words of a result and numbers their lines and blocks.
+std::optional<float> mean_confidence(const std::vector<Word>& words) {
+    if (words.empty()) {
+        return std::nullopt;
+    }
+    float sum = 0;
+    for (const auto& word : words) {
+        sum += word.confidence.value_or(0);
+    }
+    return sum / static_cast<float>(words.size());
+}
+
+/// Where a place on a picture comes to lie when the picture is turned clockwise.
+Box turned(const Box& box, std::int32_t degrees) {
+    switch (degrees) {
+    case 90:
+        return {1 - box.y1, box.x0, 1 - box.y0, box.x1};
+    case 180:
+        return {1 - box.x1, 1 - box.y1, 1 - box.x0, 1 - box.y0};
+    case 270:
+        return {box.y0, 1 - box.x1, box.y1, 1 - box.x0};
+    default:
+        return box;
+    }
+}
+
+/// Walks the words of a result and numbers their lines and blocks. Tesseract reads lines that run up or
+/// down the page as well; when most do, the words are turned upright.
 class WordCollector {
 public:
     WordCollector(std::int32_t width, std::int32_t height) : m_width(width), m_height(height) {}
@@ -67,7 +93,14 @@ public:
                                static_cast<double>(y1) / m_height});
         const float confidence =
             std::clamp(at.Confidence(tesseract::RIL_WORD) / 100.0F, 0.0F, 1.0F);
-        const float size = letter_height(at, y1 - y0) / static_cast<float>(m_height);
+        tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
+        tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
+        tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
+        float skew = 0;
+        at.Orientation(&orientation, &direction, &order, &skew);
+        ++m_orientations.at(static_cast<std::size_t>(orientation));
+        const bool lies = orientation % 2 != 0;
+        const float size = letter_height(at, lies ? x1 - x0 : y1 - y0);
         for (auto& word : split_words(text.get())) {
             m_words.push_back({.text = std::move(word),
                                .box = box,
@@ -78,7 +111,20 @@ public:
         }
     }
 
-    std::vector<Word> take() { return std::move(m_words); }
+    /// The words, on the picture as it stands once it is turned upright.
+    Recognized take() {
+        const auto most = std::ranges::max_element(m_orientations) - m_orientations.begin();
+        Recognized result;
+        result.rotation = static_cast<std::int32_t>(4 - most) % 4 * 90;
+        result.words = std::move(m_words);
+        result.confidence = mean_confidence(result.words);
+        const auto height = static_cast<float>(most % 2 != 0 ? m_width : m_height);
+        for (auto& word : result.words) {
+            word.box = clamp(turned(word.box, result.rotation));
+            word.size = std::clamp(word.size / height, 0.0F, 1.0F);
+        }
+        return result;
+    }
 
 private:
     std::int32_t m_width;
@@ -86,18 +132,8 @@ private:
     std::int32_t m_line = 0;
     std::int32_t m_block = 0;
     std::vector<Word> m_words;
+    std::array<std::size_t, 4> m_orientations{}; // words whose tops point up, right, down, left
 };
-
-std::optional<float> mean_confidence(const std::vector<Word>& words) {
-    if (words.empty()) {
-        return std::nullopt;
-    }
-    float sum = 0;
-    for (const auto& word : words) {
-        sum += word.confidence.value_or(0);
-    }
-    return sum / static_cast<float>(words.size());
-}
 
 /// How much text was read how surely: letters in words, weighed so that noise counts for little.
 double score(const Recognized& result) {
@@ -172,8 +208,7 @@ struct TesseractOcr::Api {
                     collector.add(*at);
                 } while (at->Next(tesseract::RIL_WORD));
             }
-            result.words = collector.take();
-            result.confidence = mean_confidence(result.words);
+            result = collector.take();
         }
         base.Clear();
         return result;
@@ -240,7 +275,7 @@ Recognized TesseractOcr::recognize(const Image& image) {
         return upright;
     }
     Recognized other = m_api->read(turned.get());
-    other.rotation = turn;
+    other.rotation = (turn + other.rotation) % 360;
     return score(other) > score(upright) ? std::move(other) : std::move(upright);
 }
 

@@ -12,7 +12,8 @@
 namespace intake::test {
 
 struct PdfPage {
-    std::string content = {};                // drawing operators; font /F is Helvetica, /B its bold
+    std::string content =
+        {}; // drawing operators; font /F is Helvetica, /B its bold, /U shows as Helvetica but its text says nothing
     std::string media_box = "[0 0 595 842]"; //
     std::string more = {};                   // further entries of the page, such as "/Rotate 90"
     std::string jpeg = {};                   // a picture that content draws as /I
@@ -52,7 +53,8 @@ inline std::string make_pdf(const std::vector<PdfPage>& pages, std::string_view 
         number += 3;
         kids += self + " 0 R ";
         objects += self + " 0 obj <</Type /Page /Parent 2 0 R /MediaBox " + page.media_box
-                   + " /Contents " + content + " 0 R /Resources <</Font <</F 3 0 R /B 4 0 R>>"
+                   + " /Contents " + content
+                   + " 0 R /Resources <</Font <</F 3 0 R /B 4 0 R /U 5 0 R>>"
                    + (page.jpeg.empty() ? "" : " /XObject <</I " + picture + " 0 R>>") + ">> "
                    + page.more + ">> endobj\n";
         objects += content + " 0 obj " + stream("", page.content);
@@ -71,6 +73,12 @@ inline std::string make_pdf(const std::vector<PdfPage>& pages, std::string_view 
            + ">> endobj\n"
              "3 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>> endobj\n"
              "4 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding>> endobj\n"
+           + "5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding "
+             "/ToUnicode 6 0 R>> endobj\n"
+             "6 0 obj "
+           + stream("",
+                    "begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n"
+                    "1 beginbfrange <20> <7E> <E020> endbfrange endcmap")
            + objects + "trailer <</Root 1 0 R " + std::string(trailer) + ">>\n%%EOF\n";
 }
 

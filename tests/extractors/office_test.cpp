@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/reading.hpp"
+#include "tests/support/zip_builder.hpp"
+
+#include <gmock/gmock.h>
+
+namespace intake::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* k_types = "<Types xmlns='t'/>";
+
+/// A DOCX with this body, and further parts.
+std::string docx(const std::string& body, std::vector<ZipMember> more = {}) {
+    std::vector<ZipMember> members = std::move(more);
+    members.push_back({.name = "word/document.xml",
+                       .content = "<w:document xmlns:w='w' xmlns:w14='v'><w:body>" + body
+                                  + "</w:body></w:document>"});
+    members.push_back({.name = "[Content_Types].xml", .content = k_types});
+    return build({.members = members});
+}
+
+std::string paragraph(const std::string& runs) {
+    return "<w:p>" + runs + "</w:p>";
+}
+
+std::string run(const std::string& text) {
+    return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+}
+
+std::string odt(const std::string& body) {
+    return build({
+        .members = {{.name = "content.xml",
+                     .content = "<o:document-content><o:body><o:text>" + body
+                                + "</o:text></o:body></o:document-content>"},
+                    {.name = "mimetype", .content = "application/vnd.oasis.opendocument.text"}}
+    });
+}
+
+TEST(Docx, ReadsWhatIsDisplayed) {
+    struct Case {
+        const char* label;
+        std::string body;
+        std::string text; // of the only page
+    };
+    std::vector<Case> cases;
+    const auto add = [&cases](const char* label, const std::string& body, const std::string& text) {
+        cases.push_back({label, body, text});
+    };
+    add("runs join",
+        paragraph(run("Ver") + run("klaring") + run(" van A.")),
+        "Verklaring van A.\n");
+    add("paragraphs", paragraph(run("one")) + paragraph(run("two")), "one\n\ntwo\n");
+    add("deleted text",
+        paragraph(run("stays") + "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"),
+        "stays\n");
+    add("inserted text", paragraph("<w:ins>" + run("new") + "</w:ins>"), "new\n");
+    add("moved text",
+        paragraph("<w:moveFrom>" + run("old") + "</w:moveFrom><w:moveTo>" + run("place")
+                  + "</w:moveTo>"),
+        "place\n");
+    add("hidden text",
+        paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>" + run("open")),
+        "open\n");
+    add("tab and break",
+        paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>"),
+        "a b\nc\n");
+    add("link", paragraph("<w:hyperlink>" + run("click") + "</w:hyperlink>"), "click\n");
+    add("field code", paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("7")), "7\n");
+    add("control",
+        "<w:sdt><w:sdtContent>" + paragraph(run("filled in")) + "</w:sdtContent></w:sdt>",
+        "filled in\n");
+    add("ticked",
+        paragraph("<w:sdt><w:sdtPr><w14:checkbox><w14:checked "
+                  "w14:val='1'/></w14:checkbox></w:sdtPr><w:sdtContent>"
+                  + run("x") + "</w:sdtContent></w:sdt>" + run(" yes")),
+        "\u2612 yes\n");
+    add("not ticked",
+        paragraph("<w:sdt><w:sdtPr><w14:checkbox><w14:checked "
+                  "w14:val='0'/></w14:checkbox></w:sdtPr></w:sdt>"
+                  + run(" no")),
+        "\u2610 no\n");
+    add("old form",
+        paragraph("<w:r><w:fldChar><w:ffData><w:checkBox><w:default "
+                  "w:val='0'/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>"
+                  + run(" agreed")),
+        "\u2612 agreed\n");
+    add("table",
+        "<w:tbl><w:tblGrid><w:gridCol w:w='3000'/><w:gridCol w:w='3000'/></w:tblGrid><w:tr><w:tc>"
+            + paragraph(run("Datum")) + "</w:tc><w:tc>" + paragraph(run("12 maart"))
+            + "</w:tc></w:tr></w:tbl>",
+        "Datum 12 maart\n");
+    add("text box once",
+        paragraph(
+            run("body") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing><x><w:txbxContent>"
+            + paragraph(run("boxed"))
+            + "</w:txbxContent></x></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>"
+            + paragraph(run("boxed"))
+            + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"),
+        "body\n\nboxed\n");
+    for (const auto& c : cases) {
+        const auto read = read_all(docx(c.body), test_request());
+        EXPECT_EQ(to_string(read.end.outcome), "ok") << c.label;
+        ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
+        EXPECT_EQ(plain_text(read.document.pages[0]), c.text) << c.label;
+    }
+}
+
+TEST(Docx, HeadingsAreLargerAndPagesBreak) {
+    const std::string styles =
+        "<w:styles xmlns:w='w'><w:style w:type='paragraph' "
+        "w:styleId='Base'><w:rPr><w:b/></w:rPr></w:style>"
+        "<w:style w:type='paragraph' w:styleId='Kop1'><w:basedOn w:val='Base'/><w:rPr><w:sz "
+        "w:val='40'/></w:rPr></w:style></w:styles>";
+    const auto read = read_all(
+        docx(paragraph("<w:pPr><w:pStyle w:val='Kop1'/></w:pPr>" + run("Heading"))
+                 + paragraph(run("text") + "<w:r><w:br w:type='page'/></w:r>" + run("overleaf")),
+             {
+                 {.name = "word/styles.xml", .content = styles}
+    }),
+        test_request());
+    ASSERT_EQ(read.document.pages.size(), 2U);
+    const auto& words = read.document.pages[0].words;
+    ASSERT_EQ(words.size(), 2U);
+    EXPECT_TRUE(words[0].bold);
+    EXPECT_NEAR(words[0].size / words[1].size, 2, 0.01);
+    EXPECT_LE(words[0].box.y1, words[1].box.y0 + 0.01);
+    EXPECT_THAT(plain_text(read.document.pages[1]), HasSubstr("overleaf"));
+}
+
+TEST(Docx, ListsAreNumberedInTheOrderOfTheText) {
+    const std::string numbering =
+        "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='5'><w:lvl w:ilvl='0'><w:numFmt "
+        "w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+        "<w:lvl w:ilvl='1'><w:numFmt w:val='lowerLetter'/><w:lvlText "
+        "w:val='%1%2)'/></w:lvl></w:abstractNum>"
+        "<w:num w:numId='2'><w:abstractNumId w:val='5'/></w:num></w:numbering>";
+    const auto item = [](const char* level, const char* text) {
+        return paragraph(std::string("<w:pPr><w:numPr><w:ilvl w:val='") + level
+                         + "'/><w:numId w:val='2'/></w:numPr></w:pPr>" + run(text));
+    };
+    const auto read = read_all(docx(item("0", "one") + item("1", "deep") + item("0", "two"),
+                                    {
+                                        {.name = "word/numbering.xml", .content = numbering}
+    }),
+                               test_request());
+    EXPECT_EQ(read.text(), "1. one\n\n1a) deep\n\n2. two\n\f");
+}
+
+TEST(Docx, BadPackagesEndInNamedOutcomes) {
+    struct Case {
+        const char* label;
+        std::string bytes;
+        const char* outcome;
+        const char* reason;
+    };
+    std::string deep;
+    for (int i = 0; i < 1000; ++i) {
+        deep = "<w:sdt>" + deep + "</w:sdt>";
+    }
+    const auto whole = docx(paragraph(run("text")));
+    std::vector<Case> cases;
+    cases.push_back({
+        "no main part",
+        build({.members = {{.name = "[Content_Types].xml", .content = k_types},
+                           {.name = "word/styles.xml", .content = "<s/>"}}}
+        ),
+        "damaged",
+        "missing_part"
+    });
+    cases.push_back({"no body",
+                     build({.members = {{.name = "word/document.xml", .content = "<x/>"}}}),
+                     "damaged",
+                     "no_body"});
+    cases.push_back({"cut off", whole.substr(0, whole.size() / 2), "damaged", "no_zip"});
+    cases.push_back({"too deep", docx(deep), "ok_partial", "nesting"});
+    cases.push_back({"bomb",
+                     docx(paragraph(run(std::string(8U << 20U, ' ')))),
+                     "limit_ratio",
+                     "archive_ratio"});
+    for (const auto& c : cases) {
+        const auto read = read_all(c.bytes, test_request());
+        EXPECT_EQ(to_string(read.end.outcome), c.outcome) << c.label;
+        EXPECT_EQ(read.end.detail.reason, c.reason) << c.label;
+        ASSERT_NE(read.identity.format, nullptr) << c.label;
+        EXPECT_EQ(read.identity.format->id, "docx") << c.label;
+    }
+}
+
+TEST(Odt, ReadsWhatIsDisplayed) {
+    struct Case {
+        const char* label;
+        std::string body;
+        std::string text;
+    };
+    std::vector<Case> cases;
+    cases.push_back({"spans",
+                     "<t:p>Ver<t:span>klaring</t:span> van<t:s t:c='3'/>A.</t:p>",
+                     "Verklaring van A.\n"});
+    cases.push_back({"headings", "<t:h>Kop</t:h><t:p>tekst</t:p>", "Kop\n\ntekst\n"});
+    cases.push_back({"deleted",
+                     "<t:tracked-changes><t:changed-region><t:deletion><t:p>gone</t:p></"
+                     "t:deletion></t:changed-region></t:tracked-changes><t:p>stays</t:p>",
+                     "stays\n"});
+    cases.push_back(
+        {"list", "<t:list><t:list-item><t:p>punt</t:p></t:list-item></t:list>", "\u2022 punt\n"});
+    cases.push_back(
+        {"comment", "<t:p>a<o:annotation><t:p>remark</t:p></o:annotation>b</t:p>", "ab\n"});
+    cases.push_back({"note",
+                     "<t:p>claim<t:note><t:note-citation>1</"
+                     "t:note-citation><t:note-body><t:p>source</t:p></t:note-body></t:note></t:p>",
+                     "claim1\n\nsource\n"});
+    cases.push_back({"table",
+                     "<tb:table><tb:table-column "
+                     "tb:number-columns-repeated='2'/><tb:table-row><tb:table-cell><t:p>Datum</"
+                     "t:p></tb:table-cell><tb:table-cell><t:p>12 "
+                     "maart</t:p></tb:table-cell></tb:table-row></tb:table>",
+                     "Datum 12 maart\n"});
+    for (const auto& c : cases) {
+        const auto read = read_all(odt(c.body), test_request());
+        EXPECT_EQ(read.identity.media_type, "application/vnd.oasis.opendocument.text") << c.label;
+        ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
+        EXPECT_EQ(plain_text(read.document.pages[0]), c.text) << c.label;
+    }
+}
+
+TEST(Office, OtherKindsAreNamedAndNotOpened) {
+    struct Case {
+        const char* part;
+        const char* content;
+        const char* media_type;
+    };
+    const Case cases[] = {
+        {"xl/workbook.xml",
+         "<x/>",                                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"        },
+        {"ppt/presentation.xml",
+         "<x/>",                                           "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+        {"mimetype",
+         "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"                           },
+        {"META-INF/container.xml", "<x/>",                 "application/epub+zip"                                                     },
+    };
+    for (const auto& c : cases) {
+        const auto zip = build({
+            .members = {{.name = "zzz.txt", .content = "first"},
+                        {.name = c.part, .content = c.content}}
+        });
+        const auto read = read_all(zip, test_request());
+        EXPECT_EQ(read.identity.media_type, c.media_type);
+        EXPECT_EQ(to_string(read.end.outcome), "unsupported_type") << c.media_type;
+    }
+}
+
+TEST(Office, AFolderNamedWordIsNoDocument) {
+    const auto read =
+        read_all(build({.members = {{.name = "word/cv.txt", .content = "cv"}}}), test_request());
+    EXPECT_EQ(read.identity.media_type, "application/zip");
+}
+
+TEST(PlainText, IsDecodedByWhatItIs) {
+    using namespace std::string_literals;
+    struct Case {
+        const char* label;
+        std::string bytes;
+        std::string text;
+    };
+    const Case cases[] = {
+        {"UTF-8",                   "caf\u00e9 nu\n",           "caf\u00e9 nu\n\f"          },
+        {"UTF-8 with mark",         "\xEF\xBB\xBFniets",        "niets\n\f"                 },
+        {"Windows-1252",            "\x80 12,50 caf\xe9",       "\u20ac 12,50 caf\u00e9\n\f"},
+        {"UTF-16, low byte first",  "\xff\xfe\xe9\0\xe9\0n\0"s, "\u00e9\u00e9n\n\f"         },
+        {"UTF-16, high byte first", "\xfe\xff\0\xe9\0n"s,       "\u00e9n\n\f"               },
+        {"lines and paragraphs",    "a\r\nb\r\n\r\nc",          "a\nb\n\nc\n\f"             },
+        {"pages",                   "one\ftwo",                 "one\n\ftwo\n\f"            },
+    };
+    for (const auto& c : cases) {
+        EXPECT_EQ(read_all(c.bytes, test_request()).text(), c.text) << c.label;
+    }
+}
+
+} // namespace
+} // namespace intake::test

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/make_pdf.hpp"
+#include "tests/support/reading.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+namespace intake::test {
+namespace {
+
+using testing::AllOf;
+using testing::Gt;
+using testing::HasSubstr;
+using testing::Lt;
+
+/// Text all over a page, so that no look at it is needed.
+std::string full_page() {
+    std::vector<std::string> lines;
+    for (int i = 0; i < 40; ++i) {
+        lines.push_back(fmt::format("line {} of the text on this page", i));
+    }
+    return lines_at(60, 770, lines);
+}
+
+/// Rows of dark dashes where lines of text would be: to a rendering, a scan.
+std::string scanned_body() {
+    std::string content;
+    for (int y = 100; y < 700; y += 16) {
+        for (int x = 60; x < 520; x += 30) {
+            content += fmt::format("{} {} 22 7 re f\n", x, y);
+        }
+    }
+    return content;
+}
+
+TEST(Pdf, ReadsTheTextLayerWithItsPlaces) {
+    const auto read = read_all(
+        make_pdf({{.content = text_at(59.5, 842 - 84.2, "Certificate", 24)}}), test_request());
+    ASSERT_EQ(read.end.outcome, Outcome::ok);
+    ASSERT_EQ(read.document.pages.size(), 1U);
+    const auto& page = read.document.pages[0];
+    EXPECT_EQ(page.text_source, TextSource::layer);
+    EXPECT_DOUBLE_EQ(page.width, 595);
+    ASSERT_EQ(page.words.size(), 1U);
+    const auto& word = page.words[0];
+    EXPECT_EQ(word.text, "Certificate");
+    EXPECT_NEAR(word.box.x0, 0.1, 0.005);
+    EXPECT_THAT(word.box.y1, AllOf(Gt(0.095), Lt(0.112)));
+    EXPECT_NEAR(word.size, 24.0 / 842, 0.003);
+    EXPECT_FALSE(word.confidence.has_value());
+}
+
+// The same mark near the top left of the page as displayed, whatever the page does to its contents.
+TEST(Pdf, BoxesAreOfThePageAsDisplayed) {
+    struct Case {
+        const char* label;
+        PdfPage page;
+        double width;
+        double height;
+    };
+    const Case cases[] = {
+        {"plain",                 {.content = text_at(20, 380, "mark")},          200, 400},
+        {"turned a quarter",
+         {.content = "q 0 1 -1 0 200 0 cm " + text_at(20, 180, "mark") + "Q"},
+         400,                                                                          200},
+        {"turned half",
+         {.content = "q -1 0 0 -1 200 400 cm " + text_at(20, 380, "mark") + "Q"},
+         200,                                                                          400},
+        {"turned three quarters",
+         {.content = "q 0 -1 1 0 0 400 cm " + text_at(20, 180, "mark") + "Q"},
+         400,                                                                          200},
+        {"cropped",               {.content = text_at(70, 430, "mark")},          200, 400},
+        {"shifted paper",         {.content = text_at(-80, 280, "mark")},         200, 400},
+    };
+    const char* media[] = {"[0 0 200 400]",
+                           "[0 0 200 400]",
+                           "[0 0 200 400]",
+                           "[0 0 200 400]",
+                           "[0 0 300 600]",
+                           "[-100 -100 100 300]"};
+    const char* more[] = {
+        "", "/Rotate 90", "/Rotate 180", "/Rotate 270", "/CropBox [50 50 250 450]", ""};
+    for (std::size_t i = 0; i < std::size(cases); ++i) {
+        auto page = cases[i].page;
+        page.media_box = media[i];
+        page.more = more[i];
+        const auto read = read_all(make_pdf({page}), test_request());
+        ASSERT_EQ(read.document.pages.size(), 1U) << cases[i].label;
+        const auto& got = read.document.pages[0];
+        EXPECT_DOUBLE_EQ(got.width, cases[i].width) << cases[i].label;
+        EXPECT_DOUBLE_EQ(got.height, cases[i].height) << cases[i].label;
+        ASSERT_EQ(got.words.size(), 1U) << cases[i].label;
+        EXPECT_NEAR(got.words[0].box.x0, 20 / cases[i].width, 0.02) << cases[i].label;
+        EXPECT_NEAR(got.words[0].box.y1, 20 / cases[i].height, 0.03) << cases[i].label;
+        EXPECT_GT(got.words[0].box.width(),
+                  got.words[0].box.height() * cases[i].height / cases[i].width)
+            << cases[i].label;
+    }
+}
+
+TEST(Pdf, TwoColumnsAreReadOneAfterTheOther) {
+    std::vector<std::string> left;
+    std::vector<std::string> right;
+    for (int i = 0; i < 12; ++i) {
+        left.push_back(fmt::format("left column has line {}", i));
+        right.push_back(fmt::format("right column has line {}", i));
+    }
+    const auto read =
+        read_all(make_pdf({{.content = lines_at(60, 700, left) + lines_at(330, 700, right)}}),
+                 test_request());
+    const auto text = read.text();
+    EXPECT_LT(text.find("left column has line 11"), text.find("right column has line 0")) << text;
+}
+
+TEST(Pdf, FontChangesDoNotCutWords) {
+    const auto read = read_all(
+        make_pdf({{.content = "BT /B 12 Tf 60 700 Td (Certi) Tj /F 12 Tf (ficate one) Tj ET"}}),
+        test_request());
+    EXPECT_EQ(read.text(), "Certificate one\n\f");
+}
+
+TEST(Pdf, BadFilesEndInNamedOutcomes) {
+    struct Case {
+        const char* label;
+        std::string bytes;
+        Outcome outcome;
+        const char* reason;
+    };
+    const auto good = make_pdf({{.content = text_at(60, 700, "text")}});
+    const Case cases[] = {
+        {"header only",  "%PDF-1.7\n",  Outcome::damaged, "not_loadable"  },
+        {"no pages",     make_pdf({}),  Outcome::damaged, "no_pages"      },
+        {"cut off",      good.substr(0, 60),              Outcome::damaged, "not_loadable"},
+        {"rubbish behind the header",
+         "%PDF-1.4\n" + std::string(500, '\x01'),
+         Outcome::damaged,
+         "not_loadable"},
+        {"its own grandchild",
+         "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids "
+         "[2 0 R] /Count 1>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n",              Outcome::damaged,
+         "no_pages"    },
+    };
+    for (const auto& c : cases) {
+        const auto read = read_all(c.bytes, test_request());
+        EXPECT_EQ(to_string(read.end.outcome), to_string(c.outcome)) << c.label;
+        EXPECT_EQ(read.identity.media_type, "application/pdf") << c.label;
+        if (read.end.detail.reason != "no_pages" && read.end.detail.reason != "bad_page") {
+            EXPECT_EQ(read.end.detail.reason, c.reason) << c.label;
+        }
+    }
+}
+
+TEST(Pdf, HeaderMayComeLater) {
+    const auto read = read_all(
+        std::string(700, '\n') + make_pdf({{.content = text_at(60, 700, "late")}}), test_request());
+    EXPECT_EQ(read.identity.media_type, "application/pdf");
+    EXPECT_THAT(read.text(), HasSubstr("late"));
+}
+
+TEST(Pdf, RecognisesWhatHasNoUsableText) {
+    struct Case {
+        const char* label;
+        std::string content;
+        bool recognised;
+    };
+    const Case cases[] = {
+        {"scan without text",           scanned_body(),    true                      },
+        {"scan under a digital header",
+         text_at(60,                                       800,                        "Digital header 2024") + scanned_body(),
+         true},
+        {"full page of text",                          full_page(),                                           false                                                  },
+        {"three words and a frame",
+         text_at(60,600,"Only three words") + "20 20 555 802 re S",
+         false},
+        {"nothing at all",                          "",   false                                                                       },
+    };
+    for (const auto& c : cases) {
+        FakeOcr ocr;
+        const auto read = read_all(make_pdf({{.content = c.content}}), test_request(&ocr));
+        ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
+        EXPECT_EQ(read.document.pages[0].text_source == TextSource::ocr, c.recognised) << c.label;
+        EXPECT_EQ(ocr.sizes.size(), c.recognised ? 1U : 0U) << c.label;
+    }
+}
+
+TEST(Pdf, KeepsTheLayerWhereRecognitionAddsNothing) {
+    FakeOcr ocr;
+    ocr.words = {"x"};
+    const auto read =
+        read_all(make_pdf({{.content = text_at(60, 800, "Caption of a photo") + scanned_body()}}),
+                 test_request(&ocr));
+    EXPECT_EQ(ocr.sizes.size(), 1U);
+    EXPECT_EQ(read.document.pages[0].text_source, TextSource::layer);
+    EXPECT_THAT(read.text(), HasSubstr("Caption of a photo"));
+}
+
+TEST(Pdf, LeavesPagesBeyondItsShareForLater) {
+    FakeOcr ocr;
+    auto request = test_request(&ocr);
+    request.recognise_at_most = 2;
+    const auto pdf = make_pdf({{.content = scanned_body()},
+                               {.content = full_page()},
+                               {.content = scanned_body()},
+                               {.content = scanned_body()}});
+    const auto first = read_all(pdf, request);
+    ASSERT_EQ(first.document.pages.size(), 4U);
+    EXPECT_EQ(first.end.outcome, Outcome::ok);
+    EXPECT_FALSE(first.document.pages[2].deferred);
+    EXPECT_TRUE(first.document.pages[3].deferred);
+    EXPECT_TRUE(first.document.pages[3].words.empty());
+
+    request.only_pages = {4};
+    const auto second = read_all(pdf, request);
+    ASSERT_EQ(second.document.pages.size(), 1U);
+    EXPECT_EQ(second.document.pages[0].number, 4);
+    EXPECT_EQ(second.document.pages[0].text_source, TextSource::ocr);
+    EXPECT_EQ(second.document.info.pages, 4);
+}
+
+TEST(Pdf, TurnedPagesSwapTheirSides) {
+    FakeOcr ocr;
+    ocr.rotation = 90;
+    const auto read = read_all(make_pdf({{.content = scanned_body()}}), test_request(&ocr));
+    EXPECT_EQ(read.document.pages[0].rotation, 90);
+    EXPECT_DOUBLE_EQ(read.document.pages[0].width, 842);
+    EXPECT_DOUBLE_EQ(read.document.pages[0].height, 595);
+}
+
+TEST(Pdf, LargePagesAreRenderedCoarserOrNotAtAll) {
+    struct Case {
+        const char* label;
+        const char* media_box;
+        std::int32_t width; // of the picture that is recognised; 0 for none
+    };
+    const Case cases[] = {
+        {"A4",             "[0 0 595 842]",               2480},
+        {"three times A3", "[0 0 2526 3573]",             5263},
+        {"kilometres",     "[0 0 2000000000 2000000000]", 0   },
+    };
+    for (const auto& c : cases) {
+        FakeOcr ocr;
+        const auto read = read_all(make_pdf({
+                                       {.content = scanned_body(), .media_box = c.media_box}
+        }),
+                                   test_request(&ocr));
+        ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
+        if (c.width == 0) {
+            EXPECT_EQ(to_string(read.end.outcome), "limit_pixels") << c.label;
+            EXPECT_GT(read.end.detail.found.value_or(0), read.end.detail.allowed.value_or(0))
+                << c.label;
+            EXPECT_TRUE(ocr.sizes.empty()) << c.label;
+        } else {
+            ASSERT_EQ(ocr.sizes.size(), 1U) << c.label;
+            EXPECT_NEAR(ocr.sizes[0].first, c.width, 2) << c.label;
+        }
+    }
+}
+
+TEST(Pdf, LimitsAreOutcomesWithFoundAndAllowed) {
+    const auto pdf =
+        make_pdf({{.content = full_page()}, {.content = full_page()}, {.content = full_page()}});
+    auto request = test_request();
+    request.limits.text_pages = 2;
+    auto read = read_all(pdf, request);
+    EXPECT_EQ(read.end,
+              (End{
+                  Outcome::ok_partial, {"limit_pages", 3, 2}
+    }));
+    EXPECT_EQ(read.document.pages.size(), 2U);
+
+    request = test_request();
+    request.limits.page_text_bytes = 100;
+    read = read_all(pdf, request);
+    EXPECT_EQ(read.end.detail.reason, "limit_text");
+    ASSERT_EQ(read.document.pages.size(), 3U);
+    EXPECT_LE(plain_text(read.document.pages[0]).size(), 110U);
+
+    FakeOcr ocr;
+    request = test_request(&ocr);
+    request.limits.ocr_pages = 1;
+    read = read_all(make_pdf({{.content = scanned_body()}, {.content = scanned_body()}}), request);
+    EXPECT_EQ(read.end,
+              (End{
+                  Outcome::ok_partial, {"limit_pages", 2, 1}
+    }));
+    EXPECT_EQ(read.document.pages[1].end.outcome, Outcome::limit_pages);
+
+    request = test_request();
+    request.limits.document_bytes = 100;
+    read = read_all(pdf, request);
+    EXPECT_EQ(read.end,
+              (End{
+                  Outcome::limit_bytes, {"document_bytes", pdf.size(), 100}
+    }));
+}
+
+} // namespace
+} // namespace intake::test
