@@ -22,11 +22,11 @@ int bid(Bytes bytes, std::string_view media_type) {
     if (media_type == "application/zip") {
         return 50;
     }
-    // Something was put before the archive. Tools open such files, so people send them.
+    // Something was put before the archive, or it is the last part of a split one. Tools open such
+    // files, so people send them. What merely contains a ZIP somewhere is something else.
     if (media_type == "application/octet-stream") {
         const ZipDirectory directory = read_zip_directory(bytes, 1);
-        const bool is_sound = directory.end.outcome == Outcome::ok && directory.found > 0;
-        return is_sound ? 20 : 0;
+        return directory.found > 0 && directory.end.detail.reason != "not_a_zip" ? 20 : 0;
     }
     return 0;
 }
