@@ -127,8 +127,7 @@ class BadPortfolios(Case):
         (index,) = indexes(self.out).values()
         self.assertEqual([entry["path"] for entry in index["entries"]], list(members))
         self.assertEqual([entry["outcome"] for entry in index["entries"]], ["directory", "ok", "empty", "junk", "junk"])
-        by_outcome = index["totals"]["by_outcome"] if "by_outcome" in index["totals"] else index["totals"]["entries_by_outcome"]
-        self.assertEqual(sum(by_outcome.values()), len(members))
+        self.assertEqual(sum(index["totals"]["by_outcome"].values()), len(members))
 
 
 if __name__ == "__main__":
