@@ -66,6 +66,21 @@ Box turned(const Box& box, std::int32_t degrees) {
     }
 }
 
+/// Where the tops of the letters point, for the block at hand. Western text on its side passes for lines
+/// that are written down the page, one to the left of the other.
+tesseract::Orientation orientation_of(const tesseract::ResultIterator& at) {
+    tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
+    tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
+    tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
+    float skew = 0;
+    at.Orientation(&orientation, &direction, &order, &skew);
+    if (direction == tesseract::WRITING_DIRECTION_TOP_TO_BOTTOM) {
+        return order == tesseract::TEXTLINE_ORDER_RIGHT_TO_LEFT ? tesseract::ORIENTATION_PAGE_RIGHT
+                                                                : tesseract::ORIENTATION_PAGE_LEFT;
+    }
+    return orientation;
+}
+
 /// Walks the words of a result and numbers their lines and blocks. Tesseract reads lines that run up or
 /// down the page as well; when most do, the words are turned upright.
 class WordCollector {
@@ -93,11 +108,7 @@ public:
                                static_cast<double>(y1) / m_height});
         const float confidence =
             std::clamp(at.Confidence(tesseract::RIL_WORD) / 100.0F, 0.0F, 1.0F);
-        tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
-        tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
-        tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
-        float skew = 0;
-        at.Orientation(&orientation, &direction, &order, &skew);
+        const auto orientation = orientation_of(at);
         ++m_orientations.at(static_cast<std::size_t>(orientation));
         const bool lies = orientation % 2 != 0;
         const float size = letter_height(at, lies ? x1 - x0 : y1 - y0);
