@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/classify.hpp"
 
-#include <algorithm>
-#include <map>
-#include <set>
-
-#include <fmt/format.h>
-
 #include "classifiers/config_error.hpp"
 #include "classifiers/fields/date.hpp"
 #include "classifiers/framework_text.hpp"
@@ -14,6 +8,12 @@
 #include "classifiers/score.hpp"
 #include "classifiers/split.hpp"
 #include "classifiers/term.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 namespace intake {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "classifiers/document_type.hpp"
 #include "classifiers/piece.hpp"
 #include "extractors/document.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace intake {
 
@@ -15,7 +15,8 @@ namespace intake {
 struct ClassifierConfig {
     std::vector<DocumentType> types; // config/document_types, in the order of their ids
     WordGroups word_groups;          // config/word_groups.toml
-    std::string framework_text;      // config/frameworks/*.txt: candidates paste it, it is nobody's evidence
+    std::string
+        framework_text; // config/frameworks/*.txt: candidates paste it, it is nobody's evidence
 };
 
 /// Says what each piece of a document is. Immutable after construction and safe to share between

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/cue.hpp"
 
-#include <charconv>
+#include "classifiers/config_error.hpp"
 
 #include <fmt/format.h>
 
-#include "classifiers/config_error.hpp"
+#include <charconv>
 
 namespace intake {
 

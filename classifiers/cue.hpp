@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/document_type.hpp"
+#include "classifiers/framework_text.hpp"
+#include "classifiers/reading.hpp"
+#include "extractors/document.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -8,11 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "classifiers/document_type.hpp"
-#include "classifiers/framework_text.hpp"
-#include "classifiers/reading.hpp"
-#include "extractors/document.hpp"
 
 // The contract of a kind of cue. To add one: write classifiers/cues/<id>.cpp that defines
 // `extern const CueKind cue_<id>` in namespace intake::cues. Document types then use it by that id.

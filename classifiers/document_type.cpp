@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/document_type.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
+#include "classifiers/cue.hpp"
+#include "classifiers/score.hpp"
+#include "classifiers/strict_toml.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "classifiers/cue.hpp"
-#include "classifiers/score.hpp"
-#include "classifiers/strict_toml.hpp"
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace intake {
 
@@ -21,14 +21,20 @@ constexpr std::array<std::string_view, 6> k_kinds = {
 constexpr double k_largest_weight = 6;
 
 template<typename Allowed>
-void require_one_of(const StrictTable& table, std::string_view key, const std::string& value, const Allowed& allowed) {
+void require_one_of(const StrictTable& table,
+                    std::string_view key,
+                    const std::string& value,
+                    const Allowed& allowed) {
     if (std::ranges::find(allowed, value) == allowed.end()) {
-        table.fail(key, fmt::format("unknown {} '{}'; allowed here: {}", key, value, fmt::join(allowed, ", ")));
+        table.fail(
+            key,
+            fmt::format("unknown {} '{}'; allowed here: {}", key, value, fmt::join(allowed, ", ")));
     }
 }
 
 CueSpec parse_cue(const toml::table& toml, const std::string& name) {
-    const StrictTable table(toml, name, {"kind", "where", "weight", "language", "text", "at_least"});
+    const StrictTable table(
+        toml, name, {"kind", "where", "weight", "language", "text", "at_least"});
     CueSpec cue;
     cue.file = name;
     cue.line = table.line("kind");
@@ -42,10 +48,13 @@ CueSpec parse_cue(const toml::table& toml, const std::string& name) {
     require_one_of(table, "where", cue.where, place_names());
     cue.weight = table.number("weight");
     if (!(std::abs(cue.weight) <= k_largest_weight) || cue.weight == 0) {
-        table.fail("weight", fmt::format("'weight' must lie between -{0} and {0} and not be 0", k_largest_weight));
+        table.fail(
+            "weight",
+            fmt::format("'weight' must lie between -{0} and {0} and not be 0", k_largest_weight));
     }
     cue.language = table.text_or("language", "");
-    require_one_of(table, "language", cue.language, std::array<std::string_view, 3>{"", "nl", "en"});
+    require_one_of(
+        table, "language", cue.language, std::array<std::string_view, 3>{"", "nl", "en"});
     cue.text = table.text("text");
     const double at_least = table.number_or("at_least", 1);
     if (!(at_least >= 1 && at_least <= 100) || at_least != std::floor(at_least)) {

@@ -9,8 +9,9 @@ namespace intake {
 
 /// One reason for or against a type, as the configuration states it.
 struct CueSpec {
-    std::string kind;     // id of the file in classifiers/cues that looks for it: "phrase", "near", ...
-    std::string where;    // part of the piece it counts in: title, section, field, opening, closing, anywhere
+    std::string kind; // id of the file in classifiers/cues that looks for it: "phrase", "near", ...
+    std::string
+        where; // part of the piece it counts in: title, section, field, opening, closing, anywhere
     double weight = 0;    // strong 3, medium 2, weak 1; negative speaks against the type
     std::string language; // "nl", "en", or empty for any
     std::string text;     // what to look for; its meaning belongs to the kind
@@ -22,11 +23,13 @@ struct CueSpec {
 /// A type of evidence: one file in config/document_types.
 struct DocumentType {
     std::string id;
-    std::string kind; // the office's coarse view: cv, declaration, attendance_proof, article, report, other
+    std::string
+        kind; // the office's coarse view: cv, declaration, attendance_proof, article, report, other
     std::string title_nl;
     std::string title_en;
-    bool is_evidence = true; // false for what only looks like evidence: invoices, invitations, lists
-    bool hold_back = false;  // identity papers and payslips: do not spread, a person looks
+    bool is_evidence =
+        true;               // false for what only looks like evidence: invoices, invitations, lists
+    bool hold_back = false; // identity papers and payslips: do not spread, a person looks
     std::vector<CueSpec> cues;
 };
 

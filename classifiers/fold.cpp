@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fold.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
 
 namespace intake {
 
@@ -20,26 +20,27 @@ struct Substitute {
     std::string_view text;
 };
 constexpr std::array k_substitutes = {
-    Substitute{0x00AD, 0x00AD, ""},   // soft hyphen
+    Substitute{0x00AD, 0x00AD, ""  }, // soft hyphen
     Substitute{0x00C6, 0x00C6, "ae"}, //
-    Substitute{0x00D8, 0x00D8, "o"},  //
+    Substitute{0x00D8, 0x00D8, "o" }, //
     Substitute{0x00E6, 0x00E6, "ae"}, //
-    Substitute{0x00F8, 0x00F8, "o"},  //
-    Substitute{0x0141, 0x0142, "l"},  //
+    Substitute{0x00F8, 0x00F8, "o" }, //
+    Substitute{0x0141, 0x0142, "l" }, //
     Substitute{0x0152, 0x0153, "oe"}, //
-    Substitute{0x200B, 0x200F, ""},   // zero width, direction marks
-    Substitute{0x2010, 0x2015, "-"},  // hyphens and dashes
-    Substitute{0x2018, 0x201B, "'"},  // single quotes
+    Substitute{0x200B, 0x200F, ""  }, // zero width, direction marks
+    Substitute{0x2010, 0x2015, "-" }, // hyphens and dashes
+    Substitute{0x2018, 0x201B, "'" }, // single quotes
     Substitute{0x201C, 0x201F, "\""}, // double quotes
-    Substitute{0x2044, 0x2044, "/"},  //
-    Substitute{0x2060, 0x2060, ""},   // word joiner
-    Substitute{0x2212, 0x2212, "-"},  // minus
-    Substitute{0xFEFF, 0xFEFF, ""},   // byte order mark
+    Substitute{0x2044, 0x2044, "/" }, //
+    Substitute{0x2060, 0x2060, ""  }, // word joiner
+    Substitute{0x2212, 0x2212, "-" }, // minus
+    Substitute{0xFEFF, 0xFEFF, ""  }, // byte order mark
 };
 
 void append_normalised(UChar32 character, std::string& folded) {
     UErrorCode error = U_ZERO_ERROR;
-    static const icu::Normalizer2* const k_casefold = icu::Normalizer2::getNFKCCasefoldInstance(error);
+    static const icu::Normalizer2* const k_casefold =
+        icu::Normalizer2::getNFKCCasefoldInstance(error);
     static const icu::Normalizer2* const k_decompose = icu::Normalizer2::getNFDInstance(error);
     if (U_FAILURE(error)) {
         return;

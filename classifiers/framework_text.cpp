@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/framework_text.hpp"
 
-#include <algorithm>
-#include <array>
+#include "classifiers/fold.hpp"
 
 #include <re2/re2.h>
 
-#include "classifiers/fold.hpp"
+#include <algorithm>
+#include <array>
 
 namespace intake {
 
@@ -71,9 +71,11 @@ void FrameworkText::add_line(std::string_view line) {
         }
     }
     std::size_t begin = 0;
-    for (std::size_t mark = line.find('?'); mark != std::string_view::npos; mark = line.find('?', begin)) {
+    for (std::size_t mark = line.find('?'); mark != std::string_view::npos;
+         mark = line.find('?', begin)) {
         const std::size_t before = line.substr(0, mark).find_last_of(".!\t");
-        const std::size_t from = before == std::string_view::npos || before < begin ? begin : before + 1;
+        const std::size_t from =
+            before == std::string_view::npos || before < begin ? begin : before + 1;
         add_question(words_of(line.substr(from, mark - from)));
         begin = mark + 1;
     }
@@ -81,7 +83,8 @@ void FrameworkText::add_line(std::string_view line) {
 
 void FrameworkText::add_question(const std::vector<std::string>& words) {
     if (words.size() >= k_shortest_question && words.size() < k_run) {
-        m_questions.emplace(joined(words, 0, words.size()), static_cast<std::uint8_t>(m_parts.size()));
+        m_questions.emplace(joined(words, 0, words.size()),
+                            static_cast<std::uint8_t>(m_parts.size()));
     }
 }
 

@@ -6,8 +6,16 @@
 namespace intake {
 
 std::string_view to_string(DateRole role) {
-    static constexpr std::array<std::string_view, 10> k_names = {
-        "signed", "meeting", "event", "period", "issued", "birth", "printed", "expiry", "published", "unknown"};
+    static constexpr std::array<std::string_view, 10> k_names = {"signed",
+                                                                 "meeting",
+                                                                 "event",
+                                                                 "period",
+                                                                 "issued",
+                                                                 "birth",
+                                                                 "printed",
+                                                                 "expiry",
+                                                                 "published",
+                                                                 "unknown"};
     return k_names.at(static_cast<std::size_t>(role));
 }
 

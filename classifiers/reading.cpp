@@ -16,11 +16,13 @@ Span Reading::tokens_of(std::uint32_t first, std::uint32_t last) const {
     return {m_page_token[first], m_page_token[last]};
 }
 
-std::pair<std::uint32_t, std::uint32_t> Reading::segments_of(std::uint32_t first, std::uint32_t last) const {
+std::pair<std::uint32_t, std::uint32_t> Reading::segments_of(std::uint32_t first,
+                                                             std::uint32_t last) const {
     return {m_page_segment[first], m_page_segment[last]};
 }
 
-std::pair<std::uint32_t, std::uint32_t> Reading::lines_of(std::uint32_t first, std::uint32_t last) const {
+std::pair<std::uint32_t, std::uint32_t> Reading::lines_of(std::uint32_t first,
+                                                          std::uint32_t last) const {
     return {m_page_line[first], m_page_line[last]};
 }
 
@@ -149,7 +151,8 @@ std::uint32_t Reading::match_rest(const Term& term,
     } else if (token < end && unit_matches(wanted, token)) {
         next = token + 1;
     }
-    if (const std::uint32_t matched = next != 0 ? match_rest(term, unit + 1, next, end) : 0; matched != 0) {
+    if (const std::uint32_t matched = next != 0 ? match_rest(term, unit + 1, next, end) : 0;
+        matched != 0) {
         return matched;
     }
     return wanted.optional ? match_rest(term, unit + 1, token, end) : 0;

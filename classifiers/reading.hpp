@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/term.hpp"
+#include "extractors/document.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "classifiers/term.hpp"
-#include "extractors/document.hpp"
 
 namespace intake {
 
@@ -31,7 +31,8 @@ struct Token {
     std::uint32_t segment = 0;    // index into Reading::segments()
     std::uint32_t sentence = 0;   // rising
     bool colon = false;           // followed by ':' or by dots to be filled in
-    std::uint8_t quoted_from = 0; // part of the framework that it quotes literally, from 1; 0 for none
+    std::uint8_t quoted_from =
+        0; // part of the framework that it quotes literally, from 1; 0 for none
 };
 
 /// A stretch of a line without wide gaps: a cell of a table, a label, or the whole line.
@@ -41,7 +42,7 @@ struct Segment {
     std::int32_t line = 0;        // Word::line
     std::uint32_t first_word = 0; // of the page's words
     std::uint32_t last_word = 0;
-    float size = 0;       // of its largest letters
+    float size = 0;        // of its largest letters
     bool capitals = false; // no lower case letters, at least four upper case ones
     bool bold = false;
     bool alone = false;   // the only one of its line
@@ -66,11 +67,14 @@ public:
     const std::vector<Segment>& segments() const { return m_segments; }
     const std::vector<LineText>& lines() const { return m_lines; }
     const std::vector<std::string>& vocabulary() const { return m_vocabulary; }
-    const std::string& text(std::uint32_t token) const { return m_vocabulary[m_tokens[token].vocabulary]; }
+    const std::string& text(std::uint32_t token) const {
+        return m_vocabulary[m_tokens[token].vocabulary];
+    }
 
     /// What lies on pages [first, last), as indices into Document::pages.
     Span tokens_of(std::uint32_t first, std::uint32_t last) const;
-    std::pair<std::uint32_t, std::uint32_t> segments_of(std::uint32_t first, std::uint32_t last) const;
+    std::pair<std::uint32_t, std::uint32_t> segments_of(std::uint32_t first,
+                                                        std::uint32_t last) const;
     std::pair<std::uint32_t, std::uint32_t> lines_of(std::uint32_t first, std::uint32_t last) const;
     /// Typical size of letters on a page; 0 without words.
     float body_size(std::uint32_t page) const { return m_body_size[page]; }
@@ -93,7 +97,8 @@ private:
     void find_term(const Term& term, Span range, std::vector<Span>& found) const;
     std::vector<std::uint32_t> starts(const TermUnit& unit, Span range) const;
     bool unit_matches(const TermUnit& unit, std::uint32_t token) const;
-    std::uint32_t match_rest(const Term& term, std::size_t unit, std::uint32_t token, std::uint32_t end) const;
+    std::uint32_t
+    match_rest(const Term& term, std::size_t unit, std::uint32_t token, std::uint32_t end) const;
 
     const Document* m_document;
     std::vector<Token> m_tokens;
@@ -105,9 +110,9 @@ private:
     std::vector<std::uint32_t> m_page_segment; // first segment of each page, and the end
     std::vector<std::uint32_t> m_page_line;    // first line of each page, and the end
 
-    std::vector<std::vector<PatternId>> m_word_patterns;   // by vocabulary
-    std::vector<std::vector<std::uint32_t>> m_positions;   // by pattern: tokens
-    std::vector<std::vector<Span>> m_group_spans;          // by group, ordered
+    std::vector<std::vector<PatternId>> m_word_patterns; // by vocabulary
+    std::vector<std::vector<std::uint32_t>> m_positions; // by pattern: tokens
+    std::vector<std::vector<Span>> m_group_spans;        // by group, ordered
 };
 
 } // namespace intake

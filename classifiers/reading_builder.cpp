@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the words of a page become lines, segments and tokens.
+#include "classifiers/fold.hpp"
+#include "classifiers/reading.hpp"
+
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <unordered_map>
-
-#include <unicode/uchar.h>
-
-#include "classifiers/fold.hpp"
-#include "classifiers/reading.hpp"
 
 namespace intake {
 
@@ -30,8 +30,8 @@ constexpr std::uint32_t k_plain_title_lines = 3; // without larger letters: amon
 constexpr std::uint32_t k_capital_title_lines = 8;
 
 constexpr std::array<std::string_view, 20> k_abbreviations = {
-    "dhr", "mevr", "mw", "drs", "dr", "ing", "ir", "mr", "prof", "afd", "nr", "tel",
-    "bijv", "evt", "incl", "excl", "ca", "resp", "jr", "sr"};
+    "dhr", "mevr", "mw",   "drs", "dr",   "ing",  "ir", "mr",   "prof", "afd",
+    "nr",  "tel",  "bijv", "evt", "incl", "excl", "ca", "resp", "jr",   "sr"};
 
 /// Words [first, last] of a page that are read as one.
 struct Unit {
@@ -97,7 +97,8 @@ bool ends_sentence(std::string_view raw, std::string_view last_run) {
     }
     return mark == '.' && last_run.size() > 2
            && std::ranges::find(k_abbreviations, last_run) == k_abbreviations.end()
-           && !raw.substr(0, last).ends_with('.') && raw.substr(0, last).find('.') == std::string_view::npos;
+           && !raw.substr(0, last).ends_with('.')
+           && raw.substr(0, last).find('.') == std::string_view::npos;
 }
 
 bool asks_for_value(std::string_view after) {
@@ -127,8 +128,7 @@ float typical_size(const Page& page) {
 /// Fills a Reading page by page.
 class ReadingBuilder {
 public:
-    explicit ReadingBuilder(Reading& reading)
-        : m_reading(reading) {}
+    explicit ReadingBuilder(Reading& reading) : m_reading(reading) {}
 
     void add_page(std::uint32_t page_index);
     void finish();
@@ -136,7 +136,8 @@ public:
 private:
     std::vector<std::vector<std::uint32_t>> lines_of(const Page& page) const;
     std::vector<Unit> units_of(const std::vector<std::uint32_t>& line) const;
-    void glue_spaced_letters(const std::vector<std::uint32_t>& line, std::vector<Unit>& units) const;
+    void glue_spaced_letters(const std::vector<std::uint32_t>& line,
+                             std::vector<Unit>& units) const;
     void add_line(const std::vector<Unit>& units);
     void add_line_text(const std::vector<Unit>& units);
     void add_segment(const std::vector<Unit>& units);
@@ -154,8 +155,7 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_ids;
 };
 
-Reading::Reading(const Document& document, const Lexicon& lexicon)
-    : m_document(&document) {
+Reading::Reading(const Document& document, const Lexicon& lexicon) : m_document(&document) {
     ReadingBuilder builder(*this);
     for (std::uint32_t page = 0; page < document.pages.size(); ++page) {
         builder.add_page(page);
@@ -224,7 +224,8 @@ std::vector<Unit> ReadingBuilder::units_of(const std::vector<std::uint32_t>& lin
         const Word& right = m_page->words[units[unit].first];
         const double gap = right.box.x0 - left.box.x1;
         const bool glued = units[unit].glued || units[unit - 1].glued;
-        units[unit].wide_gap_before = gap > k_wide_gap * letter_width(left, *m_page) * (glued ? 3 : 1);
+        units[unit].wide_gap_before =
+            gap > k_wide_gap * letter_width(left, *m_page) * (glued ? 3 : 1);
     }
     return units;
 }
@@ -321,7 +322,8 @@ void ReadingBuilder::add_unit(const Unit& unit, Segment& segment) {
         std::string text = folded.substr(runs[run].begin, runs[run].end - runs[run].begin);
         if (run == 0 && continues_broken_word(unit.first)) {
             Token& broken = tokens.back();
-            add_token(m_reading.m_vocabulary[broken.vocabulary] + text, broken.first_word, unit.last);
+            add_token(
+                m_reading.m_vocabulary[broken.vocabulary] + text, broken.first_word, unit.last);
             const Token joined = tokens.back();
             tokens.pop_back();
             const std::uint32_t old_segment = tokens.back().segment;
@@ -352,7 +354,9 @@ bool ReadingBuilder::continues_broken_word(std::uint32_t word) const {
            && folded != "of" && folded != "and" && folded != "or";
 }
 
-void ReadingBuilder::add_token(std::string text, std::uint32_t first_word, std::uint32_t last_word) {
+void ReadingBuilder::add_token(std::string text,
+                               std::uint32_t first_word,
+                               std::uint32_t last_word) {
     text.resize(std::min(text.size(), k_longest_word));
     const auto [id, is_new] =
         m_ids.emplace(text, static_cast<std::uint32_t>(m_reading.m_vocabulary.size()));
@@ -411,7 +415,8 @@ bool ReadingBuilder::is_heading(const Segment& segment) const {
     }
     const std::string& last = m_page->words[segment.last_word].text;
     const float body = m_reading.m_body_size[m_page_index];
-    const bool stands_out = segment.size >= k_heading_size * body || segment.capitals || segment.bold;
+    const bool stands_out =
+        segment.size >= k_heading_size * body || segment.capitals || segment.bold;
     return stands_out || (segment.alone && !last.ends_with('.') && !last.ends_with(','))
            || last.ends_with(':');
 }

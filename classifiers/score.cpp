@@ -83,9 +83,7 @@ bool language_fits(const View& view, const Hit& hit, const std::string& language
 /// Words that a type has already been credited for: other cues on the same words add little.
 class Credit {
 public:
-    explicit Credit(Span range)
-        : m_range(range)
-        , m_used(range.size(), false) {}
+    explicit Credit(Span range) : m_range(range), m_used(range.size(), false) {}
 
     /// 1 for a hit on new words, less where some are not; none is new after this.
     double take(const Hit& hit) {
@@ -159,12 +157,15 @@ std::span<const std::string_view> place_names() {
     return k_place_names;
 }
 
-Scorer::Scorer(const std::vector<DocumentType>& types, Lexicon& lexicon, const FrameworkText& framework) {
+Scorer::Scorer(const std::vector<DocumentType>& types,
+               Lexicon& lexicon,
+               const FrameworkText& framework) {
     CueContext context{lexicon, framework};
     for (const DocumentType& type : types) {
         std::vector<Compiled>& compiled = m_cues.emplace_back();
         for (const CueSpec& spec : type.cues) {
-            const auto kind = std::ranges::find(all_cues(), spec.kind, [](const CueKind* one) { return one->id; });
+            const auto kind = std::ranges::find(
+                all_cues(), spec.kind, [](const CueKind* one) { return one->id; });
             const auto* const place = std::ranges::find(k_place_names, spec.where);
             if (kind == all_cues().end() || place == k_place_names.end()) {
                 fail_cue(spec, "unknown kind or place of a cue");

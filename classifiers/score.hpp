@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/cue.hpp"
+#include "classifiers/document_type.hpp"
+#include "classifiers/piece.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "classifiers/cue.hpp"
-#include "classifiers/document_type.hpp"
-#include "classifiers/piece.hpp"
 
 namespace intake {
 
@@ -20,8 +20,9 @@ std::span<const std::string_view> place_names();
 struct TypeScore {
     std::size_t type = 0; // index into the types
     double score = 0;     // sum of what the cues add
-    double share = 0;     // probability among all types and "none of them"; the shares of all add up to < 1
-    bool titled = false; // a title says so
+    double share =
+        0; // probability among all types and "none of them"; the shares of all add up to < 1
+    bool titled = false;         // a title says so
     std::vector<Reason> because; // strongest first, in text order where equal
 };
 
@@ -29,7 +30,9 @@ struct TypeScore {
 class Scorer {
 public:
     /// Throws ConfigError where a cue cannot be used.
-    Scorer(const std::vector<DocumentType>& types, Lexicon& lexicon, const FrameworkText& framework);
+    Scorer(const std::vector<DocumentType>& types,
+           Lexicon& lexicon,
+           const FrameworkText& framework);
 
     /// Every type, best first.
     std::vector<TypeScore> score(const View& view) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/split.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,8 +10,6 @@
 #include <optional>
 #include <set>
 #include <string>
-
-#include <re2/re2.h>
 
 namespace intake {
 
@@ -86,7 +86,8 @@ std::string folded_text(const Reading& reading, Span span) {
     return text;
 }
 
-PageSigns signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, std::uint32_t page) {
+PageSigns
+signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, std::uint32_t page) {
     PageSigns signs;
     signs.page = page;
     signs.blank = reading.tokens_of(page, page + 1).size() == 0;
@@ -104,8 +105,9 @@ PageSigns signs_of(const Reading& reading, const Scorer& scorer, std::string_vie
         if (segment.title && (signs.title == nullptr || segment.size > signs.title->size * 1.05F)) {
             signs.title = &segment;
         }
-        const bool labelled = segment.heading
-                              || (segment.tokens.size() > 0 && reading.tokens()[segment.tokens.begin].colon);
+        const bool labelled =
+            segment.heading
+            || (segment.tokens.size() > 0 && reading.tokens()[segment.tokens.begin].colon);
         if (labelled && segment.tokens.size() > 0) {
             const std::uint32_t end =
                 std::min(segment.tokens.end, segment.tokens.begin + k_label_words);
@@ -131,7 +133,8 @@ bool runs_on(const Reading& reading, std::uint32_t before, std::uint32_t page) {
     const Word& last = reading.document().pages[before].words.back();
     const Word& first = reading.document().pages[page].words.front();
     const char end = last.text.back();
-    const bool open = end != '.' && end != '!' && end != '?' && end != ':' && (end < '0' || end > '9');
+    const bool open =
+        end != '.' && end != '!' && end != '?' && end != ':' && (end < '0' || end > '9');
     return open && first.text.front() >= 'a' && first.text.front() <= 'z';
 }
 
@@ -139,8 +142,7 @@ bool runs_on(const Reading& reading, std::uint32_t before, std::uint32_t page) {
 class Verdict {
 public:
     Verdict(const Reading& reading, const std::vector<DocumentType>& types)
-        : m_reading(reading)
-        , m_types(types) {}
+        : m_reading(reading), m_types(types) {}
 
     Verdict& judge(const PageSigns& opening, const PageSigns& before, const PageSigns& page) {
         numbers(before, page);
@@ -159,7 +161,8 @@ public:
     std::vector<Reason> reasons() const { return m_reasons; }
 
 private:
-    void add(double weight, const std::string& what, const PageSigns& page, std::optional<Span> where) {
+    void
+    add(double weight, const std::string& what, const PageSigns& page, std::optional<Span> where) {
         m_sum += weight;
         Reason reason;
         reason.cue = "boundary: " + what;
@@ -177,8 +180,12 @@ private:
             && (!before.number || before.number->number + 1 == page.number->number)) {
             m_numbered_on = true;
         } else if (page.number && page.number->number == 1) {
-            add(page.number->of == 1 || before.number ? 3 : 2, "page number begins at 1", page, number_span(page));
-        } else if (before.number && before.number->of > 0 && before.number->number == before.number->of) {
+            add(page.number->of == 1 || before.number ? 3 : 2,
+                "page number begins at 1",
+                page,
+                number_span(page));
+        } else if (before.number && before.number->of > 0
+                   && before.number->number == before.number->of) {
             add(1.5, "page numbers before end here", page, std::nullopt);
         } else if (before.number && before.number->number < before.number->of && !page.number) {
             m_sum -= 1.5;
@@ -205,19 +212,23 @@ private:
         const float body = m_reading.body_size(page.page);
         const bool large = page.title->size >= 1.2F * body;
         // The same small line on top of every page is a running header.
-        const bool running_header = !large && page.title_text == before.title_text && !same_form(before, page);
+        const bool running_header =
+            !large && page.title_text == before.title_text && !same_form(before, page);
         // Smaller than the title of the part so far: a heading within it.
-        const bool heading_within = opening.title != nullptr && page.title_text != opening.title_text
+        const bool heading_within = opening.title != nullptr
+                                    && page.title_text != opening.title_text
                                     && page.title->size < 0.85F * opening.title->size
                                     && page.best.type == opening.best.type;
-        static const RE2 k_attached(R"(\b(?:bijlage|vervolg|supplement|appendix|continued|achterzijde)\b)");
+        static const RE2 k_attached(
+            R"(\b(?:bijlage|vervolg|supplement|appendix|continued|achterzijde)\b)");
         if (!running_header && !heading_within && !RE2::PartialMatch(page.title_text, k_attached)) {
             add(2, "a title of its own", page, page.title->tokens);
         }
     }
 
     void form_again(const PageSigns& before, const PageSigns& page) {
-        if (same_form(before, page) && page.title_text == before.title_text && !page.title_text.empty()) {
+        if (same_form(before, page) && page.title_text == before.title_text
+            && !page.title_text.empty()) {
             add(2, "the same form again", page, page.title->tokens);
         }
     }
@@ -228,9 +239,9 @@ private:
         const auto is_short = [&](const PageSigns& one) {
             return m_reading.tokens_of(one.page, one.page + 1).size() <= k_short;
         };
-        if (kind != "cv" && kind != "report" && kind != "article" && before.best.type == page.best.type
-            && before.best.share >= k_very_sure && page.best.share >= k_very_sure && is_short(before)
-            && is_short(page)) {
+        if (kind != "cv" && kind != "report" && kind != "article"
+            && before.best.type == page.best.type && before.best.share >= k_very_sure
+            && page.best.share >= k_very_sure && is_short(before) && is_short(page)) {
             add(2, "complete in itself", page, std::nullopt);
         }
     }
@@ -248,7 +259,8 @@ private:
     void other_format(const PageSigns& before, const PageSigns& page) {
         const Page& a = m_reading.document().pages[before.page];
         const Page& b = m_reading.document().pages[page.page];
-        if (std::abs(a.width - b.width) > 0.05 * a.width || std::abs(a.height - b.height) > 0.05 * a.height) {
+        if (std::abs(a.width - b.width) > 0.05 * a.width
+            || std::abs(a.height - b.height) > 0.05 * a.height) {
             add(0.5, "another format of page", page, std::nullopt);
         }
     }

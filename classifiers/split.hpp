@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "classifiers/document_type.hpp"
 #include "classifiers/piece.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/score.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace intake {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/document_type.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "classifiers/document_type.hpp"
 
 // The small language in which the configuration says what to look for. Words are compared as fold()
 // leaves them; a term is words separated by spaces:

@@ -14,9 +14,7 @@ constexpr std::uint32_t k_enough = 60;
 class Density final : public Cue {
 public:
     Density(Alternatives terms, bool above, double per_hundred)
-        : m_terms(std::move(terms))
-        , m_above(above)
-        , m_per_hundred(per_hundred) {}
+        : m_terms(std::move(terms)), m_above(above), m_per_hundred(per_hundred) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         const Span range = view.tokens();
@@ -41,7 +39,9 @@ private:
 std::unique_ptr<const Cue> compile(const CueSpec& spec, CueContext& context) {
     const std::optional<TextWithNumber> parts = split_number(spec.text);
     if (!parts || (parts->word != "above" && parts->word != "below")) {
-        fail_cue(spec, "a density cue is written \"TERM above NUMBER\" or \"TERM below NUMBER\", per hundred words");
+        fail_cue(spec,
+                 "a density cue is written \"TERM above NUMBER\" or \"TERM below NUMBER\", per "
+                 "hundred words");
     }
     return std::make_unique<Density>(
         compile_terms(spec, context, parts->text), parts->word == "above", parts->number);

@@ -10,8 +10,7 @@ namespace {
 class FileName final : public Cue {
 public:
     FileName(Lexicon lexicon, Alternatives terms)
-        : m_lexicon(std::move(lexicon))
-        , m_terms(std::move(terms)) {}
+        : m_lexicon(std::move(lexicon)), m_terms(std::move(terms)) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         const Document name = as_document(view.path);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A text with literal questions of one part of the framework ("A2"), answered in the author's own words.
 // "any" stands for text that is mostly the framework's own, whatever the part.
-#include <algorithm>
+#include "classifiers/cue.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "classifiers/cue.hpp"
+#include <algorithm>
 
 namespace intake::cues {
 
@@ -17,8 +17,7 @@ constexpr std::uint32_t k_own_words = 40; // with fewer, nothing was answered
 
 class Framework final : public Cue {
 public:
-    explicit Framework(std::uint8_t part)
-        : m_part(part) {}
+    explicit Framework(std::uint8_t part) : m_part(part) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         const Span range = view.tokens();
@@ -32,7 +31,8 @@ public:
             first = from == m_part || (m_part == 0 && from != 0) ? std::min(first, token) : first;
         }
         const bool mostly = quoted > k_mostly * range.size();
-        const bool answered = of_part > 0.8 * quoted && range.size() - quoted >= k_own_words && !mostly;
+        const bool answered =
+            of_part > 0.8 * quoted && range.size() - quoted >= k_own_words && !mostly;
         if (quoted > 0 && first < range.end && (m_part == 0 ? mostly : answered)) {
             hits.push_back(quotation(view, first));
         }

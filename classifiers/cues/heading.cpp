@@ -11,12 +11,12 @@ constexpr std::uint32_t k_others = 5;
 
 class Heading final : public Cue {
 public:
-    explicit Heading(Alternatives terms)
-        : m_terms(std::move(terms)) {}
+    explicit Heading(Alternatives terms) : m_terms(std::move(terms)) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         for (const Span& span : view.reading.find(m_terms, view.tokens())) {
-            const Segment& segment = view.reading.segments()[view.reading.tokens()[span.begin].segment];
+            const Segment& segment =
+                view.reading.segments()[view.reading.tokens()[span.begin].segment];
             const bool stands_out = segment.heading || segment.title;
             if (stands_out && segment.tokens.size() <= span.size() + k_others
                 && span.begin <= segment.tokens.begin + 2) {

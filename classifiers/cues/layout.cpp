@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages look like, whatever they say. One function per feature; the table at the end names them.
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <set>
+#include "classifiers/cue.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "classifiers/cue.hpp"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
 
 namespace intake::cues {
 
@@ -63,9 +63,10 @@ bool has_many_words(const View& view) {
 /// A page that is made to be looked at: few words, some of them much larger than the rest.
 bool has_large_letters(const View& view) {
     const float body = view.reading.body_size(view.first);
-    return has_few_words(view) && std::ranges::any_of(segments_of(view), [&](const Segment& segment) {
-        return body > 0 && segment.size >= 1.8F * body;
-    });
+    return has_few_words(view)
+           && std::ranges::any_of(segments_of(view), [&](const Segment& segment) {
+                  return body > 0 && segment.size >= 1.8F * body;
+              });
 }
 
 bool is_centred(const View& view) {
@@ -112,7 +113,8 @@ bool has_two_columns(const View& view) {
 /// Lines of three cells and more: a list of people, a table of goals.
 bool has_table(const View& view) {
     int rows = 0;
-    for_each_line(segments_of(view), [&](std::span<const Segment> line) { rows += line.size() >= 3 ? 1 : 0; });
+    for_each_line(segments_of(view),
+                  [&](std::span<const Segment> line) { rows += line.size() >= 3 ? 1 : 0; });
     return rows >= 4;
 }
 
@@ -144,7 +146,8 @@ bool is_blank_form(const View& view) {
         const bool is_label =
             segment.tokens.size() > 0 && view.reading.tokens()[segment.tokens.end - 1].colon;
         const bool has_value = at + 1 < segments.size() && segments[at + 1].line == segment.line
-                               && segments[at + 1].page == segment.page && segments[at + 1].tokens.size() > 0;
+                               && segments[at + 1].page == segment.page
+                               && segments[at + 1].tokens.size() > 0;
         const std::uint32_t end = std::min(segment.tokens.end, segment.tokens.begin + 6);
         const bool labelled = std::any_of(view.reading.tokens().begin() + segment.tokens.begin,
                                           view.reading.tokens().begin() + end,
@@ -157,12 +160,14 @@ bool is_blank_form(const View& view) {
 
 /// From, to, subject: the top of a printed e-mail.
 bool has_mail_header(const View& view) {
-    static const std::array<std::set<std::string>, 4> k_labels = {{
-        {"van", "from", "de"},
-        {"aan", "to"},
-        {"onderwerp", "subject", "betreft"},
-        {"verzonden", "sent", "datum", "date", "cc"},
-    }};
+    static const std::array<std::set<std::string>, 4> k_labels = {
+        {
+         {"van", "from", "de"},
+         {"aan", "to"},
+         {"onderwerp", "subject", "betreft"},
+         {"verzonden", "sent", "datum", "date", "cc"},
+         }
+    };
     std::array<bool, k_labels.size()> seen{};
     const std::span<const Segment> segments = segments_of(view);
     for (const Segment& segment : segments.first(std::min<std::size_t>(segments.size(), 24))) {
@@ -170,7 +175,8 @@ bool has_mail_header(const View& view) {
             continue;
         }
         for (std::size_t label = 0; label < k_labels.size(); ++label) {
-            seen[label] = seen[label] || k_labels[label].count(view.reading.text(segment.tokens.begin)) != 0;
+            seen[label] =
+                seen[label] || k_labels[label].count(view.reading.text(segment.tokens.begin)) != 0;
         }
     }
     return seen[2] && std::ranges::count(seen, true) >= 3;
@@ -181,18 +187,18 @@ struct Feature {
     bool (*holds)(const View& view);
 };
 constexpr std::array k_features = {
-    Feature{"blank_form", &is_blank_form},
-    Feature{"centred", &is_centred},
-    Feature{"few_words", &has_few_words},
-    Feature{"form", &is_form},
-    Feature{"landscape", &is_landscape},
+    Feature{"blank_form",    &is_blank_form    },
+    Feature{"centred",       &is_centred       },
+    Feature{"few_words",     &has_few_words    },
+    Feature{"form",          &is_form          },
+    Feature{"landscape",     &is_landscape     },
     Feature{"large_letters", &has_large_letters},
-    Feature{"mail_header", &has_mail_header},
-    Feature{"many_words", &has_many_words},
-    Feature{"one_page", &is_one_page},
-    Feature{"prose", &is_prose},
-    Feature{"table", &has_table},
-    Feature{"two_columns", &has_two_columns},
+    Feature{"mail_header",   &has_mail_header  },
+    Feature{"many_words",    &has_many_words   },
+    Feature{"one_page",      &is_one_page      },
+    Feature{"prose",         &is_prose         },
+    Feature{"table",         &has_table        },
+    Feature{"two_columns",   &has_two_columns  },
 };
 
 /// All the features named must hold; "not_" before one turns it round.
@@ -203,8 +209,7 @@ public:
         bool wanted = true;
     };
 
-    explicit Layout(std::vector<Condition> conditions)
-        : m_conditions(std::move(conditions)) {}
+    explicit Layout(std::vector<Condition> conditions) : m_conditions(std::move(conditions)) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         if (view.tokens().size() == 0) {

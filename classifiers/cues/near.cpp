@@ -2,10 +2,10 @@
 // Terms near each other, in one sentence: "@attended + @event within 12 [in order] [without @intended]".
 // The order does not matter unless stated: Dutch puts the verb before or after its object. "without"
 // means: not among these words nor just before or behind them.
+#include "classifiers/cue.hpp"
+
 #include <algorithm>
 #include <charconv>
-
-#include "classifiers/cue.hpp"
 
 namespace intake::cues {
 
@@ -23,8 +23,7 @@ struct Wanted {
 
 class Near final : public Cue {
 public:
-    explicit Near(Wanted wanted)
-        : m_wanted(std::move(wanted)) {}
+    explicit Near(Wanted wanted) : m_wanted(std::move(wanted)) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         std::vector<std::vector<Span>> places;
@@ -37,12 +36,13 @@ public:
         std::uint32_t covered = 0;
         for (const Span& first : places.front()) {
             Hit hit;
-            hit.parts = reach(view.reading, places, first);
+            hit.parts = first.begin < covered ? std::vector<Span>()
+                                              : reach(view.reading, places, first, covered);
             if (hit.parts.empty()) {
                 continue;
             }
             hit.tokens = around(hit.parts);
-            if (hit.tokens.begin >= covered && !is_spoiled(view, hit.tokens)) {
+            if (!is_spoiled(view, hit.tokens)) {
                 covered = hit.tokens.end;
                 hits.push_back(std::move(hit));
             }
@@ -58,12 +58,15 @@ private:
         return all;
     }
 
-    /// `first` and the nearest place of every other term; nothing if they are not close enough.
-    std::vector<Span>
-    reach(const Reading& reading, const std::vector<std::vector<Span>>& places, Span first) const {
+    /// `first` and the nearest place of every other term from the token `from` on; nothing if they are not
+    /// close enough.
+    std::vector<Span> reach(const Reading& reading,
+                            const std::vector<std::vector<Span>>& places,
+                            Span first,
+                            std::uint32_t from) const {
         std::vector<Span> chosen = {first};
         for (std::size_t term = 1; term < places.size(); ++term) {
-            const Span* const next = nearest(reading, places[term], chosen);
+            const Span* const next = nearest(reading, places[term], chosen, from);
             if (next == nullptr) {
                 return {};
             }
@@ -72,10 +75,12 @@ private:
         return around(chosen).size() <= m_wanted.within ? chosen : std::vector<Span>();
     }
 
-    const Span*
-    nearest(const Reading& reading, const std::vector<Span>& places, const std::vector<Span>& chosen) const {
+    const Span* nearest(const Reading& reading,
+                        const std::vector<Span>& places,
+                        const std::vector<Span>& chosen,
+                        std::uint32_t from) const {
         const Span& last = chosen.back();
-        const std::uint32_t from = last.begin > m_wanted.within ? last.begin - m_wanted.within : 0;
+        from = std::max(from, last.begin > m_wanted.within ? last.begin - m_wanted.within : 0);
         const Span* best = nullptr;
         std::uint32_t best_distance = m_wanted.within;
         for (auto at = std::ranges::lower_bound(places, from, {}, &Span::begin);

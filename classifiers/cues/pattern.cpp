@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A regular expression (RE2) over single lines as fold() leaves them: lower case, plain quotes, two spaces
 // for a wide gap.
-#include <re2/re2.h>
-
 #include "classifiers/cue.hpp"
+
+#include <re2/re2.h>
 
 namespace intake::cues {
 
@@ -11,8 +11,7 @@ namespace {
 
 class Pattern final : public Cue {
 public:
-    explicit Pattern(std::unique_ptr<const RE2> expression)
-        : m_expression(std::move(expression)) {}
+    explicit Pattern(std::unique_ptr<const RE2> expression) : m_expression(std::move(expression)) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         const auto [first, last] = view.reading.lines_of(view.first, view.last);
@@ -34,7 +33,8 @@ private:
         }
     }
 
-    static Hit hit(const Reading& reading, const LineText& line, std::size_t begin, std::size_t end) {
+    static Hit
+    hit(const Reading& reading, const LineText& line, std::size_t begin, std::size_t end) {
         const std::vector<Word>& words = reading.document().pages[line.page].words;
         Hit hit;
         hit.page = line.page;

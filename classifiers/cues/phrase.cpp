@@ -8,8 +8,7 @@ namespace {
 
 class Phrase final : public Cue {
 public:
-    explicit Phrase(Alternatives terms)
-        : m_terms(std::move(terms)) {}
+    explicit Phrase(Alternatives terms) : m_terms(std::move(terms)) {}
 
     void find(const View& view, std::vector<Hit>& hits) const override {
         for (const Span& span : view.reading.find(m_terms, view.tokens())) {

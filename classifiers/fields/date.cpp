@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fields/date.hpp"
 
+#include "classifiers/fields/date_grammar.hpp"
+#include "classifiers/fold.hpp"
+
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include <re2/re2.h>
-
-#include "classifiers/fields/date_grammar.hpp"
-#include "classifiers/fold.hpp"
 
 namespace intake {
 
@@ -64,20 +64,31 @@ struct Label {
     std::string_view expression;
 };
 constexpr std::array k_labels = {
-    Label{DateRole::birth, R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|date of birth|\bborn\b|\bdob\b)"},
-    Label{DateRole::expiry,
-          R"(geldig (?:tot|t/m)|geldig van|vervaldatum|verloopt|vervalt|expir|valid until|valid through|uiterste)"},
-    Label{DateRole::printed, R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date)"},
-    Label{DateRole::published, R"(verschenen|verscheen|gepubliceerd|publicatiedatum|\bpublished\b|geplaatst op|jaargang)"},
-    Label{DateRole::signed_,
-          R"(ondertekening|ondertekend|getekend|handtekening|\baldus\b|opgemaakt|naar waarheid|\bsigned\b|gedaan te|voor akkoord|plaats en datum|plaats, datum|plaats/datum|signature)"},
-    Label{DateRole::issued,
-          R"(uitgereikt|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded)"},
-    Label{DateRole::meeting,
-          R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst (?:op|van|d\.d\.)|datum meeting)"},
-    Label{DateRole::event,
+    Label{DateRole::birth,
+          R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|date of birth|\bborn\b|\bdob\b)"                                                                                                                                                                                                                                                                                  },
+    Label{
+          DateRole::expiry,
+          R"(geldig (?:tot|t/m)|geldig van|vervaldatum|verloopt|vervalt|expir|valid until|valid through|uiterste)"                                                                                                                                                                                                                                                   },
+    Label{DateRole::printed,
+          R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date)"                                                                                                                                                                                                                                                                            },
+    Label{
+          DateRole::published,
+          R"(verschenen|verscheen|gepubliceerd|publicatiedatum|\bpublished\b|geplaatst op|jaargang)"                                                                                                                                                                                                                                                                 },
+    Label{
+          DateRole::signed_,
+          R"(ondertekening|ondertekend|getekend|handtekening|\baldus\b|opgemaakt|naar waarheid|\bsigned\b|gedaan te|voor akkoord|plaats en datum|plaats, datum|plaats/datum|signature)"                                                                                                                                                                              },
+    Label{
+          DateRole::issued,
+          R"(uitgereikt|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded)"                                                                                                                                                                                                                                        },
+    Label{
+          DateRole::meeting,
+          R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst (?:op|van|d\.d\.)|datum meeting)"                                                                                             },
+    Label{
+          DateRole::event,
           R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|\bheld on\b|completed|attended|took place|erbij)"},
-    Label{DateRole::period, R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|tussen|in dienst|dienstverband|looptijd|\bfrom\b|since)"},
+    Label{
+          DateRole::period,
+          R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|tussen|in dienst|dienstverband|looptijd|\bfrom\b|since)"                                                                                                                                                                                                                                              },
 };
 
 const std::vector<std::unique_ptr<const RE2>>& compiled_labels() {
@@ -127,8 +138,9 @@ DateRole first_label(std::string_view text) {
 
 /// Everything about one date that its role is judged by.
 struct Surroundings {
-    std::string_view before; // on its line, after the date before it; the end of the line above when it is
-                             // the first on its own
+    std::string_view
+        before; // on its line, after the date before it; the end of the line above when it is
+                // the first on its own
     std::string_view above;  // the line above
     std::string_view behind; // on its line, up to the next date
     std::string_view line;
@@ -166,7 +178,8 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
     std::size_t until = line_begin + around.line.size();
     until = std::min(until, index + 1 < matches.size() ? matches[index + 1].begin : text.size());
     until = std::min(until, match.end + k_behind);
-    around.behind = until > match.end ? text.substr(match.end, until - match.end) : std::string_view();
+    around.behind =
+        until > match.end ? text.substr(match.end, until - match.end) : std::string_view();
     around.place = static_cast<double>(match.begin) / static_cast<double>(text.size());
     return around;
 }
@@ -183,7 +196,9 @@ bool is_place_and_date(const Surroundings& around) {
 DateRole role_of(const DateMatch& match, const Surroundings& around) {
     if (const DateRole role = last_label(around.before); role != DateRole::unknown) {
         const bool one_day = !match.last && !match.open_ended;
-        return role == DateRole::period && one_day && around.before.ends_with("van ") ? DateRole::unknown : role;
+        return role == DateRole::period && one_day && around.before.ends_with("van ")
+                   ? DateRole::unknown
+                   : role;
     }
     if (match.open_ended || (match.last && match.first.month == 0)) {
         return DateRole::period;
@@ -220,10 +235,12 @@ DateFound found(const Page& page, const ScannedText& scanned, const DateMatch& m
         if (index == last && match.end < scanned.text.size() && scanned.word[match.end] == last) {
             end = scanned.byte[match.end];
         }
-        date.text += (date.text.empty() ? "" : " ") + word.text.substr(begin, end > begin ? end - begin : 0);
+        date.text +=
+            (date.text.empty() ? "" : " ") + word.text.substr(begin, end > begin ? end - begin : 0);
         date.box = join(date.box, word.box);
         if (word.confidence) {
-            date.confidence = std::min(date.confidence, std::clamp(static_cast<double>(*word.confidence), 0.0, 1.0));
+            date.confidence = std::min(date.confidence,
+                                       std::clamp(static_cast<double>(*word.confidence), 0.0, 1.0));
         }
     }
     return date;

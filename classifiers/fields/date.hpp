@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "classifiers/piece.hpp"
 #include "extractors/document.hpp"
+
+#include <vector>
 
 namespace intake {
 

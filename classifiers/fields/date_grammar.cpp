@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fields/date_grammar.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
-#include <chrono>
+#include "classifiers/term.hpp"
 
 #include <fmt/format.h>
 #include <re2/re2.h>
 
-#include "classifiers/term.hpp"
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <chrono>
 
 namespace intake {
 
@@ -36,15 +36,41 @@ struct MonthName {
     int month;
 };
 constexpr std::array k_months = {
-    MonthName{"januari", 1},   MonthName{"january", 1},   MonthName{"jan", 1},    MonthName{"februari", 2},
-    MonthName{"february", 2},  MonthName{"febr", 2},      MonthName{"feb", 2},    MonthName{"maart", 3},
-    MonthName{"march", 3},     MonthName{"mrt", 3},       MonthName{"mar", 3},    MonthName{"april", 4},
-    MonthName{"apr", 4},       MonthName{"mei", 5},       MonthName{"may", 5},    MonthName{"juni", 6},
-    MonthName{"june", 6},      MonthName{"jun", 6},       MonthName{"juli", 7},   MonthName{"july", 7},
-    MonthName{"jul", 7},       MonthName{"augustus", 8},  MonthName{"august", 8}, MonthName{"aug", 8},
-    MonthName{"september", 9}, MonthName{"sept", 9},      MonthName{"sep", 9},    MonthName{"oktober", 10},
-    MonthName{"october", 10},  MonthName{"okt", 10},      MonthName{"oct", 10},   MonthName{"november", 11},
-    MonthName{"nov", 11},      MonthName{"december", 12}, MonthName{"dec", 12},
+    MonthName{"januari",   1 },
+    MonthName{"january",   1 },
+    MonthName{"jan",       1 },
+    MonthName{"februari",  2 },
+    MonthName{"february",  2 },
+    MonthName{"febr",      2 },
+    MonthName{"feb",       2 },
+    MonthName{"maart",     3 },
+    MonthName{"march",     3 },
+    MonthName{"mrt",       3 },
+    MonthName{"mar",       3 },
+    MonthName{"april",     4 },
+    MonthName{"apr",       4 },
+    MonthName{"mei",       5 },
+    MonthName{"may",       5 },
+    MonthName{"juni",      6 },
+    MonthName{"june",      6 },
+    MonthName{"jun",       6 },
+    MonthName{"juli",      7 },
+    MonthName{"july",      7 },
+    MonthName{"jul",       7 },
+    MonthName{"augustus",  8 },
+    MonthName{"august",    8 },
+    MonthName{"aug",       8 },
+    MonthName{"september", 9 },
+    MonthName{"sept",      9 },
+    MonthName{"sep",       9 },
+    MonthName{"oktober",   10},
+    MonthName{"october",   10},
+    MonthName{"okt",       10},
+    MonthName{"oct",       10},
+    MonthName{"november",  11},
+    MonthName{"nov",       11},
+    MonthName{"december",  12},
+    MonthName{"dec",       12},
 };
 
 int exact_month(std::string_view word) {
@@ -53,7 +79,8 @@ int exact_month(std::string_view word) {
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view by) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+    for (std::size_t at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + by.size())) {
         text.replace(at, what.size(), by);
     }
     return text;
@@ -166,7 +193,8 @@ std::string_view group(const Groups& groups, std::size_t index) {
 std::optional<DateMatch> finish(DateMatch match, double form, const Numbers& numbers) {
     const double factor = numbers.factor();
     const auto out_of_reach = [](const CalendarDate& date) {
-        return date.year == 0 || date.month > 12 || date.day > 31 || (date.month == 0 && date.day != 0);
+        return date.year == 0 || date.month > 12 || date.day > 31
+               || (date.month == 0 && date.day != 0);
     };
     if (factor == 0 || out_of_reach(match.first) || (match.last && out_of_reach(*match.last))) {
         return std::nullopt;
@@ -199,7 +227,8 @@ std::optional<DateMatch> day_month_year(const Groups& groups) {
     if (month > 12 && day <= 12) {
         return finish(single(year, day, month), k_month_first, numbers);
     }
-    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_number, numbers);
+    return day == 0 || month == 0 ? std::nullopt
+                                  : finish(single(year, month, day), k_by_number, numbers);
 }
 
 std::optional<DateMatch> year_month_day(const Groups& groups) {
@@ -207,7 +236,8 @@ std::optional<DateMatch> year_month_day(const Groups& groups) {
     const int year = numbers.year(group(groups, 1));
     const int month = numbers.number(group(groups, 2));
     const int day = numbers.number(group(groups, 3));
-    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_number, numbers);
+    return day == 0 || month == 0 ? std::nullopt
+                                  : finish(single(year, month, day), k_by_number, numbers);
 }
 
 std::optional<DateMatch> day_name_year(const Groups& groups) {
@@ -215,7 +245,8 @@ std::optional<DateMatch> day_name_year(const Groups& groups) {
     const int day = numbers.number(group(groups, 1));
     const int month = numbers.month(group(groups, 2));
     const int year = numbers.year(group(groups, 3));
-    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_name, numbers);
+    return day == 0 || month == 0 ? std::nullopt
+                                  : finish(single(year, month, day), k_by_name, numbers);
 }
 
 std::optional<DateMatch> name_day_year(const Groups& groups) {
@@ -223,7 +254,8 @@ std::optional<DateMatch> name_day_year(const Groups& groups) {
     const int month = numbers.month(group(groups, 1));
     const int day = numbers.number(group(groups, 2));
     const int year = numbers.year(group(groups, 3));
-    return day == 0 || month == 0 ? std::nullopt : finish(single(year, month, day), k_by_name, numbers);
+    return day == 0 || month == 0 ? std::nullopt
+                                  : finish(single(year, month, day), k_by_name, numbers);
 }
 
 std::optional<DateMatch> name_year(const Groups& groups) {
@@ -265,7 +297,9 @@ std::optional<DateMatch> day_name_day_name_year(const Groups& groups) {
         return std::nullopt;
     }
     const int first_year = first_month > last_month ? year - 1 : year;
-    return finish(range({first_year, first_month, first_day}, {year, last_month, last_day}), k_by_name, numbers);
+    return finish(range({first_year, first_month, first_day}, {year, last_month, last_day}),
+                  k_by_name,
+                  numbers);
 }
 
 /// "12 t/m 14-03-2025", "12-03 t/m 14-04-2025"
@@ -275,11 +309,13 @@ std::optional<DateMatch> day_to_numeric(const Groups& groups) {
     const int last_day = numbers.number(group(groups, 3));
     const int last_month = numbers.number(group(groups, 4));
     const int year = numbers.year(group(groups, 5));
-    const int first_month = group(groups, 2).empty() ? last_month : numbers.number(group(groups, 2));
+    const int first_month =
+        group(groups, 2).empty() ? last_month : numbers.number(group(groups, 2));
     if (first_day == 0 || last_day == 0 || first_month == 0 || last_month == 0) {
         return std::nullopt;
     }
-    return finish(range({year, first_month, first_day}, {year, last_month, last_day}), k_by_number, numbers);
+    return finish(
+        range({year, first_month, first_day}, {year, last_month, last_day}), k_by_number, numbers);
 }
 
 /// "maart - juni 2024"
@@ -291,7 +327,8 @@ std::optional<DateMatch> name_name_year(const Groups& groups) {
     if (first == 0 || last == 0) {
         return std::nullopt;
     }
-    return finish(range({first > last ? year - 1 : year, first, 0}, {year, last, 0}), k_month_only, numbers);
+    return finish(
+        range({first > last ? year - 1 : year, first, 0}, {year, last, 0}), k_month_only, numbers);
 }
 
 /// "2016 - 2020", "schooljaar 2024/2025"
@@ -299,7 +336,8 @@ std::optional<DateMatch> year_year(const Groups& groups) {
     Numbers numbers;
     const int first = numbers.year(group(groups, 1));
     const int last = numbers.year(group(groups, 2));
-    return first < last ? finish(range({first, 0, 0}, {last, 0, 0}), k_year_only, numbers) : std::nullopt;
+    return first < last ? finish(range({first, 0, 0}, {last, 0, 0}), k_year_only, numbers)
+                        : std::nullopt;
 }
 
 /// "sinds 2016", "2016 - heden"
@@ -319,21 +357,25 @@ struct Form {
 // In these expressions: <n> one or two digits, <N> two, <y> a year, <w> a word that may be a month,
 // <o> an ordinal's ending, <to> a word of a range, <now> today, <_> space within a line or a line end.
 constexpr std::array k_forms = {
-    Form{R"((<n>) ?- ?(<n>) ?- ?(<y>))", &day_month_year},
-    Form{R"((<n>) ?/ ?(<n>) ?/ ?(<y>))", &day_month_year},
-    Form{R"((<n>)\. ?(<n>)\. ?(<y>))", &day_month_year},
-    Form{R"((<N>) (<N>) ((?:19|20)\d\d))", &day_month_year},
-    Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
-    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)(<y>))", &day_name_year},
-    Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
-    Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
-    Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
-    Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
-    Form{R"((<n>)<o><_>(<w>)\.?<to>(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &day_name_day_name_year},
-    Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
-    Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
-    Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))", &year_year},
-    Form{R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)", &since_year},
+    Form{R"((<n>) ?- ?(<n>) ?- ?(<y>))",                                                              &day_month_year},
+    Form{R"((<n>) ?/ ?(<n>) ?/ ?(<y>))",                                                              &day_month_year},
+    Form{R"((<n>)\. ?(<n>)\. ?(<y>))",                                                                &day_month_year},
+    Form{R"((<N>) (<N>) ((?:19|20)\d\d))",                                                            &day_month_year},
+    Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))",                                                     &year_month_day},
+    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)(<y>))",                                      &day_name_year },
+    Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))",                                   &name_day_year },
+    Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))",                                                &name_year     },
+    Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))",                                                &month_year    },
+    Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))",                           &days_name_year},
+    Form{R"((<n>)<o><_>(<w>)\.?<to>(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
+         &day_name_day_name_year                                                                                     },
+    Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))",                             &day_to_numeric},
+    Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))",                                                 &name_name_year},
+    Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))",
+         &year_year                                                                                                  },
+    Form{
+         R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
+         &since_year                                                                                                 },
 };
 
 struct Placeholder {
@@ -341,18 +383,19 @@ struct Placeholder {
     std::string_view expression;
 };
 constexpr std::array k_placeholders = {
-    Placeholder{"<n>", "[0-9oqli|zsb]{1,2}"},
-    Placeholder{"<N>", "[0-9oqli|zsb]{2}"},
-    Placeholder{"<y>", "(?:19|20|l9|i9|z0|2o|zo)[0-9oqli|zsb]{2}|'?[0-9]{2}"},
-    Placeholder{"<w>", "[a-z015|]{3,10}"},
-    Placeholder{"<o>", "(?:e|ste|de|st|nd|rd|th|\\.)?"},
+    Placeholder{"<n>",   "[0-9oqli|zsb]{1,2}"                                              },
+    Placeholder{"<N>",   "[0-9oqli|zsb]{2}"                                                },
+    Placeholder{"<y>",   "(?:19|20|l9|i9|z0|2o|zo)[0-9oqli|zsb]{2}|'?[0-9]{2}"             },
+    Placeholder{"<w>",   "[a-z015|]{3,10}"                                                 },
+    Placeholder{"<o>",   "(?:e|ste|de|st|nd|rd|th|\\.)?"                                   },
     Placeholder{"<to>",
-                "(?: ?(?:-|/|&|,) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"},
-    Placeholder{"<day>",
-                "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|"
-                "monday|tuesday|wednesday|thursday|friday|saturday|sunday)"},
-    Placeholder{"<now>", "(?:heden|nu|present|now|today)"},
-    Placeholder{"<_>", "[ \\n]"},
+                "(?: ?(?:-|/|&|,) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en "
+                "met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"                      },
+    Placeholder{
+                "<day>", "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|"
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday)"},
+    Placeholder{"<now>", "(?:heden|nu|present|now|today)"                                  },
+    Placeholder{"<_>",   "[ \\n]"                                                          },
 };
 
 struct CompiledForm {
@@ -369,7 +412,8 @@ const std::vector<CompiledForm>& compiled_forms() {
                 expression = replaced(expression, placeholder.name, placeholder.expression);
             }
             RE2::Options options;
-            options.set_encoding(RE2::Options::EncodingLatin1); // bytes: positions are what is wanted
+            options.set_encoding(
+                RE2::Options::EncodingLatin1); // bytes: positions are what is wanted
             all.push_back({std::make_unique<const RE2>(expression, options), &form});
         }
         return all;
@@ -378,7 +422,8 @@ const std::vector<CompiledForm>& compiled_forms() {
 }
 
 bool joins_word(char character) {
-    return std::isalnum(static_cast<unsigned char>(character)) != 0 || (static_cast<unsigned char>(character) & 0x80U) != 0;
+    return std::isalnum(static_cast<unsigned char>(character)) != 0
+           || (static_cast<unsigned char>(character) & 0x80U) != 0;
 }
 
 /// What stands beside the match must not belong to it: a longer number, a telephone number, an amount.
@@ -387,12 +432,15 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view after = text.substr(end);
     if (!before.empty()) {
         const char last = before.back();
-        const bool part_of_number = last == '-' || last == '/' || last == '.' || last == ',' || last == '+' || last == '#';
-        if (joins_word(last) || (part_of_number && before.size() > 1 && joins_word(before[before.size() - 2]))) {
+        const bool part_of_number =
+            last == '-' || last == '/' || last == '.' || last == ',' || last == '+' || last == '#';
+        if (joins_word(last)
+            || (part_of_number && before.size() > 1 && joins_word(before[before.size() - 2]))) {
             return false;
         }
     }
-    static const RE2 k_goes_on(R"(^(?:[a-z0-9\x80-\xff]|[-/.,:] ?\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
+    static const RE2 k_goes_on(
+        R"(^(?:[a-z0-9\x80-\xff]|[-/.,:] ?\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
     return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on);
 }
 
@@ -411,9 +459,14 @@ std::vector<DateMatch> all_matches(std::string_view text) {
         std::size_t from = 0;
         const re2::StringPiece whole(text.data(), text.size());
         while (from < text.size()
-               && compiled.expression->Match(whole, from, text.size(), RE2::UNANCHORED, groups.data(),
-                                             std::min(static_cast<int>(groups.size()),
-                                                      compiled.expression->NumberOfCapturingGroups() + 1))) {
+               && compiled.expression->Match(
+                   whole,
+                   from,
+                   text.size(),
+                   RE2::UNANCHORED,
+                   groups.data(),
+                   std::min(static_cast<int>(groups.size()),
+                            compiled.expression->NumberOfCapturingGroups() + 1))) {
             const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
             const std::size_t end = begin + groups[0].size();
             std::optional<DateMatch> match =
@@ -451,7 +504,8 @@ std::vector<DateMatch> without_overlaps(std::vector<DateMatch> all) {
 std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
     static const RE2 k_between(
         R"(\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met)\s*(?:en met |circa )?)");
-    static const RE2 k_until_now(R"(^\s*(?:-|t/m|tot|tot en met|to|until)\s*(?:heden|nu|vandaag|present|now|today)\b)");
+    static const RE2 k_until_now(
+        R"(^\s*(?:-|t/m|tot|tot en met|to|until)\s*(?:heden|nu|vandaag|present|now|today)\b)");
     std::vector<DateMatch> joined;
     for (const DateMatch& match : matches) {
         if (!joined.empty() && !joined.back().last && !match.last && !joined.back().open_ended) {

@@ -3,20 +3,20 @@
 //   evaluate_types CONFIG PIECES [--errors]
 // PIECES/truth.tsv names for each file its split (dev, held_out), kind and type. Errors are listed for dev
 // only: what was looked at no longer measures anything.
+#include "tests/support/classifier_config.hpp"
+#include "tests/support/text_document.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
-
-#include "tests/support/classifier_config.hpp"
-#include "tests/support/text_document.hpp"
 
 namespace {
 
@@ -53,8 +53,10 @@ std::vector<Truth> read_truth(const std::filesystem::path& path) {
 }
 
 std::string read(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
 }
 
 Answer answer(const Classifier& classifier, const Truth& truth, const Document& document) {
@@ -86,15 +88,19 @@ void print_per_type(const std::vector<Answer>& answers) {
     for (const Answer& one : answers) {
         ++types[one.truth.type].wanted;
         ++types[one.piece.type].given;
-        types[one.truth.type].right += one.truth.type == one.piece.type ? 1 : 0;
+        types[one.truth.type].right += one.truth.type == one.piece.type ? 1U : 0U;
     }
     double sum = 0;
     for (const auto& [type, count] : types) {
-        const double f1 =
-            2.0 * static_cast<double>(count.right) / static_cast<double>(count.given + count.wanted);
+        const double f1 = 2.0 * static_cast<double>(count.right)
+                          / static_cast<double>(count.given + count.wanted);
         sum += f1;
         fmt::print("  {:26} F1 {:.2f}  {} of {} found, {} named so\n",
-                   type, f1, count.right, count.wanted, count.given);
+                   type,
+                   f1,
+                   count.right,
+                   count.wanted,
+                   count.given);
     }
     fmt::print("  mean F1 {:.3f}\n", sum / static_cast<double>(types.size()));
 }
@@ -108,13 +114,17 @@ void print_confidence(const std::vector<Answer>& answers) {
         for (const Answer& one : answers) {
             if (one.piece.confidence >= k_edges[bin] && one.piece.confidence < k_edges[bin + 1]) {
                 ++all;
-                right += one.truth.type == one.piece.type ? 1 : 0;
+                right += one.truth.type == one.piece.type ? 1U : 0U;
                 sum += one.piece.confidence;
             }
         }
-        fmt::print("  confidence {:.2f}-{:.2f}: {:3} answers, mean confidence {:.2f}, right {:.2f}\n",
-                   k_edges[bin], std::min(1.0, k_edges[bin + 1]), all,
-                   all == 0 ? 0 : sum / static_cast<double>(all), percent(right, all) / 100);
+        fmt::print(
+            "  confidence {:.2f}-{:.2f}: {:3} answers, mean confidence {:.2f}, right {:.2f}\n",
+            k_edges[bin],
+            std::min(1.0, k_edges[bin + 1]),
+            all,
+            all == 0 ? 0 : sum / static_cast<double>(all),
+            percent(right, all) / 100);
     }
 }
 
@@ -125,17 +135,19 @@ void print(const std::string& split, const std::vector<Answer>& answers) {
     std::size_t sure_right = 0;
     std::size_t wrongly_split = 0;
     for (const Answer& one : answers) {
-        kind += one.truth.kind == one.piece.kind ? 1 : 0;
-        type += one.truth.type == one.piece.type ? 1 : 0;
-        sure += one.piece.confidence >= 0.8 ? 1 : 0;
-        sure_right += one.piece.confidence >= 0.8 && one.truth.type == one.piece.type ? 1 : 0;
-        wrongly_split += one.pieces != 1 ? 1 : 0;
+        kind += one.truth.kind == one.piece.kind ? 1U : 0U;
+        type += one.truth.type == one.piece.type ? 1U : 0U;
+        sure += one.piece.confidence >= 0.8 ? 1U : 0U;
+        sure_right += one.piece.confidence >= 0.8 && one.truth.type == one.piece.type ? 1U : 0U;
+        wrongly_split += one.pieces != 1 ? 1U : 0U;
     }
     fmt::print("{}: {} texts\n", split, answers.size());
     fmt::print("  kind right {} = {:.1f} %\n", kind, percent(kind, answers.size()));
     fmt::print("  type right {} = {:.1f} %\n", type, percent(type, answers.size()));
     fmt::print("  confidence >= 0.8: {} answers ({:.1f} %), right {:.1f} %\n",
-               sure, percent(sure, answers.size()), percent(sure_right, sure));
+               sure,
+               percent(sure, answers.size()),
+               percent(sure_right, sure));
     fmt::print("  cut into several pieces though one: {}\n", wrongly_split);
     print_per_type(answers);
     print_confidence(answers);
@@ -146,8 +158,13 @@ void print_errors(const std::vector<Answer>& answers) {
         if (one.truth.type == one.piece.type && one.pieces == 1) {
             continue;
         }
-        fmt::print("{} {} -> {} ({:.2f}), runner-up {}, {} pieces\n", one.truth.file, one.truth.type,
-                   one.piece.type, one.piece.confidence, one.piece.runner_up.value_or("-"), one.pieces);
+        fmt::print("{} {} -> {} ({:.2f}), runner-up {}, {} pieces\n",
+                   one.truth.file,
+                   one.truth.type,
+                   one.piece.type,
+                   one.piece.confidence,
+                   one.piece.runner_up.value_or("-"),
+                   one.pieces);
         for (const Reason& reason : one.piece.because) {
             fmt::print("    {:+.1f} {} | {}\n", reason.weight, reason.cue, reason.text);
         }

@@ -48,8 +48,8 @@ public:
             ++m_block;
             return;
         }
-        const double width =
-            std::min(k_letter_width * size / k_body, (1 - 2 * k_left) / static_cast<double>(text.size()));
+        const double width = std::min(k_letter_width * size / k_body,
+                                      (1 - 2 * k_left) / static_cast<double>(text.size()));
         std::size_t at = 0;
         for_each_part(text, ' ', [&](std::string_view word) {
             while (word.ends_with('\r')) {

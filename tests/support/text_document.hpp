@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string_view>
-
 #include "extractors/document.hpp"
+
+#include <string_view>
 
 namespace intake::test {
 
