@@ -20,7 +20,7 @@ namespace intake {
 namespace {
 
 constexpr std::string_view k_other = "other";
-constexpr std::string_view k_framework_text = "framework_text";
+constexpr std::string_view k_framework_cue = "framework:"; // as Reason::cue names its kind
 constexpr std::string_view k_entry_prefix = "entry_";
 constexpr std::string_view k_portfolio_prefix = "portfolio_";
 
@@ -352,9 +352,9 @@ public:
             const DocumentType* type = type_with(record.piece.type);
             if (type != nullptr && type->hold_back) {
                 add("hold_back", place, titled(*type, Lang::nl), titled(*type, Lang::en));
-            } else if (record.piece.type == k_framework_text) {
+            } else if (quotes_framework(record.piece)) {
                 add("framework_text", place, {});
-            } else if (type != nullptr && !type->is_evidence) {
+            } else if (type != nullptr && !type->is_evidence && type->id != k_other) {
                 add("not_evidence", place, titled(*type, Lang::nl), titled(*type, Lang::en));
             } else if (is_doubtful(record)) {
                 doubt(record.piece, place);
@@ -469,6 +469,12 @@ private:
             return std::ranges::find(page.marks, "ink", &Mark::kind) == page.marks.end();
         }
         return page.ocr_confidence.value_or(1.0F) >= k_legible_from;
+    }
+
+    /// True where a piece is nothing of the candidate's because it is mostly the framework's own text.
+    static bool quotes_framework(const Piece& piece) {
+        return piece.type == k_other && !piece.because.empty() && piece.because.front().weight > 0
+               && piece.because.front().cue.starts_with(k_framework_cue);
     }
 
     bool is_doubtful(const PieceRecord& record) const {

@@ -144,10 +144,10 @@ std::vector<MaskedNumber> mask_service_numbers(Index& index) {
 
 std::string mask_service_numbers(std::string_view text) {
     std::string masked(text);
-    const std::vector<ServiceNumber> numbers = find_service_numbers(text);
     // From the back, so that offsets stay right while the text grows.
-    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
-        masked = mask_digits(masked, number->first, number->first + number->count);
+    for (std::vector<ServiceNumber> left = find_service_numbers(text); !left.empty();
+         left.pop_back()) {
+        masked = mask_digits(masked, left.back().first, left.back().first + left.back().count);
     }
     return masked;
 }

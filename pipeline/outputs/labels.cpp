@@ -5,6 +5,7 @@
 #include "pipeline/findings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace intake {
@@ -16,45 +17,45 @@ struct Label {
     Text text;
 };
 
-constexpr Label k_kinds[] = {
-    {"cv",               {"cv", "CV"}                                  },
-    {"declaration",      {"verklaring", "declaration"}                 },
-    {"attendance_proof", {"bewijs van deelname", "proof of attendance"}},
-    {"article",          {"artikel", "article"}                        },
-    {"report",           {"verslag of plan", "report or plan"}         },
-    {"other",            {"overig", "other"}                           },
+constexpr std::array k_kinds = {
+    Label{"cv",               {"cv", "CV"}                                  },
+    Label{"declaration",      {"verklaring", "declaration"}                 },
+    Label{"attendance_proof", {"bewijs van deelname", "proof of attendance"}},
+    Label{"article",          {"artikel", "article"}                        },
+    Label{"report",           {"verslag of plan", "report or plan"}         },
+    Label{"other",            {"overig", "other"}                           },
 };
 
-constexpr Label k_severities[] = {
-    {"action",    {"te doen", "to do"}                 },
-    {"attention", {"bekijken", "to look at"}           },
-    {"info",      {"ter informatie", "for information"}},
+constexpr std::array k_severities = {
+    Label{"action",    {"te doen", "to do"}                 },
+    Label{"attention", {"bekijken", "to look at"}           },
+    Label{"info",      {"ter informatie", "for information"}},
 };
 
-constexpr Label k_actors[] = {
-    {"candidate", {"kandidaat", "candidate"}    },
-    {"person",    {"kantoor", "office"}         },
-    {"operator",  {"beheerder", "administrator"}},
-    {"nobody",    {"niemand", "nobody"}         },
+constexpr std::array k_actors = {
+    Label{"candidate", {"kandidaat", "candidate"}    },
+    Label{"person",    {"kantoor", "office"}         },
+    Label{"operator",  {"beheerder", "administrator"}},
+    Label{"nobody",    {"niemand", "nobody"}         },
 };
 
-constexpr Label k_text_sources[] = {
-    {"layer", {"tekst in het bestand", "text in the file"}      },
-    {"ocr",   {"herkend van een scan", "recognised from a scan"}},
-    {"none",  {"geen tekst", "no text"}                         },
+constexpr std::array k_text_sources = {
+    Label{"layer", {"tekst in het bestand", "text in the file"}      },
+    Label{"ocr",   {"herkend van een scan", "recognised from a scan"}},
+    Label{"none",  {"geen tekst", "no text"}                         },
 };
 
-constexpr Label k_date_roles[] = {
-    {"signed",    {"getekend", "signed"}       },
-    {"meeting",   {"bijeenkomst", "meeting"}   },
-    {"event",     {"activiteit", "event"}      },
-    {"period",    {"periode", "period"}        },
-    {"issued",    {"afgegeven", "issued"}      },
-    {"birth",     {"geboorte", "birth"}        },
-    {"printed",   {"afgedrukt", "printed"}     },
-    {"expiry",    {"geldig tot", "valid until"}},
-    {"published", {"verschenen", "published"}  },
-    {"unknown",   {"", ""}                     },
+constexpr std::array k_date_roles = {
+    Label{"signed",    {"getekend", "signed"}       },
+    Label{"meeting",   {"bijeenkomst", "meeting"}   },
+    Label{"event",     {"activiteit", "event"}      },
+    Label{"period",    {"periode", "period"}        },
+    Label{"issued",    {"afgegeven", "issued"}      },
+    Label{"birth",     {"geboorte", "birth"}        },
+    Label{"printed",   {"afgedrukt", "printed"}     },
+    Label{"expiry",    {"geldig tot", "valid until"}},
+    Label{"published", {"verschenen", "published"}  },
+    Label{"unknown",   {"", ""}                     },
 };
 
 std::string label_in(std::span<const Label> labels, std::string_view id, Lang lang) {

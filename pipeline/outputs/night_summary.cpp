@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -32,11 +33,11 @@ struct Group {
     Tint tint;
 };
 
-constexpr Group k_groups[] = {
-    {"action",    "operator",  {"Voor de beheerder", "For the administrator"},      Tint::red   },
-    {"action",    "candidate", {"Vragen aan de kandidaat", "To ask the candidate"}, Tint::red   },
-    {"action",    "person",    {"Zelf te doen", "To do yourself"},                  Tint::red   },
-    {"attention", "",          {"Te bekijken", "To look at"},                       Tint::yellow},
+constexpr std::array k_groups = {
+    Group{"action",    "operator",  {"Voor de beheerder", "For the administrator"},      Tint::red   },
+    Group{"action",    "candidate", {"Vragen aan de kandidaat", "To ask the candidate"}, Tint::red   },
+    Group{"action",    "person",    {"Zelf te doen", "To do yourself"},                  Tint::red   },
+    Group{"attention", "",          {"Te bekijken", "To look at"},                       Tint::yellow},
 };
 
 using CodeAndTotals = std::pair<std::string, CodeTotals>;

@@ -5,6 +5,7 @@
 #include "pipeline/outputs/labels.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace intake {
 
@@ -41,7 +42,7 @@ const std::vector<Text>& columns() {
 }
 
 /// In the order of the columns.
-constexpr std::string_view k_kinds[] = {
+constexpr std::array<std::string_view, 6> k_kinds = {
     "cv", "declaration", "attendance_proof", "article", "report", "other"};
 
 std::size_t actions_by(const IndexSummary& index, std::string_view actor) {

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <vector>
@@ -117,8 +118,8 @@ std::string table_row(const Row& row, int name_columns, const TerminalStyle& sty
             Tint::red,
             name + "  " + pick(lang, "index.json is niet te lezen", "index.json cannot be read"));
     }
-    constexpr Tint k_tints[] = {Tint::red, Tint::yellow, Tint::plain};
-    std::string line = style.paint(k_tints[urgency(row)], name);
+    constexpr std::array k_tints = {Tint::red, Tint::yellow, Tint::plain};
+    std::string line = style.paint(k_tints.at(static_cast<std::size_t>(urgency(row))), name);
     line += " " + style.paint(row.to_do > 0 ? Tint::red : Tint::faint, figure(row.to_do));
     line +=
         " " + style.paint(row.to_look_at > 0 ? Tint::yellow : Tint::faint, figure(row.to_look_at));
@@ -328,7 +329,7 @@ std::string resembling(const std::vector<std::string>& names, const std::string&
 }
 
 std::string portfolios_folder(const std::string& out_folder) {
-    const std::string folder = (fs::path(out_folder) / "portfolios").string();
+    std::string folder = (fs::path(out_folder) / "portfolios").string();
     if (std::error_code error; !fs::is_directory(folder, error)) {
         throw UsageError(
             fmt::format("'{}' holds no results; run 'portfolio-intake run INBOX --out {}' first",

@@ -62,14 +62,14 @@ TEST(Findings, OneChangeGivesOneFinding) {
     };
     const Case cases[] = {
         {"encrypted",
-         add_entry("a.pdf",                                                                                   "application/pdf",                                                         Outcome::encrypted),
+         add_entry("a.pdf",                                                                                   "application/pdf",                                                           Outcome::encrypted),
          {"entry_encrypted"}},
         {"crash",
-         add_entry("a.pdf",                                                                               "application/pdf",                                                                                                                                                  Outcome::worker_crash),
+         add_entry("a.pdf",                                                                               "application/pdf",                                                                                                                                                    Outcome::worker_crash),
          {"entry_worker_crash"}},
-        {"junk",               add_entry("Thumbs.db","",                                                                                                                                                         Outcome::junk), {}},
-        {"folder",                           add_entry("map/",                                                         "",                                                                                                                                                     Outcome::directory), {}},
-        {"name and content",                              add_entry("a.pdf",                                                                                               "image/jpeg",                                                                                                                                                                 Outcome::ok), {"extension_mismatch"}},
+        {"junk",               add_entry("Thumbs.db","",                                                                                                                                                           Outcome::junk), {}},
+        {"folder",                           add_entry("map/",                                                         "",                                                                                                                                                       Outcome::directory), {}},
+        {"name and content",                              add_entry("a.pdf",                                                                                               "image/jpeg",                                                                                                                                                                   Outcome::ok), {"extension_mismatch"}},
         {"damaged says enough",
          add_entry("a.pdf",                    "text/plain",Outcome::damaged),
          {"entry_damaged"}},
@@ -79,7 +79,7 @@ TEST(Findings, OneChangeGivesOneFinding) {
              copy.path = "kopie.pdf";
              copy.document.reset();
              index.portfolio.entries.push_back(copy);
-         },                                  {"duplicate_file"}},
+         },                                  {"duplicate_file"}  },
         {"two empty files are not copies",
          [](Index& index) {
              for (int i = 0; i < 2; ++i) {
@@ -87,73 +87,80 @@ TEST(Findings, OneChangeGivesOneFinding) {
                  entry.bytes = 0;
                  index.portfolio.entries.push_back(entry);
              }
-         },                                                                           {}                                                                                                                               },
-        {"confident",                    change_piece([](Piece& piece) { piece.runner_up = "cv"; }),                                                 {}                                                                                                                                                             },
+         },                                                                           {}                                                                                                                                 },
+        {"confident",                    change_piece([](Piece& piece) { piece.runner_up = "cv"; }),                                                 {}                                                                                                                                                               },
         {"doubtful",
          change_piece([](Piece& piece) {
              piece.confidence = 0.4;
              piece.runner_up = "cv";
          }),
-         {"type_doubtful"}                                                                                                                        },
+         {"type_doubtful"}                                                                                                                          },
         {"hold back",
          [](Index& index) {
              const std::size_t document =
                  testing::add_document(index, "pas.pdf", {testing::page_with(1, {"paspoort"})});
              testing::add_piece(index, document, "identity_or_payroll", "other");
-         },                                                                                                   {"hold_back"}                                                                                               },
+         },                                                                                                   {"hold_back"}                                                                                                 },
         {"no evidence",
          [](Index& index) {
              const std::size_t document =
                  testing::add_document(index, "factuur.pdf", {testing::page_with(1, {"factuur"})});
              testing::add_piece(index, document, "registration_or_invoice", "other");
-         },          {"not_evidence"}                                },
+         },          {"not_evidence"}                                  },
         {"not recognised, with text",
          [](Index& index) {
              const std::size_t document = testing::add_document(
                  index, "x.pdf", {testing::page_with(1, {"een twee drie vier vijf zes"})});
              testing::add_piece(index, document, "other", "other");
-         },                                                                                                  {"type_unknown"}                                                                                                                                                             },
+         },                                                                                                  {"type_unknown"}                                                                                                                                                               },
+        {"text of the framework",
+         [](Index& index) {
+             const std::size_t document = testing::add_document(
+                 index, "kader.pdf", {testing::page_with(1, {"een twee drie vier vijf zes"})});
+             testing::add_piece(index, document, "other", "other")
+                 .because.push_back({"framework: any", 6, 1, std::nullopt, "een twee"});
+         },                                                                                                   {"framework_text"}                                                              },
         {"not recognised, without text",
          [](Index& index) {
              const std::size_t document =
                  testing::add_document(index, "x.pdf", {testing::page_with(1, {})});
              testing::add_piece(index, document, "other", "other");
-         },                                                                                                   {}                                                            },
+         },                                                                                                   {}                                                                                                                                                    },
         {"nothing recognised",
          change_piece([](Piece& piece) {
              piece.type = "other";
              piece.runner_up = "attendance_proof";
          }),
-         {"nothing_recognised", "type_doubtful"}                                                                                                                                                  },
-        {"blank page",      change_page([](Page& page) { page.words.clear(); }),                                                                                                   {}                                                          },
+         {"nothing_recognised", "type_doubtful"}                                                            },
+        {"blank page",          change_page([](Page& page) { page.words.clear(); }),                                                                                                   {}                                                         },
         {"ink without text",
          change_page([](Page& page) {
              page.words.clear();
              page.marks.push_back({"ink", {}, {}});
          }),
-         {"page_unreadable"}                                                                       },
+         {"page_unreadable"}                                                                         },
         {"bad recognition",
          change_page([](Page& page) { page.ocr_confidence = 0.2F; }),
-         {"page_unreadable"}                                                                                                                                       },
-        {"good recognition",                     change_page([](Page& page) { page.ocr_confidence = 0.9F; }),                              {}  },
+         {"page_unreadable"}                                                                                                                                         },
+        {"good recognition",                     change_page([](Page& page) { page.ocr_confidence = 0.9F; }),                          {}},
         {"page too large",
          change_page([](Page& page) { page.end.outcome = Outcome::limit_pixels; }),
-         {"page_unreadable"}                                                                                                                                                           },
+         {"page_unreadable"}                                                                                                                                                             },
         {"the ZIP itself",
          [](Index& index) {
              index = Index{};
              index.portfolio.end.outcome = Outcome::damaged;
-         },                                         {"portfolio_damaged"}                                                                                                                                                           },
+         },                                         {"portfolio_damaged"}                                                                                                                                                             },
         {"too many files",
          [](Index& index) { index.portfolio.end.outcome = Outcome::limit_entries; },
-         {"portfolio_limit_entries"}                                          },
-        {"an empty ZIP",                 [](Index& index) { index = Index{}; },                           {"portfolio_without_files"}                                                                                                                                                           },
+         {"portfolio_limit_entries"}                                                },
+        {"an empty ZIP",                 [](Index& index) { index = Index{}; },                           {"portfolio_without_files"}                                                                                                                                                             },
         {"only helper files",
          [](Index& index) {
              index = Index{};
              index.portfolio.entries.push_back(
                  testing::entry_with("__MACOSX/._a", "", Outcome::junk));
-         },                                                                                                   {"portfolio_without_files"}                                                                                                              },
+         },                                                                                                   {"portfolio_without_files"}                                                                                                                },
     };
     for (const Case& c : cases) {
         Index index = quiet_index();

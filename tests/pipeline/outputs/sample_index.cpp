@@ -113,7 +113,13 @@ std::vector<DocumentType> some_types() {
     invoice.title_nl = "Inschrijving of factuur";
     invoice.title_en = "Registration or invoice";
     invoice.is_evidence = false;
-    return {proof, payslip, invoice};
+    DocumentType other;
+    other.id = "other";
+    other.kind = "other";
+    other.title_nl = "Niet herkend";
+    other.title_en = "Not recognised";
+    other.is_evidence = false;
+    return {proof, payslip, invoice, other};
 }
 
 Index sample_index() {

@@ -27,7 +27,7 @@ std::size_t add_document(Index& index, const std::string& path, std::vector<Page
 Piece&
 add_piece(Index& index, std::size_t document, const std::string& type, const std::string& kind);
 
-/// Three document types: a proof, a paper to hold back, one that is no evidence.
+/// Document types: a proof, a paper to hold back, one that is no evidence, and what fits nothing.
 std::vector<DocumentType> some_types();
 
 /// A small portfolio in which everything occurs once: pieces with reasons and dates, a file that is not
