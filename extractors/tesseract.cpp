@@ -251,12 +251,10 @@ struct TesseractOcr::Api {
 TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tessdata)
     : m_api(std::make_unique<Api>()) {
     setMsgSeverity(L_SEVERITY_NONE); // Leptonica reports to stderr, which may hold names
-    std::vector<std::string> names = {"debug_file"};
-    std::vector<std::string> values = {"/dev/null"};
+    // Tesseract opens its debug_file at its first complaint, which a sandboxed child may not: what it has to
+    // say goes to stderr, which children have on /dev/null.
     const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
-    if (m_api->base.Init(
-            folder, languages.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false)
-        != 0) {
+    if (m_api->base.Init(folder, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
         throw std::runtime_error("cannot load the recognition models " + languages);
     }
     m_api->base.SetPageSegMode(tesseract::PSM_AUTO);

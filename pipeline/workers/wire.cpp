@@ -66,7 +66,7 @@ constexpr std::size_t k_word_bytes = 8U << 20U;
 
 constexpr std::uint32_t k_million = 1'000'000;
 constexpr std::uint32_t k_nothing = 0xFFFF'FFFF;
-constexpr double k_largest_page = 1e9; // points; larger than any format can say in earnest
+constexpr double k_largest_page = 1e12; // points; larger than any format can say
 
 // ------------------------------------------------------------------------------- writing
 
