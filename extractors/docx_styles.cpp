@@ -32,23 +32,21 @@ std::optional<double> twips(std::string_view text) {
 }
 
 std::string roman(std::int32_t number) {
-    constexpr std::array<std::pair<std::int32_t, std::string_view>, 13> k_signs = {
-        {
-         {1000, "m"},
-         {900, "cm"},
-         {500, "d"},
-         {400, "cd"},
-         {100, "c"},
-         {90, "xc"},
-         {50, "l"},
-         {40, "xl"},
-         {10, "x"},
-         {9, "ix"},
-         {5, "v"},
-         {4, "iv"},
-         {1, "i"},
-         }
-    };
+    constexpr std::array<std::pair<std::int32_t, std::string_view>, 13> k_signs = {{
+        {1000, "m"},
+        {900, "cm"},
+        {500, "d"},
+        {400, "cd"},
+        {100, "c"},
+        {90, "xc"},
+        {50, "l"},
+        {40, "xl"},
+        {10, "x"},
+        {9, "ix"},
+        {5, "v"},
+        {4, "iv"},
+        {1, "i"},
+    }};
     std::string result;
     for (const auto& [value, sign] : k_signs) {
         for (; number >= value && result.size() < 20; number -= value) {
@@ -154,8 +152,9 @@ DocxProperties DocxStyles::resolve(std::string_view style) const {
         found = m_styles.find(found->second.based_on);
     }
     DocxProperties result = m_defaults;
-    for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
-        result.apply((*at)->own);
+    std::ranges::reverse(chain);
+    for (const Style* style_in_chain : chain) {
+        result.apply(style_in_chain->own);
     }
     return result;
 }

@@ -123,9 +123,7 @@ public:
             return;
         }
         if (claim == Recognition::over_limit) {
-            page.end = {
-                Outcome::limit_pages, {"ocr_pages", {}, m_request.limits.ocr_pages}
-            };
+            page.end = {Outcome::limit_pages, {"ocr_pages", {}, m_request.limits.ocr_pages}};
         }
         if (claim == Recognition::now) {
             recognise(page, pictures);

@@ -17,15 +17,13 @@ constexpr double k_narrowest_column = 20;
 
 /// Widths of letters in a common sans-serif face, in thousandths of the font size, in groups.
 double letter_width(char32_t c, bool fixed) {
-    constexpr std::array<std::pair<std::u32string_view, double>, 5> k_groups = {
-        {
-         {U"iljt.,:;'|!I", 260},
-         {U"fr()[]{}-/\\\"`*", 340},
-         {U"mwMW@%&", 860},
-         {U"ABCDEFGHJKLNOPQRSTUVXYZ", 690},
-         {U"csxyzvkJ", 500},
-         }
-    };
+    constexpr std::array<std::pair<std::u32string_view, double>, 5> k_groups = {{
+        {U"iljt.,:;'|!I", 260},
+        {U"fr()[]{}-/\\\"`*", 340},
+        {U"mwMW@%&", 860},
+        {U"ABCDEFGHJKLNOPQRSTUVXYZ", 690},
+        {U"csxyzvkJ", 500},
+    }};
     if (fixed) {
         return 600;
     }

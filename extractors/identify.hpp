@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/format.hpp"
+
 #include <memory>
 #include <string>
-
-#include "extractors/format.hpp"
 
 namespace intake {
 

@@ -34,9 +34,7 @@ std::string normal_name(const char* raw) {
 }
 
 End damaged(std::string reason) {
-    return {
-        Outcome::damaged, {std::move(reason), {}, {}}
-    };
+    return {Outcome::damaged, {std::move(reason), {}, {}}};
 }
 
 } // namespace
@@ -61,9 +59,7 @@ Result<OfficePackage> OfficePackage::open(Bytes bytes, const Limits& limits) {
     const auto count =
         static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(archive, 0), 0));
     if (count > limits.entries) {
-        return End{
-            Outcome::limit_entries, {"parts", count, limits.entries}
-        };
+        return End{Outcome::limit_entries, {"parts", count, limits.entries}};
     }
     for (std::uint64_t i = 0; i < count; ++i) {
         package.m_names.push_back(normal_name(zip_get_name(archive, i, ZIP_FL_ENC_RAW)));
@@ -88,9 +84,7 @@ Result<std::string> OfficePackage::part(std::string_view name) {
         return damaged("bad_part");
     }
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-        return End{
-            Outcome::encrypted, {"encrypted_part", {}, {}}
-        };
+        return End{Outcome::encrypted, {"encrypted_part", {}, {}}};
     }
     const std::unique_ptr<zip_file_t, CloseEntry> file(
         zip_fopen_index(as_zip(m_archive.get()), index, 0));
@@ -111,20 +105,15 @@ Result<std::string> OfficePackage::part(std::string_view name) {
         content.append(chunk.data(), static_cast<std::size_t>(got));
         m_produced += static_cast<std::uint64_t>(got);
         if (content.size() > m_limits.entry_bytes) {
-            return End{
-                Outcome::limit_bytes, {"part_bytes", content.size(), m_limits.entry_bytes}
-            };
+            return End{Outcome::limit_bytes, {"part_bytes", content.size(), m_limits.entry_bytes}};
         }
         if (m_produced > m_limits.unpacked_bytes) {
-            return End{
-                Outcome::limit_bytes, {"unpacked_bytes", m_produced, m_limits.unpacked_bytes}
-            };
+            return End{Outcome::limit_bytes,
+                       {"unpacked_bytes", m_produced, m_limits.unpacked_bytes}};
         }
         const auto ratio = m_produced / std::max<std::uint64_t>(m_packed, 1);
         if (m_produced > m_limits.ratio_after_bytes && ratio > m_limits.archive_ratio) {
-            return End{
-                Outcome::limit_ratio, {"archive_ratio", ratio, m_limits.archive_ratio}
-            };
+            return End{Outcome::limit_ratio, {"archive_ratio", ratio, m_limits.archive_ratio}};
         }
     }
 }

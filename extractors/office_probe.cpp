@@ -37,17 +37,21 @@ struct OpenXmlKind {
 
 constexpr std::array k_open_xml = {
     OpenXmlKind{"word/",
-                "word/document.xml",    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                "application/vnd.ms-word.document.macroenabled.12"          },
+                "word/document.xml",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/vnd.ms-word.document.macroenabled.12"},
     OpenXmlKind{"xl/",
-                "xl/workbook.xml",      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "application/vnd.ms-excel.sheet.macroenabled.12"            },
+                "xl/workbook.xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/vnd.ms-excel.sheet.macroenabled.12"},
     OpenXmlKind{"ppt/",
-                "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                "ppt/presentation.xml",
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation",
                 "application/vnd.ms-powerpoint.presentation.macroenabled.12"},
     OpenXmlKind{"visio/",
-                "visio/document.xml",   "application/vnd.ms-visio.drawing.main+xml",
-                "application/vnd.ms-visio.drawing.macroenabled.main+xml"    },
+                "visio/document.xml",
+                "application/vnd.ms-visio.drawing.main+xml",
+                "application/vnd.ms-visio.drawing.macroenabled.main+xml"},
 };
 
 /// Other kinds of ZIP files that are not archives to look into, by one part each.
@@ -57,12 +61,12 @@ struct OtherKind {
 };
 
 constexpr std::array k_other = {
-    OtherKind{"FixedDocSeq.fdseq",           "application/vnd.ms-xpsdocument"},
+    OtherKind{"FixedDocSeq.fdseq", "application/vnd.ms-xpsdocument"},
     OtherKind{"FixedDocumentSequence.fdseq", "application/vnd.ms-xpsdocument"},
-    OtherKind{"META-INF/container.xml",      "application/epub+zip"          },
-    OtherKind{"META-INF/MANIFEST.MF",        "application/java-archive"      },
-    OtherKind{"Index/Document.iwa",          "application/vnd.apple.iwork"   },
-    OtherKind{"Index.zip",                   "application/vnd.apple.iwork"   },
+    OtherKind{"META-INF/container.xml", "application/epub+zip"},
+    OtherKind{"META-INF/MANIFEST.MF", "application/java-archive"},
+    OtherKind{"Index/Document.iwa", "application/vnd.apple.iwork"},
+    OtherKind{"Index.zip", "application/vnd.apple.iwork"},
 };
 
 std::string by_parts(const Names& names) {
@@ -88,8 +92,8 @@ std::string by_parts(const Names& names) {
 /// An OpenDocument or EPUB file says what it is in a part of its own, or in its manifest.
 std::string by_declaration(OfficePackage& package) {
     constexpr std::array k_known = {"application/vnd.oasis.opendocument."sv,
-                              "application/epub+zip"sv,
-                              "application/vnd.sun.xml."sv};
+                                    "application/epub+zip"sv,
+                                    "application/vnd.sun.xml."sv};
     if (auto mimetype = package.part("mimetype"); mimetype) {
         std::string type = *mimetype;
         type.erase(std::min(type.find_last_not_of("\r\n\t ") + 1, type.size()));
@@ -104,7 +108,7 @@ std::string by_declaration(OfficePackage& package) {
         return {};
     }
     if (auto manifest = package.part("META-INF/manifest.xml"); manifest) {
-        constexpr auto k_prefix = "\"application/vnd.oasis.opendocument."sv;
+        constexpr auto k_prefix = R"("application/vnd.oasis.opendocument.)"sv;
         if (const auto start = manifest->find(k_prefix); start != std::string::npos) {
             return manifest->substr(start + 1, manifest->find('"', start + 1) - start - 1)
                 .substr(0, 100);

@@ -12,9 +12,7 @@ namespace intake {
 void PageDelivery::begin(const DocumentInfo& info) {
     const auto pages = static_cast<std::uint64_t>(std::max(info.pages, 0));
     if (pages > m_request.limits.text_pages) {
-        note({
-            Outcome::limit_pages, {"text_pages", pages, m_request.limits.text_pages}
-        });
+        note({Outcome::limit_pages, {"text_pages", pages, m_request.limits.text_pages}});
     }
     m_sink.document(info);
 }
@@ -51,9 +49,7 @@ void PageDelivery::deliver_unrecognised(Page page, Recognition refusal) {
     page.text_source = TextSource::none;
     page.deferred = refusal == Recognition::later;
     if (refusal == Recognition::over_limit) {
-        page.end = {
-            Outcome::limit_pages, {"ocr_pages", m_need_ocr, m_request.limits.ocr_pages}
-        };
+        page.end = {Outcome::limit_pages, {"ocr_pages", m_need_ocr, m_request.limits.ocr_pages}};
     }
     deliver(std::move(page));
 }
@@ -75,9 +71,7 @@ void PageDelivery::cut_text(Page& page) {
         bytes += word->text.size() + 1;
     }
     page.words.erase(first_too_many, page.words.end());
-    page.end = {
-        Outcome::limit_text, {"page_text_bytes", bytes, allowed}
-    };
+    page.end = {Outcome::limit_text, {"page_text_bytes", bytes, allowed}};
     m_text_bytes += allowed;
     if (allowed == left) {
         page.end.detail = {

@@ -163,27 +163,27 @@ double sensible_dpi(std::int32_t stated, std::int32_t long_side) {
     return sensible ? stated : long_side / k_sheet;
 }
 
-PixPtr decode(Bytes bytes,
-              std::int32_t format,
-              std::int32_t frame,
-              const Header& header,
-              std::int32_t reduction,
-              bool& complete) {
+struct Decoded {
+    PixPtr pix; // null when it cannot be decoded
+    bool complete = true;
+};
+
+/// `reduction` is what a JPEG is divided by while it is decoded: 1, 2 or 4.
+Decoded decode(Bytes bytes,
+               std::int32_t format,
+               std::int32_t frame,
+               const Header& header,
+               std::int32_t reduction) {
     if (is_tiff(format)) {
-        return PixPtr(pixReadMemTiff(data_of(bytes), bytes.size(), frame));
+        return {PixPtr(pixReadMemTiff(data_of(bytes), bytes.size(), frame)), true};
     }
-    if (format == IFF_JFIF_JPEG) {
-        l_int32 warnings = 0;
-        PixPtr pix(pixReadMemJpeg(data_of(bytes),
-                                  bytes.size(),
-                                  0,
-                                  reduction,
-                                  &warnings,
-                                  header.has_plain_luminance ? L_JPEG_READ_LUMINANCE : 0));
-        complete = warnings == 0;
-        return pix;
+    if (format != IFF_JFIF_JPEG) {
+        return {PixPtr(pixReadMem(data_of(bytes), bytes.size())), true};
     }
-    return PixPtr(pixReadMem(data_of(bytes), bytes.size()));
+    l_int32 warnings = 0;
+    const l_int32 hint = header.has_plain_luminance ? L_JPEG_READ_LUMINANCE : 0;
+    PixPtr pix(pixReadMemJpeg(data_of(bytes), bytes.size(), 0, reduction, &warnings, hint));
+    return {std::move(pix), warnings == 0};
 }
 
 /// What the values of the EXIF tag ask for: a mirror image, then quarter turns clockwise.
@@ -250,31 +250,26 @@ Result<Picture> decode_picture(Bytes bytes, std::int32_t frame, const Limits& li
     const auto format = file_format(bytes);
     const Header header = read_header(bytes, format, frame);
     if (header.width <= 0 || header.height <= 0) {
-        return End{
-            Outcome::damaged, {"bad_header", {}, {}}
-        };
+        return End{Outcome::damaged, {"bad_header", {}, {}}};
     }
     const auto pixels =
         static_cast<std::uint64_t>(header.width) * static_cast<std::uint64_t>(header.height);
     if (pixels > limits.image_pixels) {
-        return End{
-            Outcome::limit_pixels, {"image_pixels", pixels, limits.image_pixels}
-        };
+        return End{Outcome::limit_pixels, {"image_pixels", pixels, limits.image_pixels}};
     }
     // A JPEG can be decoded at half or a quarter of its size for less than half the work.
     const auto long_side = std::max(header.width, header.height);
     const double stated_dpi = sensible_dpi(header.x_dpi, long_side);
-    const std::int32_t reduction =
-        format != IFF_JFIF_JPEG
-            ? 1
-            : (stated_dpi >= 4 * k_useful_dpi ? 4 : (stated_dpi >= 2 * k_useful_dpi ? 2 : 1));
-    Picture picture;
-    PixPtr pix = decode(bytes, format, frame, header, reduction, picture.complete);
-    if (!pix) {
-        return End{
-            Outcome::damaged, {"bad_data", {}, {}}
-        };
+    std::int32_t reduction = 1;
+    while (format == IFF_JFIF_JPEG && reduction < 4
+           && stated_dpi >= 2.0 * reduction * k_useful_dpi) {
+        reduction *= 2;
     }
+    auto decoded = decode(bytes, format, frame, header, reduction);
+    if (!decoded.pix) {
+        return End{Outcome::damaged, {"bad_data", {}, {}}};
+    }
+    PixPtr pix = std::move(decoded.pix);
     // Fax machines send rows that are farther apart than the dots in them.
     const double x_dpi = stated_dpi / reduction;
     const auto x_stated = pixGetXRes(pix.get());
@@ -287,11 +282,10 @@ Result<Picture> decode_picture(Bytes bytes, std::int32_t frame, const Limits& li
         pix = upright(std::move(pix), exif_orientation(bytes));
     }
     pix = scaled(std::move(pix), scale, scale * std::clamp(taller, 0.25, 4.0));
+    Picture picture{.image = {}, .complete = decoded.complete};
     picture.image = to_image(std::move(pix), static_cast<std::int32_t>(std::lround(x_dpi * scale)));
     if (picture.image.empty()) {
-        return End{
-            Outcome::damaged, {"bad_data", {}, {}}
-        };
+        return End{Outcome::damaged, {"bad_data", {}, {}}};
     }
     return picture;
 }

@@ -18,14 +18,11 @@ End read_bytes(Bytes bytes,
     }
     if (identity.format->is_container) {
         if (!request.open_containers) {
-            return {
-                Outcome::ok, {"container", {}, {}}
-            };
+            return {Outcome::ok, {"container", {}, {}}};
         }
     } else if (bytes.size() > request.limits.document_bytes) {
-        return {
-            Outcome::limit_bytes, {"document_bytes", bytes.size(), request.limits.document_bytes}
-        };
+        return {Outcome::limit_bytes,
+                {"document_bytes", bytes.size(), request.limits.document_bytes}};
     }
     return identity.format->read(bytes, request, sink);
 }

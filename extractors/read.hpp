@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-
 #include "extractors/format.hpp"
 #include "extractors/identify.hpp"
+
+#include <functional>
 
 namespace intake {
 

@@ -24,6 +24,8 @@ public:
     /// the installed one. Throws std::runtime_error when a model cannot be loaded.
     TesseractOcr(const std::string& languages, const std::string& tessdata);
     ~TesseractOcr() override;
+    TesseractOcr(const TesseractOcr&) = delete;
+    TesseractOcr& operator=(const TesseractOcr&) = delete;
 
     Recognized recognize(const Image& image) override;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "extractors/identify.hpp"
 #include "extractors/tesseract.hpp"
+
+#include <memory>
+#include <string>
 
 namespace intake {
 

@@ -62,18 +62,16 @@ std::string relations_of(std::string_view part) {
 /// Signs of the symbol fonts that forms use for boxes to tick; anything else of those fonts shows nothing
 /// that can be read.
 std::string_view symbol(std::string_view code) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> k_signs = {
-        {
-         {"F06F", k_unticked},
-         {"F0A8", k_unticked},
-         {"F071", k_unticked},
-         {"F0A3", k_unticked},
-         {"F0FE", k_ticked},
-         {"F078", k_ticked},
-         {"F0FD", k_ticked},
-         {"F0FC", "\u2713"},
-         }
-    };
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> k_signs = {{
+        {"F06F", k_unticked},
+        {"F0A8", k_unticked},
+        {"F071", k_unticked},
+        {"F0A3", k_unticked},
+        {"F0FE", k_ticked},
+        {"F078", k_ticked},
+        {"F0FD", k_ticked},
+        {"F0FC", "\u2713"},
+    }};
     const auto found =
         std::ranges::find(k_signs, code, &std::pair<std::string_view, std::string_view>::first);
     return found == k_signs.end() ? std::string_view() : found->second;
@@ -98,9 +96,7 @@ public:
         const bool whole = parse_part(m_document, *content);
         const auto body = child_of(child_of(m_document, "document"), "body");
         if (!body) {
-            return {
-                Outcome::damaged, {"no_body", {}, {}}
-            };
+            return {Outcome::damaged, {"no_body", {}, {}}};
         }
         load_relations(main);
         load_styles();
@@ -110,14 +106,9 @@ public:
         end_section();
         notes();
         if (m_flow.is_full()) {
-            return {
-                Outcome::limit_text, {"text_bytes", {}, {}}
-            };
+            return {Outcome::limit_text, {"text_bytes", {}, {}}};
         }
-        return whole ? m_problem
-                     : End{
-                         Outcome::ok_partial, {"bad_xml", {}, {}}
-        };
+        return whole ? m_problem : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
     }
 
     FlowLayout::Result take() { return m_flow.take(); }
@@ -248,9 +239,7 @@ private:
 
     void blocks(const pugi::xml_node& node, int depth) {
         if (depth > k_deepest) {
-            note({
-                Outcome::ok_partial, {"nesting", {}, {}}
-            });
+            note({Outcome::ok_partial, {"nesting", {}, {}}});
             return;
         }
         for (const auto& child : node.children()) {
@@ -390,9 +379,7 @@ private:
 
     void inlines(const pugi::xml_node& node, int depth) {
         if (depth > k_deepest) {
-            note({
-                Outcome::ok_partial, {"nesting", {}, {}}
-            });
+            note({Outcome::ok_partial, {"nesting", {}, {}}});
             return;
         }
         for (const auto& child : node.children()) {
@@ -540,16 +527,14 @@ private:
 
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     if (!bytes.empty() && bytes.front() == std::byte{0xD0}) {
-        return {
-            Outcome::encrypted, {"password", {}, {}}
-        };
+        return {Outcome::encrypted, {"password", {}, {}}};
     }
     auto package = OfficePackage::open(bytes, request.limits);
     if (!package) {
         return package.problem();
     }
     DocxReader reader(*package, request.limits);
-    const End end = reader.read();
+    End end = reader.read();
     if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
         return end;
     }

@@ -31,8 +31,7 @@ int bid(Bytes, std::string_view media_type) {
 /// A length such as "2.5cm" in points; nothing for one that is not absolute.
 std::optional<double> points(std::string_view text) {
     constexpr std::array<std::pair<std::string_view, double>, 6> k_units = {
-        {{"cm", 72 / 2.54}, {"mm", 72 / 25.4}, {"in", 72}, {"pt", 1}, {"pc", 12}, {"px", 0.75}}
-    };
+        {{"cm", 72 / 2.54}, {"mm", 72 / 25.4}, {"in", 72}, {"pt", 1}, {"pc", 12}, {"px", 0.75}}};
     for (const auto& [unit, size] : k_units) {
         if (text.ends_with(unit)) {
             return std::strtod(std::string(text).c_str(), nullptr) * size;
@@ -91,8 +90,9 @@ public:
             chain.push_back(&found->second);
             found = m_styles.find(found->second.parent);
         }
-        for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
-            apply(**at, look);
+        std::ranges::reverse(chain);
+        for (const OdtStyle* style : chain) {
+            apply(*style, look);
         }
         return look;
     }
@@ -204,10 +204,7 @@ public:
         const auto text =
             child_of(child_of(child_of(m_content, "document-content"), "body"), "text");
         if (!text) {
-            return is_encrypted() ? k_locked
-                                  : End{
-                                      Outcome::damaged, {"no_body", {}, {}}
-            };
+            return is_encrypted() ? k_locked : End{Outcome::damaged, {"no_body", {}, {}}};
         }
         if (auto styles = m_package.part("styles.xml"); styles && parse_part(m_named, *styles)) {
             m_styles.read(child_of(m_named, "document-styles"));
@@ -223,22 +220,15 @@ public:
             blocks(note, 1);
         }
         if (m_flow.is_full()) {
-            return {
-                Outcome::limit_text, {"text_bytes", {}, {}}
-            };
+            return {Outcome::limit_text, {"text_bytes", {}, {}}};
         }
-        return whole ? m_problem
-                     : End{
-                         Outcome::ok_partial, {"bad_xml", {}, {}}
-        };
+        return whole ? m_problem : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
     }
 
     FlowLayout::Result take() { return m_flow.take(); }
 
 private:
-    inline static const End k_locked{
-        Outcome::encrypted, {"password", {}, {}}
-    };
+    inline static const End k_locked{Outcome::encrypted, {"password", {}, {}}};
 
     bool is_encrypted() {
         auto manifest = m_package.part("META-INF/manifest.xml");
@@ -255,9 +245,7 @@ private:
 
     void blocks(const pugi::xml_node& node, int depth) {
         if (depth > k_deepest) {
-            m_problem = {
-                Outcome::ok_partial, {"nesting", {}, {}}
-            };
+            m_problem = {Outcome::ok_partial, {"nesting", {}, {}}};
             return;
         }
         for (const auto& child : node.children()) {
@@ -335,8 +323,7 @@ private:
 
     static std::string label(const pugi::xml_node& form, std::int32_t number) {
         constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_formats = {
-            {{"a", "lowerLetter"}, {"A", "upperLetter"}, {"i", "lowerRoman"}, {"I", "upperRoman"}}
-        };
+            {{"a", "lowerLetter"}, {"A", "upperLetter"}, {"i", "lowerRoman"}, {"I", "upperRoman"}}};
         if (local_name(form) != "list-level-style-number") {
             return "\u2022 ";
         }
@@ -418,9 +405,7 @@ private:
 
     void inlines(const pugi::xml_node& node, const Look& look, int depth) {
         if (depth > k_deepest) {
-            m_problem = {
-                Outcome::ok_partial, {"nesting", {}, {}}
-            };
+            m_problem = {Outcome::ok_partial, {"nesting", {}, {}}};
             return;
         }
         for (const auto& child : node.children()) {
@@ -497,7 +482,7 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
         return package.problem();
     }
     OdtReader reader(*package, request.limits);
-    const End end = reader.read();
+    End end = reader.read();
     if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
         return end;
     }

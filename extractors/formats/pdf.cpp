@@ -60,14 +60,12 @@ std::vector<Word> layer_words(const poppler::page& source, const Page& page) {
     std::vector<TextRun> runs;
     for (const auto& box : source.text_list(poppler::page::text_list_include_font)) {
         const auto bounds = box.bbox();
-        TextRun run{
-            .text = to_utf8(box.text()),
-            .box = {bounds.left(), bounds.top(), bounds.right(), bounds.bottom()},
-            .size = 0,
-            .turn = box.rotation() & 3,
-            .space_after = box.has_space_after(),
-            .bold = false
-        };
+        TextRun run{.text = to_utf8(box.text()),
+                    .box = {bounds.left(), bounds.top(), bounds.right(), bounds.bottom()},
+                    .size = 0,
+                    .turn = box.rotation() & 3,
+                    .space_after = box.has_space_after(),
+                    .bold = false};
         if (box.has_font_info()) {
             run.size = box.get_font_size();
             run.bold = is_bold(box.get_font_name());
@@ -125,10 +123,8 @@ Result<std::int32_t> fitting_dpi(const Page& page, const ReadRequest& request) {
         }
     }
     const double found = std::min(pixels_at(std::min(k_lower.back(), request.dpi)), 1e18);
-    return End{
-        Outcome::limit_pixels,
-        {"page_pixels", static_cast<std::uint64_t>(found), request.limits.page_pixels}
-    };
+    return End{Outcome::limit_pixels,
+               {"page_pixels", static_cast<std::uint64_t>(found), request.limits.page_pixels}};
 }
 
 class PdfReader {
@@ -161,9 +157,7 @@ private:
         page.number = number;
         const std::unique_ptr<poppler::page> source(m_document.create_page(number - 1));
         if (!source) {
-            page.end = {
-                Outcome::damaged, {"bad_page", {}, {}}
-            };
+            page.end = {Outcome::damaged, {"bad_page", {}, {}}};
             m_delivery.deliver(std::move(page));
             return;
         }
@@ -213,9 +207,7 @@ private:
         }
         const Image picture = render(source, *dpi);
         if (picture.empty()) {
-            page.end = {
-                Outcome::damaged, {"bad_page", {}, {}}
-            };
+            page.end = {Outcome::damaged, {"bad_page", {}, {}}};
         } else if (verdict != LayerVerdict::sparse && !has_ink(picture)) {
             m_delivery.return_claim();
             page.words.clear();
@@ -239,26 +231,18 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     // Poppler's complaints quote the document.
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     if (bytes.size() > INT_MAX) {
-        return {
-            Outcome::limit_bytes, {"document_bytes", bytes.size(), INT_MAX}
-        };
+        return {Outcome::limit_bytes, {"document_bytes", bytes.size(), INT_MAX}};
     }
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size()))); // NOLINT
     if (!document) {
-        return {
-            Outcome::damaged, {"not_loadable", {}, {}}
-        };
+        return {Outcome::damaged, {"not_loadable", {}, {}}};
     }
     if (document->is_locked()) {
-        return {
-            Outcome::encrypted, {"password", {}, {}}
-        };
+        return {Outcome::encrypted, {"password", {}, {}}};
     }
     if (document->pages() <= 0) {
-        return {
-            Outcome::damaged, {"no_pages", {}, {}}
-        };
+        return {Outcome::damaged, {"no_pages", {}, {}}};
     }
     return PdfReader(*document, request, sink).read();
 }

@@ -26,14 +26,9 @@ void read_frame(Bytes bytes, Page page, const ReadRequest& request, PageDelivery
     const Image& image = picture->image;
     page.width = image.width * 72.0 / std::max(image.dpi, 1);
     page.height = image.height * 72.0 / std::max(image.dpi, 1);
-    page.marks.push_back({
-        .kind = "picture", .box = {0, 0, 1, 1},
-             .confidence = std::nullopt
-    });
+    page.marks.push_back({.kind = "picture", .box = {0, 0, 1, 1}, .confidence = std::nullopt});
     if (!picture->complete) {
-        page.end = {
-            Outcome::ok_partial, {"bad_data", {}, {}}
-        };
+        page.end = {Outcome::ok_partial, {"bad_data", {}, {}}};
     }
     if (claim != Recognition::now) {
         delivery.deliver_unrecognised(std::move(page), claim);
@@ -50,18 +45,15 @@ void read_frame(Bytes bytes, Page page, const ReadRequest& request, PageDelivery
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     const auto frames = count_frames(bytes, request.limits.image_frames);
     if (frames == 0) {
-        return {
-            Outcome::damaged, {"bad_header", {}, {}}
-        };
+        return {Outcome::damaged, {"bad_header", {}, {}}};
     }
     PageDelivery delivery(request, sink);
     delivery.begin({.pages = frames, .producer = {}});
     const auto allowed = static_cast<std::int64_t>(request.limits.image_frames);
     if (frames > allowed) {
-        delivery.note({
-            Outcome::limit_pages,
-            {"image_frames", static_cast<std::uint64_t>(frames), request.limits.image_frames}
-        });
+        delivery.note(
+            {Outcome::limit_pages,
+             {"image_frames", static_cast<std::uint64_t>(frames), request.limits.image_frames}});
     }
     for (std::int32_t number = 1; number <= std::min<std::int64_t>(frames, allowed); ++number) {
         if (delivery.wants(number)) {

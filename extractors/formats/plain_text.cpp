@@ -126,14 +126,10 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     lay_out(to_utf8(raw), flow);
     End problem;
     if (flow.is_full()) {
-        problem = {
-            Outcome::limit_text, {"text_bytes", raw.size(), request.limits.text_bytes}
-        };
+        problem = {Outcome::limit_text, {"text_bytes", raw.size(), request.limits.text_bytes}};
     }
     const auto no_pictures = [](const std::string&) -> Result<std::string> {
-        return End{
-            Outcome::damaged, {"missing_part", {}, {}}
-        };
+        return End{Outcome::damaged, {"missing_part", {}, {}}};
     };
     return deliver_flow(flow.take(), no_pictures, problem, request, sink);
 }

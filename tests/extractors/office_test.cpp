@@ -31,12 +31,11 @@ std::string run(const std::string& text) {
 }
 
 std::string odt(const std::string& body) {
-    return build({
-        .members = {{.name = "content.xml",
-                     .content = "<o:document-content><o:body><o:text>" + body
-                                + "</o:text></o:body></o:document-content>"},
-                    {.name = "mimetype", .content = "application/vnd.oasis.opendocument.text"}}
-    });
+    return build(
+        {.members = {{.name = "content.xml",
+                      .content = "<o:document-content><o:body><o:text>" + body
+                                 + "</o:text></o:body></o:document-content>"},
+                     {.name = "mimetype", .content = "application/vnd.oasis.opendocument.text"}}});
 }
 
 TEST(Docx, ReadsWhatIsDisplayed) {
@@ -117,9 +116,7 @@ TEST(Docx, HeadingsAreLargerAndPagesBreak) {
     const auto read = read_all(
         docx(paragraph("<w:pPr><w:pStyle w:val='Kop1'/></w:pPr>" + run("Heading"))
                  + paragraph(run("text") + "<w:r><w:br w:type='page'/></w:r>" + run("overleaf")),
-             {
-                 {.name = "word/styles.xml", .content = styles}
-    }),
+             {{.name = "word/styles.xml", .content = styles}}),
         test_request());
     ASSERT_EQ(read.document.pages.size(), 2U);
     const auto& words = read.document.pages[0].words;
@@ -142,9 +139,7 @@ TEST(Docx, ListsAreNumberedInTheOrderOfTheText) {
                          + "'/><w:numId w:val='2'/></w:numPr></w:pPr>" + run(text));
     };
     const auto read = read_all(docx(item("0", "one") + item("1", "deep") + item("0", "two"),
-                                    {
-                                        {.name = "word/numbering.xml", .content = numbering}
-    }),
+                                    {{.name = "word/numbering.xml", .content = numbering}}),
                                test_request());
     EXPECT_EQ(read.text(), "1. one\n\n1a) deep\n\n2. two\n\f");
 }
@@ -162,14 +157,11 @@ TEST(Docx, BadPackagesEndInNamedOutcomes) {
     }
     const auto whole = docx(paragraph(run("text")));
     std::vector<Case> cases;
-    cases.push_back({
-        "no main part",
-        build({.members = {{.name = "[Content_Types].xml", .content = k_types},
-                           {.name = "word/styles.xml", .content = "<s/>"}}}
-        ),
-        "damaged",
-        "missing_part"
-    });
+    cases.push_back({"no main part",
+                     build({.members = {{.name = "[Content_Types].xml", .content = k_types},
+                                        {.name = "word/styles.xml", .content = "<s/>"}}}),
+                     "damaged",
+                     "missing_part"});
     cases.push_back({"no body",
                      build({.members = {{.name = "word/document.xml", .content = "<x/>"}}}),
                      "damaged",
@@ -234,18 +226,19 @@ TEST(Office, OtherKindsAreNamedAndNotOpened) {
     };
     const Case cases[] = {
         {"xl/workbook.xml",
-         "<x/>",                                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"        },
+         "<x/>",
+         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
         {"ppt/presentation.xml",
-         "<x/>",                                           "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+         "<x/>",
+         "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
         {"mimetype",
-         "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"                           },
-        {"META-INF/container.xml", "<x/>",                 "application/epub+zip"                                                     },
+         "application/vnd.oasis.opendocument.spreadsheet",
+         "application/vnd.oasis.opendocument.spreadsheet"},
+        {"META-INF/container.xml", "<x/>", "application/epub+zip"},
     };
     for (const auto& c : cases) {
-        const auto zip = build({
-            .members = {{.name = "zzz.txt", .content = "first"},
-                        {.name = c.part, .content = c.content}}
-        });
+        const auto zip = build({.members = {{.name = "zzz.txt", .content = "first"},
+                                            {.name = c.part, .content = c.content}}});
         const auto read = read_all(zip, test_request());
         EXPECT_EQ(read.identity.media_type, c.media_type);
         EXPECT_EQ(to_string(read.end.outcome), "unsupported_type") << c.media_type;
@@ -266,13 +259,13 @@ TEST(PlainText, IsDecodedByWhatItIs) {
         std::string text;
     };
     const Case cases[] = {
-        {"UTF-8",                   "caf\u00e9 nu\n",           "caf\u00e9 nu\n\f"          },
-        {"UTF-8 with mark",         "\xEF\xBB\xBFniets",        "niets\n\f"                 },
-        {"Windows-1252",            "\x80 12,50 caf\xe9",       "\u20ac 12,50 caf\u00e9\n\f"},
-        {"UTF-16, low byte first",  "\xff\xfe\xe9\0\xe9\0n\0"s, "\u00e9\u00e9n\n\f"         },
-        {"UTF-16, high byte first", "\xfe\xff\0\xe9\0n"s,       "\u00e9n\n\f"               },
-        {"lines and paragraphs",    "a\r\nb\r\n\r\nc",          "a\nb\n\nc\n\f"             },
-        {"pages",                   "one\ftwo",                 "one\n\ftwo\n\f"            },
+        {"UTF-8", "caf\u00e9 nu\n", "caf\u00e9 nu\n\f"},
+        {"UTF-8 with mark", "\xEF\xBB\xBFniets", "niets\n\f"},
+        {"Windows-1252", "\x80 12,50 caf\xe9", "\u20ac 12,50 caf\u00e9\n\f"},
+        {"UTF-16, low byte first", "\xff\xfe\xe9\0\xe9\0n\0"s, "\u00e9\u00e9n\n\f"},
+        {"UTF-16, high byte first", "\xfe\xff\0\xe9\0n"s, "\u00e9n\n\f"},
+        {"lines and paragraphs", "a\r\nb\r\n\r\nc", "a\nb\n\nc\n\f"},
+        {"pages", "one\ftwo", "one\n\ftwo\n\f"},
     };
     for (const auto& c : cases) {
         EXPECT_EQ(read_all(c.bytes, test_request()).text(), c.text) << c.label;

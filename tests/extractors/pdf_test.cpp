@@ -59,18 +59,21 @@ TEST(Pdf, BoxesAreOfThePageAsDisplayed) {
         double height;
     };
     const Case cases[] = {
-        {"plain",                 {.content = text_at(20, 380, "mark")},          200, 400},
+        {"plain", {.content = text_at(20, 380, "mark")}, 200, 400},
         {"turned a quarter",
          {.content = "q 0 1 -1 0 200 0 cm " + text_at(20, 180, "mark") + "Q"},
-         400,                                                                          200},
+         400,
+         200},
         {"turned half",
          {.content = "q -1 0 0 -1 200 400 cm " + text_at(20, 380, "mark") + "Q"},
-         200,                                                                          400},
+         200,
+         400},
         {"turned three quarters",
          {.content = "q 0 -1 1 0 0 400 cm " + text_at(20, 180, "mark") + "Q"},
-         400,                                                                          200},
-        {"cropped",               {.content = text_at(70, 430, "mark")},          200, 400},
-        {"shifted paper",         {.content = text_at(-80, 280, "mark")},         200, 400},
+         400,
+         200},
+        {"cropped", {.content = text_at(70, 430, "mark")}, 200, 400},
+        {"shifted paper", {.content = text_at(-80, 280, "mark")}, 200, 400},
     };
     const char* media[] = {"[0 0 200 400]",
                            "[0 0 200 400]",
@@ -128,17 +131,18 @@ TEST(Pdf, BadFilesEndInNamedOutcomes) {
     };
     const auto good = make_pdf({{.content = text_at(60, 700, "text")}});
     const Case cases[] = {
-        {"header only",  "%PDF-1.7\n",  Outcome::damaged, "not_loadable"  },
-        {"no pages",     make_pdf({}),  Outcome::damaged, "no_pages"      },
-        {"cut off",      good.substr(0, 60),              Outcome::damaged, "not_loadable"},
+        {"header only", "%PDF-1.7\n", Outcome::damaged, "not_loadable"},
+        {"no pages", make_pdf({}), Outcome::damaged, "no_pages"},
+        {"cut off", good.substr(0, 60), Outcome::damaged, "not_loadable"},
         {"rubbish behind the header",
          "%PDF-1.4\n" + std::string(500, '\x01'),
          Outcome::damaged,
          "not_loadable"},
         {"its own grandchild",
          "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids "
-         "[2 0 R] /Count 1>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n",              Outcome::damaged,
-         "no_pages"    },
+         "[2 0 R] /Count 1>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n",
+         Outcome::damaged,
+         "no_pages"},
     };
     for (const auto& c : cases) {
         const auto read = read_all(c.bytes, test_request());
@@ -164,15 +168,15 @@ TEST(Pdf, RecognisesWhatHasNoUsableText) {
         bool recognised;
     };
     const Case cases[] = {
-        {"scan without text",           scanned_body(),    true                      },
+        {"scan without text", scanned_body(), true},
         {"scan under a digital header",
-         text_at(60,                                       800,                        "Digital header 2024") + scanned_body(),
+         text_at(60, 800, "Digital header 2024") + scanned_body(),
          true},
-        {"full page of text",                          full_page(),                                           false                                                  },
+        {"full page of text", full_page(), false},
         {"three words and a frame",
-         text_at(60,600,"Only three words") + "20 20 555 802 re S",
+         text_at(60, 600, "Only three words") + "20 20 555 802 re S",
          false},
-        {"nothing at all",                          "",   false                                                                       },
+        {"nothing at all", "", false},
     };
     for (const auto& c : cases) {
         FakeOcr ocr;
@@ -233,16 +237,14 @@ TEST(Pdf, LargePagesAreRenderedCoarserOrNotAtAll) {
         std::int32_t width; // of the picture that is recognised; 0 for none
     };
     const Case cases[] = {
-        {"A4",             "[0 0 595 842]",               2480},
-        {"three times A3", "[0 0 2526 3573]",             5263},
-        {"kilometres",     "[0 0 2000000000 2000000000]", 0   },
+        {"A4", "[0 0 595 842]", 2480},
+        {"three times A3", "[0 0 2526 3573]", 5263},
+        {"kilometres", "[0 0 2000000000 2000000000]", 0},
     };
     for (const auto& c : cases) {
         FakeOcr ocr;
-        const auto read = read_all(make_pdf({
-                                       {.content = scanned_body(), .media_box = c.media_box}
-        }),
-                                   test_request(&ocr));
+        const auto read = read_all(
+            make_pdf({{.content = scanned_body(), .media_box = c.media_box}}), test_request(&ocr));
         ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
         if (c.width == 0) {
             EXPECT_EQ(to_string(read.end.outcome), "limit_pixels") << c.label;
@@ -262,10 +264,7 @@ TEST(Pdf, LimitsAreOutcomesWithFoundAndAllowed) {
     auto request = test_request();
     request.limits.text_pages = 2;
     auto read = read_all(pdf, request);
-    EXPECT_EQ(read.end,
-              (End{
-                  Outcome::ok_partial, {"limit_pages", 3, 2}
-    }));
+    EXPECT_EQ(read.end, (End{Outcome::ok_partial, {"limit_pages", 3, 2}}));
     EXPECT_EQ(read.document.pages.size(), 2U);
 
     request = test_request();
@@ -279,19 +278,13 @@ TEST(Pdf, LimitsAreOutcomesWithFoundAndAllowed) {
     request = test_request(&ocr);
     request.limits.ocr_pages = 1;
     read = read_all(make_pdf({{.content = scanned_body()}, {.content = scanned_body()}}), request);
-    EXPECT_EQ(read.end,
-              (End{
-                  Outcome::ok_partial, {"limit_pages", 2, 1}
-    }));
+    EXPECT_EQ(read.end, (End{Outcome::ok_partial, {"limit_pages", 2, 1}}));
     EXPECT_EQ(read.document.pages[1].end.outcome, Outcome::limit_pages);
 
     request = test_request();
     request.limits.document_bytes = 100;
     read = read_all(pdf, request);
-    EXPECT_EQ(read.end,
-              (End{
-                  Outcome::limit_bytes, {"document_bytes", pdf.size(), 100}
-    }));
+    EXPECT_EQ(read.end, (End{Outcome::limit_bytes, {"document_bytes", pdf.size(), 100}}));
 }
 
 } // namespace

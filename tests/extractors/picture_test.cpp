@@ -42,11 +42,11 @@ TEST(Picture, ReadsTheUsualFormats) {
     };
     const Case cases[] = {
         {"JPEG", IFF_JFIF_JPEG, "image/jpeg"},
-        {"PNG",  IFF_PNG,       "image/png" },
-        {"TIFF", IFF_TIFF_ZIP,  "image/tiff"},
-        {"BMP",  IFF_BMP,       "image/bmp" },
-        {"GIF",  IFF_GIF,       "image/gif" },
-        {"WebP", IFF_WEBP,      "image/webp"},
+        {"PNG", IFF_PNG, "image/png"},
+        {"TIFF", IFF_TIFF_ZIP, "image/tiff"},
+        {"BMP", IFF_BMP, "image/bmp"},
+        {"GIF", IFF_GIF, "image/gif"},
+        {"WebP", IFF_WEBP, "image/webp"},
     };
     for (const auto& c : cases) {
         FakeOcr ocr;
@@ -68,13 +68,8 @@ TEST(Picture, StandsAsItsCameraSays) {
         bool lies; // wider than high when displayed
     };
     const auto jpeg = encoded(bar(600, 900).get(), IFF_JFIF_JPEG);
-    for (const auto& c : {
-             Case{1,  false},
-             Case{3,  false},
-             Case{6,  true },
-             Case{8,  true },
-             Case{99, false}
-    }) {
+    for (const auto& c :
+         {Case{1, false}, Case{3, false}, Case{6, true}, Case{8, true}, Case{99, false}}) {
         FakeOcr ocr;
         const auto read = read_all(with_orientation(jpeg, c.orientation), test_request(&ocr));
         ASSERT_EQ(read.document.pages.size(), 1U) << int{c.orientation};
@@ -89,11 +84,7 @@ TEST(Picture, StatedResolutionCountsWhenItMakesSense) {
         double width; // points
     };
     // 1000 pixels wide, 1500 high. 72 dpi would make a sheet of 21 inches, which there is; 20 would not.
-    for (const auto& c : {
-             Case{200, 360                    },
-             Case{150, 480                    },
-             Case{20,  1000 * 72 * 11.7 / 1500}
-    }) {
+    for (const auto& c : {Case{200, 360}, Case{150, 480}, Case{20, 1000 * 72 * 11.7 / 1500}}) {
         const auto pix = bar(1000, 1500);
         pixSetResolution(pix.get(), c.dpi, c.dpi);
         FakeOcr ocr;
@@ -124,10 +115,7 @@ TEST(Picture, FramesArePages) {
 
     request.limits.image_frames = 2;
     read = read_all(tiff, request);
-    EXPECT_EQ(read.end,
-              (End{
-                  Outcome::ok_partial, {"limit_pages", 3, 2}
-    }));
+    EXPECT_EQ(read.end, (End{Outcome::ok_partial, {"limit_pages", 3, 2}}));
     EXPECT_EQ(read.document.pages.size(), 2U);
 }
 
@@ -151,9 +139,9 @@ TEST(Picture, BadOnesEndInNamedOutcomes) {
         const char* outcome;
     };
     const Case cases[] = {
-        {"header alone", png.substr(0, 20),          "damaged"},
-        {"cut off",              png.substr(0,                  png.size() / 2),     "damaged"},
-        {"4 gigapixels in a few bytes",     huge,                 "limit_pixels"},
+        {"header alone", png.substr(0, 20), "damaged"},
+        {"cut off", png.substr(0, png.size() / 2), "damaged"},
+        {"4 gigapixels in a few bytes", huge, "limit_pixels"},
     };
     for (const auto& c : cases) {
         FakeOcr ocr;

@@ -27,9 +27,7 @@ std::string page_of_lines(int turn) {
     for (auto at = content.find("/F "); at != std::string::npos; at = content.find("/F ", at)) {
         content.replace(at, 2, "/U");
     }
-    return make_pdf({
-        {.content = content, .more = "/Rotate " + std::to_string(turn)}
-    });
+    return make_pdf({{.content = content, .more = "/Rotate " + std::to_string(turn)}});
 }
 
 TEST(Tesseract, ReadsPagesThatLieOnAnySide) {

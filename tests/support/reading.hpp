@@ -25,14 +25,12 @@ public:
         result.confidence = 0.9F;
         double x = 0.1;
         for (const auto& text : words) {
-            result.words.push_back({
-                .text = text,
-                .box = {x, 0.5, x + 0.05, 0.55},
-                .confidence = 0.9F,
-                .size = 0.02F,
-                .line = 1,
-                .block = 1
-            });
+            result.words.push_back({.text = text,
+                                    .box = {x, 0.5, x + 0.05, 0.55},
+                                    .confidence = 0.9F,
+                                    .size = 0.02F,
+                                    .line = 1,
+                                    .block = 1});
             x += 0.06;
         }
         return result;
