@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/pix.hpp"
 #include "tests/support/reading.hpp"
 #include "tests/support/zip_builder.hpp"
 
 #include <gmock/gmock.h>
+#include <leptonica/allheaders.h>
 
 namespace intake::test {
 namespace {
@@ -125,6 +127,70 @@ TEST(Docx, HeadingsAreLargerAndPagesBreak) {
     EXPECT_NEAR(words[0].size / words[1].size, 2, 0.01);
     EXPECT_LE(words[0].box.y1, words[1].box.y0 + 0.01);
     EXPECT_THAT(plain_text(read.document.pages[1]), HasSubstr("overleaf"));
+}
+
+TEST(Docx, PicturesAreReadWhereTheyStand) {
+    const PixPtr pix(pixCreate(400, 200, 8));
+    pixSetAll(pix.get());
+    pixRasterop(pix.get(), 100, 50, 200, 100, PIX_CLR, nullptr, 0, 0);
+    l_uint8* data = nullptr;
+    std::size_t size = 0;
+    pixWriteMem(&data, &size, pix.get(), IFF_PNG);
+    const std::string png(reinterpret_cast<char*>(data), size);
+    lept_free(data);
+    const std::string drawing =
+        "<w:r><w:drawing><wp:inline><wp:extent cx='2540000' cy='1270000'/><a:graphic><pic:pic>"
+        "<a:blip r:embed='rId7'/></pic:pic></a:graphic></wp:inline></w:drawing></w:r>";
+    const auto file = docx(
+        paragraph(run("before")) + paragraph(drawing) + paragraph(run("after")),
+        {{.name = "word/media/a.png", .content = png},
+         {.name = "word/_rels/document.xml.rels",
+          .content =
+              "<Relationships><Relationship Id='rId7' Target='media/a.png'/></Relationships>"}});
+    FakeOcr ocr;
+    ocr.words = {"stamp"};
+    auto request = test_request(&ocr);
+    const auto read = read_all(file, request);
+    ASSERT_EQ(read.document.pages.size(), 1U);
+    const auto& page = read.document.pages[0];
+    EXPECT_EQ(plain_text(page), "before\n\nstamp\n\nafter\n");
+    ASSERT_EQ(page.marks.size(), 1U);
+    const auto& box = page.marks[0].box;
+    EXPECT_NEAR(box.width() * page.width, 200, 1);
+    EXPECT_NEAR(box.height() * page.height, 100, 1);
+    ASSERT_EQ(page.words.size(), 3U);
+    EXPECT_NEAR(page.words[1].box.x0, box.x0 + 0.1 * box.width(), 1e-6);
+    EXPECT_NEAR(page.words[1].box.y0, box.y0 + 0.5 * box.height(), 1e-6);
+    EXPECT_GE(page.words[2].box.y0, box.y1 - 0.01);
+    EXPECT_TRUE(page.words[1].confidence.has_value());
+    EXPECT_FALSE(page.words[2].confidence.has_value());
+
+    request.recognise_at_most = 0;
+    const auto later = read_all(file, request);
+    EXPECT_TRUE(later.document.pages.at(0).deferred);
+    EXPECT_TRUE(later.document.pages.at(0).words.empty());
+}
+
+TEST(Docx, HeadersAndFootersAreReadOnce) {
+    const auto part = [](const char* element, const char* text) {
+        return std::string("<w:") + element + " xmlns:w='w'>" + paragraph(run(text))
+               + "</w:" + element + ">";
+    };
+    const auto read = read_all(
+        docx(paragraph(run("one") + "<w:r><w:br w:type='page'/></w:r>" + run("two"))
+                 + "<w:sectPr><w:headerReference r:id='h'/><w:footerReference r:id='f'/><w:pgSz "
+                   "w:w='8000' w:h='6000'/></w:sectPr>",
+             {{.name = "word/header1.xml", .content = part("hdr", "top")},
+              {.name = "word/footer1.xml", .content = part("ftr", "bottom")},
+              {.name = "word/_rels/document.xml.rels",
+               .content = "<Relationships><Relationship Id='h' Target='header1.xml'/><Relationship "
+                          "Id='f' Target='footer1.xml'/></Relationships>"}}),
+        test_request());
+    ASSERT_EQ(read.document.pages.size(), 2U);
+    EXPECT_EQ(plain_text(read.document.pages[0]), "top\n\none\n\nbottom\n");
+    EXPECT_EQ(plain_text(read.document.pages[1]), "two\n");
+    EXPECT_DOUBLE_EQ(read.document.pages[0].width, 400);
+    EXPECT_LT(read.document.pages[0].words[0].box.y1, read.document.pages[0].words[1].box.y0);
 }
 
 TEST(Docx, ListsAreNumberedInTheOrderOfTheText) {
