@@ -109,10 +109,10 @@ public:
         const float confidence =
             std::clamp(at.Confidence(tesseract::RIL_WORD) / 100.0F, 0.0F, 1.0F);
         const auto orientation = orientation_of(at);
-        ++m_orientations.at(static_cast<std::size_t>(orientation));
         const bool lies = orientation % 2 != 0;
         const float size = letter_height(at, lies ? x1 - x0 : y1 - y0);
         for (auto& word : split_words(text.get())) {
+            ++m_orientations.at(static_cast<std::size_t>(orientation));
             m_words.push_back({.text = std::move(word),
                                .box = box,
                                .confidence = confidence,
