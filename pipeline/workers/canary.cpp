@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/canary.hpp"
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <span>
-
 #include "extractors/document.hpp"
 #include "pipeline/system_error.hpp"
 #include "pipeline/workers/canary_picture.hpp"
 #include "pipeline/workers/fd.hpp"
 #include "pipeline/workers/pack.hpp"
+
+#include <algorithm>
+#include <span>
+#include <unistd.h>
 
 namespace intake {
 namespace {
@@ -96,16 +95,28 @@ std::string zip() {
 Limits enough() {
     Limits limits;
     for (std::uint64_t Limits::*limit : {
-             &Limits::archive_bytes,    &Limits::entry_bytes,       &Limits::unpacked_bytes,
-             &Limits::document_bytes,   &Limits::ratio_after_bytes, &Limits::page_pixels,
-             &Limits::image_pixels,     &Limits::page_text_bytes,   &Limits::text_bytes,
+             &Limits::archive_bytes,
+             &Limits::entry_bytes,
+             &Limits::unpacked_bytes,
+             &Limits::document_bytes,
+             &Limits::ratio_after_bytes,
+             &Limits::page_pixels,
+             &Limits::image_pixels,
+             &Limits::page_text_bytes,
+             &Limits::text_bytes,
          }) {
         limits.*limit = 10'000'000;
     }
     for (std::uint64_t Limits::*limit : {
-             &Limits::entries,    &Limits::entry_ratio, &Limits::archive_ratio,
-             &Limits::name_bytes, &Limits::depth,       &Limits::name_components,
-             &Limits::text_pages, &Limits::ocr_pages,   &Limits::image_frames,
+             &Limits::entries,
+             &Limits::entry_ratio,
+             &Limits::archive_ratio,
+             &Limits::name_bytes,
+             &Limits::depth,
+             &Limits::name_components,
+             &Limits::text_pages,
+             &Limits::ocr_pages,
+             &Limits::image_frames,
          }) {
         limits.*limit = 100;
     }
@@ -141,9 +152,14 @@ std::string found_in(const Reading& reading) {
 
 std::vector<Canary> canaries() {
     return {
-        {"pdf", std::string(k_pdf), "Kanarie 中文",
-         "Poppler lacks fonts or character maps: install poppler-data, fontconfig and fonts-urw-base35"},
-        {"picture", as_text(std::as_bytes(std::span(k_canary_picture))), "Register Jobcoach",
+        {"pdf",
+         std::string(k_pdf),
+         "Kanarie 中文",
+         "Poppler lacks fonts or character maps: install poppler-data, fontconfig and "
+         "fonts-urw-base35"},
+        {"picture",
+         as_text(std::as_bytes(std::span(k_canary_picture))),
+         "Register Jobcoach",
          "Tesseract does not recognise print: install tesseract-ocr-nld and tesseract-ocr-eng"},
         {"zip", zip(), std::string(k_member_text), "libzip does not unpack: install libzip4"},
     };

@@ -83,15 +83,13 @@ ForkOrder fork_order(const Order& order, const PoolOptions& options) {
 }
 
 ChildRules rules_for(const ForkOrder& request, const PoolOptions& options) {
-    return {
-        request.child_limits,
-        {options.result_bytes,
-                       request.limits.entry_bytes,
-                       request.limits.unpacked_bytes,
-                       request.only_pages},
-        options.stall_seconds,
-        options.wall_factor * request.child_limits.cpu_seconds
-    };
+    return {request.child_limits,
+            {options.result_bytes,
+             request.limits.entry_bytes,
+             request.limits.unpacked_bytes,
+             request.only_pages},
+            options.stall_seconds,
+            options.wall_factor * request.child_limits.cpu_seconds};
 }
 
 /// After these the memory of the zygote is made anew: its layout may have been found out.

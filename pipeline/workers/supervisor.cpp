@@ -24,7 +24,7 @@ namespace {
 using Clock = std::chrono::steady_clock; // CLOCK_MONOTONIC
 using Seconds = std::chrono::duration<double>;
 
-constexpr Seconds k_time_to_exit{1}; // for a child that has said everything
+constexpr std::chrono::seconds k_time_to_exit{1}; // for a child that has said everything
 
 std::uint64_t whole(double seconds) {
     return static_cast<std::uint64_t>(std::llround(seconds));
@@ -36,17 +36,15 @@ std::string signal_name(int signal) {
         int signal;
         std::string_view name;
     };
-    constexpr std::array<Row, 7> k_names{
-        {
-         {SIGSEGV, "sigsegv"},
-         {SIGABRT, "sigabrt"},
-         {SIGBUS, "sigbus"},
-         {SIGFPE, "sigfpe"},
-         {SIGILL, "sigill"},
-         {SIGKILL, "sigkill"},
-         {SIGTRAP, "sigtrap"},
-         }
-    };
+    constexpr std::array<Row, 7> k_names{{
+        {SIGSEGV, "sigsegv"},
+        {SIGABRT, "sigabrt"},
+        {SIGBUS, "sigbus"},
+        {SIGFPE, "sigfpe"},
+        {SIGILL, "sigill"},
+        {SIGKILL, "sigkill"},
+        {SIGTRAP, "sigtrap"},
+    }};
     const auto* const row = std::ranges::find(k_names, signal, &Row::signal);
     return row == k_names.end() ? "signal_" + std::to_string(signal) : std::string(row->name);
 }
@@ -67,8 +65,13 @@ public:
         std::optional<End> stopped = take_frames();
         if (stopped) {
             m_child.kill();
+        } else if (!wait_readable(m_child.exit(), Clock::now() + k_time_to_exit)) {
+            stopped = End{Outcome::protocol_error,
+                          {"no_exit", {}, {}}}; // it closed its pipe and lives on
+            m_child.kill();
         }
-        const ExitReport exit = wait_for_exit();
+        wait_readable(m_child.exit(), Clock::time_point::max());
+        const ExitReport exit = m_child.exit_report();
         Reading reading = m_collector.finish(stopped ? stopped : judge(exit));
         reading.cpu_seconds = exit.cpu_seconds;
         reading.peak_memory = exit.peak_memory;
@@ -103,19 +106,9 @@ private:
         }
     }
 
-    ExitReport wait_for_exit() {
-        if (!wait_readable(m_child.exit(), Clock::now() + in_ticks(k_time_to_exit.count()))) {
-            m_child.kill(); // it closed its pipe and lives on
-            wait_readable(m_child.exit(), Clock::time_point::max());
-        }
-        return m_child.exit_report();
-    }
-
     /// False when it is not readable in time. Throws when the pool stops.
     bool wait_readable(const Fd& fd, Clock::time_point deadline) const {
-        std::array<pollfd, 2> waiting{
-            {{fd.get(), POLLIN, 0}, {m_stop.get(), POLLIN, 0}}
-        };
+        std::array<pollfd, 2> waiting{{{fd.get(), POLLIN, 0}, {m_stop.get(), POLLIN, 0}}};
         for (;;) {
             const int ready = ::poll(waiting.data(), waiting.size(), milliseconds_until(deadline));
             checked(ready == -1 && errno == EINTR ? 0 : ready, "poll");
@@ -142,9 +135,7 @@ private:
     }
 
     static End timed_out(Outcome outcome, std::string reason, double seconds) {
-        return {
-            outcome, {std::move(reason), whole(seconds), whole(seconds)}
-        };
+        return {outcome, {std::move(reason), whole(seconds), whole(seconds)}};
     }
 
     /// How a child ended that nobody stopped; nothing when it ended well and its own word counts.
@@ -152,30 +143,20 @@ private:
         const int signal = WIFSIGNALED(exit.status) ? WTERMSIG(exit.status) : 0;
         const std::uint32_t cpu_limit = m_rules.limits.cpu_seconds;
         if (signal == SIGSYS) {
-            return End{
-                Outcome::sandbox_violation, {"sigsys", {}, {}}
-            };
+            return End{Outcome::sandbox_violation, {"sigsys", {}, {}}};
         }
         if (signal == SIGXCPU || (signal == SIGKILL && exit.cpu_seconds >= cpu_limit)) {
-            return End{
-                Outcome::time_limit, {"cpu", whole(exit.cpu_seconds), cpu_limit}
-            };
+            return End{Outcome::time_limit, {"cpu", whole(exit.cpu_seconds), cpu_limit}};
         }
         // What could not be had was left out: even when the child went on, it did not read everything.
         if (const auto refused = m_child.refused_bytes()) {
-            return End{
-                Outcome::memory_limit, {"allocation", refused, m_rules.limits.memory_bytes}
-            };
+            return End{Outcome::memory_limit, {"allocation", refused, m_rules.limits.memory_bytes}};
         }
         if (signal != 0) {
-            return End{
-                Outcome::worker_crash, {signal_name(signal), {}, {}}
-            };
+            return End{Outcome::worker_crash, {signal_name(signal), {}, {}}};
         }
         if (const int status = WEXITSTATUS(exit.status); status != 0) {
-            return End{
-                Outcome::worker_crash, {"exit_" + std::to_string(status), {}, {}}
-            };
+            return End{Outcome::worker_crash, {"exit_" + std::to_string(status), {}, {}}};
         }
         return m_reader.close();
     }

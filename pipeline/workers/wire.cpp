@@ -312,9 +312,7 @@ MemberHeader take_member(Unpacker& in) {
 }
 
 End bad(std::string_view reason) {
-    return {
-        Outcome::protocol_error, {std::string(reason), std::nullopt, std::nullopt}
-    };
+    return {Outcome::protocol_error, {std::string(reason), std::nullopt, std::nullopt}};
 }
 
 } // namespace
@@ -390,17 +388,15 @@ struct FrameReader::Rule {
 
 const FrameReader::Rule* FrameReader::Rule::find(std::uint8_t code) {
     // A page may be long: its text has limits of its own, and result_bytes bounds all frames together.
-    static constexpr std::array<Rule, 7> k_rules{
-        {
-         {FrameKind::identified, 256, true, false, false, State::reading},
-         {FrameKind::document, 256, false, true, false, State::reading},
-         {FrameKind::page, 256U << 20U, false, true, false, State::reading},
-         {FrameKind::member, 320U << 10U, false, true, false, State::in_member},
-         {FrameKind::member_bytes, k_chunk_bytes, false, false, true, State::in_member},
-         {FrameKind::member_end, 256, false, false, true, State::reading},
-         {FrameKind::end, 256, true, true, false, State::ended},
-         }
-    };
+    static constexpr std::array<Rule, 7> k_rules{{
+        {FrameKind::identified, 256, true, false, false, State::reading},
+        {FrameKind::document, 256, false, true, false, State::reading},
+        {FrameKind::page, 256U << 20U, false, true, false, State::reading},
+        {FrameKind::member, 320U << 10U, false, true, false, State::in_member},
+        {FrameKind::member_bytes, k_chunk_bytes, false, false, true, State::in_member},
+        {FrameKind::member_end, 256, false, false, true, State::reading},
+        {FrameKind::end, 256, true, true, false, State::ended},
+    }};
     const auto* const rule = std::ranges::find_if(k_rules, [code](const Rule& candidate) {
         return static_cast<std::uint8_t>(candidate.kind) == code;
     });
@@ -491,9 +487,7 @@ std::optional<End> FrameReader::check(const Rule& rule, std::uint32_t length) {
     }
     const std::uint64_t found = m_result_bytes + k_header_bytes + length;
     if (found > m_allowance.result_bytes) {
-        return End{
-            Outcome::limit_text, {"result_bytes", found, m_allowance.result_bytes}
-        };
+        return End{Outcome::limit_text, {"result_bytes", found, m_allowance.result_bytes}};
     }
     return std::nullopt;
 }

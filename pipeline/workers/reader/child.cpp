@@ -104,9 +104,7 @@ void read_document(const ForkOrder& order,
     try {
         writer.end(inherited.read(bytes, inherited.tools.identifier, request, identified, writer));
     } catch (const FormatIsOff&) {
-        writer.end({
-            Outcome::unsupported_type, {"format_is_off", {}, {}}
-        });
+        writer.end({Outcome::unsupported_type, {"format_is_off", {}, {}}});
     }
 }
 

@@ -42,18 +42,16 @@ void apply(const ChildLimits& limits) {
         int resource;
         rlim_t value;
     };
-    const std::array<Row, 8> rows{
-        {
-         {RLIMIT_FSIZE, 0}, // no file grows; pipes are not files
-            {RLIMIT_CORE, 0}, // a core would hold the document
-            {RLIMIT_NOFILE, 64},
-         {RLIMIT_NPROC, 0},
-         {RLIMIT_MEMLOCK, 0},
-         {RLIMIT_MSGQUEUE, 0},
-         {RLIMIT_STACK, 8U << 20U}, // deep recursion ends here
-            {RLIMIT_AS, limits.memory_bytes},
-         }
-    };
+    const std::array<Row, 8> rows{{
+        {RLIMIT_FSIZE, 0}, // no file grows; pipes are not files
+        {RLIMIT_CORE, 0},  // a core would hold the document
+        {RLIMIT_NOFILE, 64},
+        {RLIMIT_NPROC, 0},
+        {RLIMIT_MEMLOCK, 0},
+        {RLIMIT_MSGQUEUE, 0},
+        {RLIMIT_STACK, 8U << 20U}, // deep recursion ends here
+        {RLIMIT_AS, limits.memory_bytes},
+    }};
     for (const Row& row : rows) {
         if (row.resource != RLIMIT_AS || !k_has_sanitizer) { // whose shadow memory takes terabytes
             limit(row.resource, row.value, row.value);
@@ -104,15 +102,13 @@ Fd create_ruleset(int version) {
         std::uint64_t RulesetAttributes::*right;
         std::uint64_t bits;
     };
-    const std::array<Addition, 5> additions{
-        {
-         {2, &RulesetAttributes::handled_access_fs, LANDLOCK_ACCESS_FS_REFER},
-         {3, &RulesetAttributes::handled_access_fs, k_access_fs_truncate},
-         {4, &RulesetAttributes::handled_access_net, k_access_net_tcp},
-         {5, &RulesetAttributes::handled_access_fs, k_access_fs_ioctl_dev},
-         {6, &RulesetAttributes::scoped, k_scope_abstract_and_signal},
-         }
-    };
+    const std::array<Addition, 5> additions{{
+        {2, &RulesetAttributes::handled_access_fs, LANDLOCK_ACCESS_FS_REFER},
+        {3, &RulesetAttributes::handled_access_fs, k_access_fs_truncate},
+        {4, &RulesetAttributes::handled_access_net, k_access_net_tcp},
+        {5, &RulesetAttributes::handled_access_fs, k_access_fs_ioctl_dev},
+        {6, &RulesetAttributes::scoped, k_scope_abstract_and_signal},
+    }};
     for (const Addition& addition : additions) {
         if (version >= addition.since) {
             attributes.*addition.right |= addition.bits;
@@ -143,17 +139,27 @@ void restrict_self(const Fd& ruleset) {
 /// Which children may make a call: all, or only those that still open fonts.
 enum class For : std::uint8_t { all, fonts };
 
-/// A condition on one argument: (argument & mask) == value.
+/// A condition on one argument: (argument & mask) == value. Without a mask it holds for all.
 struct Condition {
     std::uint32_t argument = 0;
-    std::uint64_t mask = 0; // 0: no condition
+    std::uint64_t mask = 0;
     std::uint64_t value = 0;
 };
+
+/// Conditions that all have to hold.
+struct Conditions {
+    Condition first;
+    Condition second;
+};
+
+constexpr Conditions when(std::uint32_t argument, std::uint64_t mask, std::uint64_t value) {
+    return {{argument, mask, value}, {}};
+}
 
 struct Call {
     int number;
     For who;
-    Condition condition;
+    Conditions conditions;
     const char* reason;
 };
 
@@ -163,72 +169,79 @@ struct Refusal {
     const char* reason;
 };
 
-constexpr std::uint64_t k_whole = 0xFFFF'FFFF; // of an int
-constexpr Condition k_always{};
-constexpr Condition k_no_code_2{2, PROT_EXEC, 0};
-constexpr Condition k_read_only_1{1, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND, O_RDONLY};
-constexpr Condition k_read_only_2{2, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND, O_RDONLY};
+constexpr std::uint64_t k_int = 0xFFFF'FFFF; // the bits of an argument that is an int ...
+constexpr std::uint64_t k_any = ~0ULL;       // ... and of one that is a pointer or a long
+constexpr std::uint64_t k_not_reading = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
+constexpr Conditions k_always{};
+constexpr Conditions k_no_code = when(2, PROT_EXEC, 0);
+constexpr Conditions k_read_only_1 = when(1, k_not_reading, O_RDONLY);
+constexpr Conditions k_read_only_2 = when(2, k_not_reading, O_RDONLY);
+constexpr Conditions k_get_flags = when(1, k_int, F_GETFL);
+constexpr Conditions k_get_fd = when(1, k_int, F_GETFD);
+constexpr Conditions k_set_fd = when(1, k_int, F_SETFD);
+constexpr Conditions k_no_new_value = when(2, k_any, 0);
+constexpr Conditions k_add_filter{{0, k_int, SECCOMP_SET_MODE_FILTER}, {1, k_any, 0}};
 
 /// Every call a child may make, and why. Whatever is not here kills it.
 constexpr Call k_calls[] = {
-    {SCMP_SYS(read),                    For::all,   k_always,                              "fonts"                             },
-    {SCMP_SYS(write),                   For::all,   k_always,                              "frames and the memory mark"        },
-    {SCMP_SYS(writev),                  For::all,   k_always,                              "the C library's last words"        },
-    {SCMP_SYS(close),                   For::all,   k_always,                              "fonts"                             },
-    {SCMP_SYS(lseek),                   For::all,   k_always,                              "fonts"                             },
-    {SCMP_SYS(pread64),                 For::all,   k_always,                              "fonts"                             },
-    {SCMP_SYS(fcntl),                   For::all,   {1, k_whole, F_GETFL},                 "fdopen"                            },
-    {SCMP_SYS(fcntl),                   For::all,   {1, k_whole, F_GETFD},                 "fontconfig"                        },
-    {SCMP_SYS(fcntl),                   For::all,   {1, k_whole, F_SETFD},                 "fontconfig: close on exec"         },
-    {SCMP_SYS(fstat),                   For::all,   k_always,                              "size of the document"              },
-    {SCMP_SYS(newfstatat),              For::all,   k_always,                              "glibc's fstat; Landlock leaves it" },
-    {SCMP_SYS(brk),                     For::all,   k_always,                              "memory"                            },
-    {SCMP_SYS(mmap),                    For::all,   k_no_code_2,                           "memory; never code"                },
-    {SCMP_SYS(mprotect),                For::all,   k_no_code_2,                           "memory; never code"                },
-    {SCMP_SYS(munmap),                  For::all,   k_always,                              "memory"                            },
-    {SCMP_SYS(mremap),                  For::all,   k_always,                              "memory: realloc"                   },
-    {SCMP_SYS(madvise),                 For::all,   k_always,                              "memory: free"                      },
-    {SCMP_SYS(futex),                   For::all,   k_always,                              "OpenMP wakes nobody, often"        },
-    {SCMP_SYS(sched_yield),             For::all,   k_always,                              "OpenMP"                            },
-    {SCMP_SYS(sched_getaffinity),       For::all,   k_always,                              "OpenMP"                            },
-    {SCMP_SYS(rt_sigaction),            For::all,   k_always,                              "abort"                             },
-    {SCMP_SYS(rt_sigprocmask),          For::all,   k_always,                              "abort"                             },
-    {SCMP_SYS(rt_sigreturn),            For::all,   k_always,                              "return from a handler"             },
-    {SCMP_SYS(restart_syscall),         For::all,   k_always,                              "the kernel's own, after a stop"    },
-    {SCMP_SYS(getpid),                  For::all,   k_always,                              "abort"                             },
-    {SCMP_SYS(gettid),                  For::all,   k_always,                              "abort"                             },
-    {SCMP_SYS(exit),                    For::all,   k_always,                              "the end"                           },
-    {SCMP_SYS(exit_group),              For::all,   k_always,                              "the end"                           },
-    {SCMP_SYS(clock_gettime),           For::all,   k_always,                              "time, where the vDSO has none"     },
-    {SCMP_SYS(gettimeofday),            For::all,   k_always,                              "time, where the vDSO has none"     },
-    {SCMP_SYS(getrandom),               For::all,   k_always,                              "seeds of hash tables"              },
-    {SCMP_SYS(getrusage),               For::all,   k_always,                              "Tesseract's clock"                 },
-    {SCMP_SYS(prlimit64),               For::all,   {2, ~0ULL, 0},                         "reading limits; never setting them"},
-    {SCMP_SYS(openat),                  For::fonts, k_read_only_2,                         "fonts; Landlock says which"        },
-    {SCMP_SYS(open),                    For::fonts, k_read_only_1,                         "fonts; Landlock says which"        },
-    {SCMP_SYS(getdents64),              For::fonts, k_always,                              "folders of fonts"                  },
-    {SCMP_SYS(access),                  For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(faccessat),               For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(faccessat2),              For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(stat),                    For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(lstat),                   For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(statx),                   For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(statfs),                  For::fonts, k_always,                              "fontconfig: is it a network disk?" },
-    {SCMP_SYS(fstatfs),                 For::fonts, k_always,                              "fontconfig: is it a network disk?" },
-    {SCMP_SYS(readlink),                For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(readlinkat),              For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(getcwd),                  For::fonts, k_always,                              "fontconfig"                        },
-    {SCMP_SYS(seccomp),                 For::fonts, {0, k_whole, SECCOMP_SET_MODE_FILTER}, "narrow: only tightens"             },
-    {SCMP_SYS(landlock_create_ruleset), For::fonts, k_always,                              "narrow: only tightens"             },
-    {SCMP_SYS(landlock_restrict_self),  For::fonts, k_always,                              "narrow: only tightens"             },
+    {SCMP_SYS(read), For::all, k_always, "fonts"},
+    {SCMP_SYS(write), For::all, k_always, "frames and the memory mark"},
+    {SCMP_SYS(writev), For::all, k_always, "the C library's last words"},
+    {SCMP_SYS(close), For::all, k_always, "fonts"},
+    {SCMP_SYS(lseek), For::all, k_always, "fonts"},
+    {SCMP_SYS(pread64), For::all, k_always, "fonts"},
+    {SCMP_SYS(fcntl), For::all, k_get_flags, "fdopen"},
+    {SCMP_SYS(fcntl), For::all, k_get_fd, "fontconfig"},
+    {SCMP_SYS(fcntl), For::all, k_set_fd, "fontconfig: close on exec"},
+    {SCMP_SYS(fstat), For::all, k_always, "size of the document"},
+    {SCMP_SYS(newfstatat), For::all, k_always, "glibc's fstat; Landlock leaves it"},
+    {SCMP_SYS(brk), For::all, k_always, "memory"},
+    {SCMP_SYS(mmap), For::all, k_no_code, "memory; never code"},
+    {SCMP_SYS(mprotect), For::all, k_no_code, "memory; never code"},
+    {SCMP_SYS(munmap), For::all, k_always, "memory"},
+    {SCMP_SYS(mremap), For::all, k_always, "memory: realloc"},
+    {SCMP_SYS(madvise), For::all, k_always, "memory: free"},
+    {SCMP_SYS(futex), For::all, k_always, "OpenMP wakes nobody, often"},
+    {SCMP_SYS(sched_yield), For::all, k_always, "OpenMP"},
+    {SCMP_SYS(sched_getaffinity), For::all, k_always, "OpenMP"},
+    {SCMP_SYS(rt_sigaction), For::all, k_always, "abort"},
+    {SCMP_SYS(rt_sigprocmask), For::all, k_always, "abort"},
+    {SCMP_SYS(rt_sigreturn), For::all, k_always, "return from a handler"},
+    {SCMP_SYS(restart_syscall), For::all, k_always, "the kernel's own, after a stop"},
+    {SCMP_SYS(getpid), For::all, k_always, "abort"},
+    {SCMP_SYS(gettid), For::all, k_always, "abort"},
+    {SCMP_SYS(exit), For::all, k_always, "the end"},
+    {SCMP_SYS(exit_group), For::all, k_always, "the end"},
+    {SCMP_SYS(clock_gettime), For::all, k_always, "time, where the vDSO has none"},
+    {SCMP_SYS(gettimeofday), For::all, k_always, "time, where the vDSO has none"},
+    {SCMP_SYS(getrandom), For::all, k_always, "seeds of hash tables"},
+    {SCMP_SYS(getrusage), For::all, k_always, "Tesseract's clock"},
+    {SCMP_SYS(prlimit64), For::all, k_no_new_value, "reading limits; never setting them"},
+    {SCMP_SYS(openat), For::fonts, k_read_only_2, "fonts; Landlock says which"},
+    {SCMP_SYS(open), For::fonts, k_read_only_1, "fonts; Landlock says which"},
+    {SCMP_SYS(getdents64), For::fonts, k_always, "folders of fonts"},
+    {SCMP_SYS(access), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(faccessat), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(faccessat2), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(stat), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(lstat), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(statx), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(statfs), For::fonts, k_always, "fontconfig: is it a network disk?"},
+    {SCMP_SYS(fstatfs), For::fonts, k_always, "fontconfig: is it a network disk?"},
+    {SCMP_SYS(readlink), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(readlinkat), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(getcwd), For::fonts, k_always, "fontconfig"},
+    {SCMP_SYS(seccomp), For::fonts, k_add_filter, "narrow: only tightens"},
+    {SCMP_SYS(landlock_create_ruleset), For::fonts, k_always, "narrow: only tightens"},
+    {SCMP_SYS(landlock_restrict_self), For::fonts, k_always, "narrow: only tightens"},
 };
 
 /// Calls that honest code tries and can do without.
 constexpr Refusal k_refusals[] = {
-    {SCMP_SYS(clone3),  ENOSYS, "glibc then uses clone, which is not allowed"},
-    {SCMP_SYS(ioctl),   ENOTTY, "is this a terminal?"                        },
-    {SCMP_SYS(sysinfo), EPERM,  "qsort asks for the size of the memory"      },
-    {SCMP_SYS(uname),   EPERM,  "fontconfig names its cache"                 },
+    {SCMP_SYS(clone3), ENOSYS, "glibc then uses clone, which is not allowed"},
+    {SCMP_SYS(ioctl), ENOTTY, "is this a terminal?"},
+    {SCMP_SYS(sysinfo), EPERM, "qsort asks for the size of the memory"},
+    {SCMP_SYS(uname), EPERM, "fontconfig names its cache"},
 };
 
 /// A filter as libseccomp builds it; loaded into the process later.
@@ -240,7 +253,7 @@ public:
         require(seccomp_attr_set(m_context, SCMP_FLTATR_CTL_NNP, 0)); // set once, by enter()
         for (const Call& call : k_calls) {
             if (call.who == For::all || who == For::fonts) {
-                add(SCMP_ACT_ALLOW, call.number, call.condition);
+                add(SCMP_ACT_ALLOW, call.number, call.conditions);
             }
         }
         for (const Refusal& refusal : k_refusals) {
@@ -249,7 +262,7 @@ public:
                 k_always);
         }
         // abort() kills itself this way; nobody else may be signalled.
-        add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {0, k_whole, static_cast<std::uint64_t>(self)});
+        add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {{0, k_int, static_cast<std::uint64_t>(self)}, {}});
     }
     Filter(const Filter&) = delete;
     Filter& operator=(const Filter&) = delete;
@@ -265,11 +278,16 @@ private:
         }
     }
 
-    void add(std::uint32_t action, int call, const Condition& condition) {
-        const scmp_arg_cmp comparison{
-            condition.argument, SCMP_CMP_MASKED_EQ, condition.mask, condition.value};
-        require(seccomp_rule_add_array(
-            m_context, action, call, condition.mask == 0 ? 0 : 1, &comparison));
+    void add(std::uint32_t action, int call, const Conditions& conditions) {
+        std::array<scmp_arg_cmp, 2> comparisons{};
+        unsigned int count = 0;
+        for (const Condition& condition : {conditions.first, conditions.second}) {
+            if (condition.mask != 0) {
+                comparisons.at(count++) = {
+                    condition.argument, SCMP_CMP_MASKED_EQ, condition.mask, condition.value};
+            }
+        }
+        require(seccomp_rule_add_array(m_context, action, call, count, comparisons.data()));
     }
 
     scmp_filter_ctx m_context;
@@ -295,10 +313,7 @@ struct Sandbox::Filters {
 
 Sandbox::Sandbox(pid_t self) {
     if (has_seccomp()) {
-        m_filters.reset(new Filters{
-            {self, For::fonts},
-            {self, For::all  }
-        });
+        m_filters.reset(new Filters{{self, For::fonts}, {self, For::all}});
     }
 }
 

@@ -44,10 +44,10 @@ std::string digest_of_file(const std::string& path) {
 
 std::vector<std::pair<std::string, std::string>> versions(const OcrEngine& engine) {
     std::vector<std::pair<std::string, std::string>> list{
-        {"poppler",   poppler::version_string()        },
-        {"tesseract", engine.version                   },
-        {"leptonica", leptonica_version()              },
-        {"libzip",    std::string(zip_libzip_version())},
+        {"poppler", poppler::version_string()},
+        {"tesseract", engine.version},
+        {"leptonica", leptonica_version()},
+        {"libzip", std::string(zip_libzip_version())},
     };
     for (const std::string& model : engine.models) {
         const std::string file = model + ".traineddata";

@@ -71,9 +71,7 @@ public:
 
     void serve() {
         for (;;) {
-            std::vector<pollfd> waiting{
-                {m_control.get(), POLLIN, 0}
-            };
+            std::vector<pollfd> waiting{{m_control.get(), POLLIN, 0}};
             for (const Child& child : m_children) {
                 waiting.push_back({child.pidfd.get(), POLLIN, 0});
             }

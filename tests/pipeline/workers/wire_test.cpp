@@ -97,9 +97,7 @@ Page full_page() {
     page.text_source = TextSource::ocr;
     page.ocr_confidence = 0.5F;
     page.language = "nl";
-    page.end = {
-        Outcome::limit_pixels, {"page", 90'000'000, 40'000'000}
-    };
+    page.end = {Outcome::limit_pixels, {"page", 90'000'000, 40'000'000}};
     page.deferred = true;
     Word word;
     word.text = "Café";
@@ -164,9 +162,7 @@ TEST(Wire, EveryFieldOfAMemberComesThrough) {
         out.identified("application/zip", "zip");
         out.member({"caf\xE9", "café", 123, false});
         out.member_bytes(std::as_bytes(std::span(content)));
-        out.member_end({
-            Outcome::damaged, {"bad_crc", std::nullopt, 4}
-        });
+        out.member_end({Outcome::damaged, {"bad_crc", std::nullopt, 4}});
         out.member({"d/", "d/", 0, true});
         out.member_end({Outcome::directory, {}});
         out.end({Outcome::ok, {}});
@@ -178,10 +174,7 @@ TEST(Wire, EveryFieldOfAMemberComesThrough) {
     EXPECT_EQ(record.members[0].packed_bytes, 123U);
     EXPECT_TRUE(record.members[1].is_directory);
     EXPECT_EQ(record.bytes, content);
-    EXPECT_EQ(record.ends[0],
-              (End{
-                  Outcome::damaged, {"bad_crc", std::nullopt, 4}
-    }));
+    EXPECT_EQ(record.ends[0], (End{Outcome::damaged, {"bad_crc", std::nullopt, 4}}));
 }
 
 TEST(Wire, AnEmptyFileEndsAtOnce) {
@@ -257,75 +250,76 @@ struct HostileCase {
 std::vector<HostileCase> streams_out_of_order() {
     const auto nothing = [](FrameWriter&) {};
     return {
-        {"no bytes at all",                         {},              "no_end"                                            },
-        {"only the preamble",                       stream(nothing), "no_end"                                            },
+        {"no bytes at all", {}, "no_end"},
+        {"only the preamble", stream(nothing), "no_end"},
         {"another program's bytes",
-         stream([](auto&) {},                                        [](Packer& out) { out.bytes()[0] = std::byte{0}; }),
+         stream([](auto&) {}, [](Packer& out) { out.bytes()[0] = std::byte{0}; }),
          "version"},
         {"a later version",
-         stream([](auto&) {},                                        [](Packer& out) { out.bytes()[3] = std::byte{2}; }),
+         stream([](auto&) {}, [](Packer& out) { out.bytes()[3] = std::byte{2}; }),
          "version"},
         {"a frame nobody knows",
-         stream(opened,                                                [](Packer& out) { frame(out, 99, {}); }),
+         stream(opened, [](Packer& out) { frame(out, 99, {}); }),
          "unknown_frame"},
         {"frame code zero",
-         stream(opened,                                            [](Packer& out) { frame(out, 0, {}); }),
+         stream(opened, [](Packer& out) { frame(out, 0, {}); }),
          "unknown_frame"},
         {"page before identification",
          stream([](FrameWriter& out) { out.page(page_number(1)); }),
-         "frame_order"                                                                                                 },
+         "frame_order"},
         {"identified twice",
          stream([](FrameWriter& out) {
              opened(out);
              opened(out);
          }),
-         "frame_order"                                                                                                   },
+         "frame_order"},
         {"bytes of no member",
          stream([](FrameWriter& out) {
              opened(out);
              out.member_bytes(std::vector<std::byte>(3));
          }),
-         "frame_order"                                                                                                   },
+         "frame_order"},
         {"end of no member",
          stream([](FrameWriter& out) {
              opened(out);
              out.member_end({});
          }),
-         "frame_order"                                                                                                   },
+         "frame_order"},
         {"page inside a member",
          stream([](FrameWriter& out) {
              described(out);
              out.member({});
              out.page(page_number(1));
          }),
-         "frame_order"                                                                                                   },
+         "frame_order"},
         {"member inside a member",
          stream([](FrameWriter& out) {
              opened(out);
              out.member({});
              out.member({});
          }),
-         "frame_order"                                                                                                   },
+         "frame_order"},
         {"end inside a member",
          stream([](FrameWriter& out) {
              opened(out);
              out.member({});
              out.end({});
          }),
-         "frame_order"                                                                                                   },
+         "frame_order"},
         {"something after the end",
          stream([](FrameWriter& out) {
              opened(out);
              out.end({});
              out.end({});
          }),
-         "frame_order"                                                                                                   },
+         "frame_order"},
         {"half a header after the end",
          stream(
              [](FrameWriter& out) {
                  opened(out);
                  out.end({});
-             },                                                         [](Packer& out) { out.number(std::uint8_t{1}); }),
+             },
+             [](Packer& out) { out.number(std::uint8_t{1}); }),
          "half_frame"},
         {"page before the document",
          stream([](FrameWriter& out) {
@@ -338,40 +332,40 @@ std::vector<HostileCase> streams_out_of_order() {
              described(out);
              out.document({5, ""});
          }),
-         "second_document"                                                                                                              },
+         "second_document"},
         {"the same page again",
          stream([](FrameWriter& out) {
              described(out);
              out.page(page_number(2));
              out.page(page_number(2));
          }),
-         "page_number"                                                                                                              },
+         "page_number"},
         {"a page going back",
          stream([](FrameWriter& out) {
              described(out);
              out.page(page_number(2));
              out.page(page_number(1));
          }),
-         "page_number"                                                                                                              },
+         "page_number"},
         {"page zero",
          stream([](FrameWriter& out) {
              described(out);
              out.page(page_number(0));
          }),
-         "page_number"                                                                                                              },
+         "page_number"},
         {"a page past the last",
          stream([](FrameWriter& out) {
              described(out);
              out.page(page_number(6));
          }),
-         "page_number"                                                                                                              },
+         "page_number"},
         {"a negative page",
          stream([](FrameWriter& out) {
              described(out);
              out.page(page_number(-1));
          }),
-         "negative"                                                                                                              },
-        {"no end",                                         stream(described),                                        "no_end"                                                                                                              },
+         "negative"},
+        {"no end", stream(described), "no_end"},
     };
 }
 
@@ -411,19 +405,18 @@ std::vector<HostileCase> bad_values() {
                       });
     };
     return {
-        {"the page of a good stream",                                                   spoiled_page([](Page&) {}),                                "none"                                                                                                                                 },
+        {"the page of a good stream", spoiled_page([](Page&) {}), "none"},
         {"an identifier with a path",
          stream([](FrameWriter& out) { out.identified("a/b", "../x"); }),
-         "identifier"                                                                                                                                                                                                                                                                     },
+         "identifier"},
         {"a media type with a line break",
          stream([](FrameWriter& out) { out.identified("a/b\n", "x"); }),
-         "identifier"                                                                                                                                                                                                                                                                     },
+         "identifier"},
         {"a reason that is text",
          stream([](FrameWriter& out) {
-             out.end({
-                 Outcome::ok, {                                                                   "J. Jansen", std::nullopt,                                                                            std::nullopt}});
+             out.end({Outcome::ok, {"J. Jansen", std::nullopt, std::nullopt}});
          }),
-         "identifier"                                                                                                                                                                                                                                                                                         },
+         "identifier"},
         {"a long identifier",
          stream([](FrameWriter& out) { out.identified("a/b", std::string(65, 'x')); }),
          "text_length"},
@@ -432,23 +425,23 @@ std::vector<HostileCase> bad_values() {
              opened(out);
              out.document({1, std::string(201, 'p')});
          }),
-         "text_length"                                                                                                                                                                                                                                                                                        },
-        {"a document of 4 GB",                                                                             announce(2,                                                                                                                            0xFFFF'FFFF),"frame_length"},
-        {"a page of 4 GB",                                                                 announce(3,0xFFFF'FFFF),                                                        "frame_length"},
-        {"a page cut off",                                                                           announce(3,                                             1000),                                                                                                                                                                                                                                                                "half_frame"},
-        {"an empty page frame",                                                                   announce(3,                                                                                                                       0),                                                                                                                                                                          "too_short"},
+         "text_length"},
+        {"a document of 4 GB", announce(2, 0xFFFF'FFFF), "frame_length"},
+        {"a page of 4 GB", announce(3, 0xFFFF'FFFF), "frame_length"},
+        {"a page cut off", announce(3, 1000), "half_frame"},
+        {"an empty page frame", announce(3, 0), "too_short"},
         {"an outcome that does not exist",
-         raw_frame(7,                                                                                                                          [](Packer& out) { out.number(std::uint8_t{200}); }),
+         raw_frame(7, [](Packer& out) { out.number(std::uint8_t{200}); }),
          "enumerator"},
         {"a text longer than its frame",
-         raw_frame(1,   [](Packer& out) { out.number(std::uint32_t{50}); }),
+         raw_frame(1, [](Packer& out) { out.number(std::uint32_t{50}); }),
          "too_short"},
         {"a text of 4 GB",
-         raw_frame(1,[](Packer& out) { out.number(std::uint32_t{0xFFFF'FFFF}); }),
+         raw_frame(1, [](Packer& out) { out.number(std::uint32_t{0xFFFF'FFFF}); }),
          "text_length"},
         {"something left over",
          raw_frame(1,
-         [](Packer& out) {
+                   [](Packer& out) {
                        out.text("a/b");
                        out.text("x");
                        out.number(std::uint8_t{0});
@@ -456,7 +449,7 @@ std::vector<HostileCase> bad_values() {
          "left_over"},
         {"a truth value of 2",
          raw_frame(7,
-         [](Packer& out) {
+                   [](Packer& out) {
                        out.number(std::uint8_t{0});
                        out.text("");
                        out.number(std::uint8_t{2});
@@ -464,19 +457,19 @@ std::vector<HostileCase> bad_values() {
          "truth_value"},
         {"an empty word",
          spoiled_page([](Page& page) { page.words[0].text.clear(); }),
-         "empty_word"                                                                                                                                                                                                                                            },
-        {"a negative line",                                                             spoiled_page([](Page& page) { page.words[0].line = -1; }),                                                                                                                              "negative"                                                                                                                                                                                                                                                                    },
-        {"a rotation of 45",                                                            spoiled_page([](Page& page) { page.rotation = 45; }),                                                                                                                             "rotation"                                                                                                                                                                                                                                                                    },
-        {"a rotation of 360",                                                           spoiled_page([](Page& page) { page.rotation = 360; }),                                                                             "rotation"                                                                                                                                                                                                                                                                     },
+         "empty_word"},
+        {"a negative line", spoiled_page([](Page& page) { page.words[0].line = -1; }), "negative"},
+        {"a rotation of 45", spoiled_page([](Page& page) { page.rotation = 45; }), "rotation"},
+        {"a rotation of 360", spoiled_page([](Page& page) { page.rotation = 360; }), "rotation"},
         {"a page of no width",
          spoiled_page([](Page& page) { page.width = std::numeric_limits<double>::quiet_NaN(); }),
          "page_size"},
         {"a page of endless height",
          spoiled_page([](Page& page) { page.height = std::numeric_limits<double>::infinity(); }),
-         "page_size"      },
+         "page_size"},
         {"a language with markup",
          spoiled_page([](Page& page) { page.language = "<b>"; }),
-         "identifier"                                                     },
+         "identifier"},
     };
 }
 
@@ -523,10 +516,8 @@ TEST(Wire, TooMuchIsALimitWithBothValues) {
     const auto problem = read(bytes, allowance, record, 3);
     ASSERT_TRUE(problem);
     EXPECT_EQ(*problem,
-              (End{
-                  Outcome::limit_text,
-                  {"result_bytes", bytes.size() - k_preamble_bytes, allowance.result_bytes}
-    }));
+              (End{Outcome::limit_text,
+                   {"result_bytes", bytes.size() - k_preamble_bytes, allowance.result_bytes}}));
 }
 
 TEST(Wire, MembersBeyondTheirAllowanceAreRefused) {
@@ -571,9 +562,7 @@ TEST(Wire, AnySingleByteChangeIsSurvived) {
     const auto bytes = stream([](FrameWriter& out) {
         described(out);
         out.page(page_number(3));
-        out.end({
-            Outcome::damaged, {"no_pages", 1, 2}
-        });
+        out.end({Outcome::damaged, {"no_pages", 1, 2}});
     });
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         for (const unsigned flip : {0x01U, 0x80U, 0xFFU}) {
