@@ -31,7 +31,7 @@ struct Member {
 
 /// Everything one child delivered before it ended, and how it ended. Pages that arrived before a crash
 /// or a kill are kept.
-struct Reading {
+struct FileReading {
     std::string
         media_type;     // as identified from the bytes; empty when identification was not reached
     std::string format; // id of the format that read it; empty for a type that is not read
@@ -42,6 +42,9 @@ struct Reading {
     double cpu_seconds = 0;        // user and system time of the child
     std::uint64_t peak_memory = 0; // bytes
 };
+/// Short for it among the workers. The type itself needs a name of its own: the classifiers have a class
+/// Reading, and two types of one name in one program destroy each other's members.
+using Reading = FileReading;
 
 /// What the pool needs to know to start children.
 struct PoolOptions {
