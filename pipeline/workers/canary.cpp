@@ -159,7 +159,7 @@ std::vector<Canary> canaries() {
          "fonts-urw-base35"},
         {"picture",
          as_text(std::as_bytes(std::span(k_canary_picture))),
-         "Register Jobcoach",
+         "Dit is de kanarie van het register jobcoach",
          "Tesseract does not recognise print: install tesseract-ocr-nld and tesseract-ocr-eng"},
         {"zip", zip(), std::string(k_member_text), "libzip does not unpack: install libzip4"},
     };

@@ -58,7 +58,9 @@ private:
 };
 
 TEST_F(PoolTest, SaysWhatReadsTheFiles) {
-    const Pool pool(quick_options(INTAKE_READER, folder().path()));
+    PoolOptions usual = quick_options(INTAKE_READER, folder().path());
+    usual.languages = "nld+eng";
+    const Pool pool(usual);
     EXPECT_EQ(pool.sandboxed(), k_can_confine);
     std::vector<std::string> names;
     for (const auto& [name, version] : pool.versions()) {
