@@ -27,6 +27,8 @@ public:
     explicit Classifier(ClassifierConfig config);
     Classifier(const Classifier&) = delete;
     Classifier& operator=(const Classifier&) = delete;
+    Classifier(Classifier&&) = delete;
+    Classifier& operator=(Classifier&&) = delete;
     ~Classifier();
 
     const std::vector<DocumentType>& types() const;

@@ -56,6 +56,8 @@ public:
     Cue() = default;
     Cue(const Cue&) = delete;
     Cue& operator=(const Cue&) = delete;
+    Cue(Cue&&) = delete;
+    Cue& operator=(Cue&&) = delete;
     virtual ~Cue() = default;
 
     /// Adds every place where the cue is found, in order. Where in the piece a hit counts is not its concern.

@@ -20,21 +20,21 @@ struct Substitute {
     std::string_view text;
 };
 constexpr std::array k_substitutes = {
-    Substitute{0x00AD, 0x00AD, ""  }, // soft hyphen
+    Substitute{0x00AD, 0x00AD, ""},   // soft hyphen
     Substitute{0x00C6, 0x00C6, "ae"}, //
-    Substitute{0x00D8, 0x00D8, "o" }, //
+    Substitute{0x00D8, 0x00D8, "o"},  //
     Substitute{0x00E6, 0x00E6, "ae"}, //
-    Substitute{0x00F8, 0x00F8, "o" }, //
-    Substitute{0x0141, 0x0142, "l" }, //
+    Substitute{0x00F8, 0x00F8, "o"},  //
+    Substitute{0x0141, 0x0142, "l"},  //
     Substitute{0x0152, 0x0153, "oe"}, //
-    Substitute{0x200B, 0x200F, ""  }, // zero width, direction marks
-    Substitute{0x2010, 0x2015, "-" }, // hyphens and dashes
-    Substitute{0x2018, 0x201B, "'" }, // single quotes
+    Substitute{0x200B, 0x200F, ""},   // zero width, direction marks
+    Substitute{0x2010, 0x2015, "-"},  // hyphens and dashes
+    Substitute{0x2018, 0x201B, "'"},  // single quotes
     Substitute{0x201C, 0x201F, "\""}, // double quotes
-    Substitute{0x2044, 0x2044, "/" }, //
-    Substitute{0x2060, 0x2060, ""  }, // word joiner
-    Substitute{0x2212, 0x2212, "-" }, // minus
-    Substitute{0xFEFF, 0xFEFF, ""  }, // byte order mark
+    Substitute{0x2044, 0x2044, "/"},  //
+    Substitute{0x2060, 0x2060, ""},   // word joiner
+    Substitute{0x2212, 0x2212, "-"},  // minus
+    Substitute{0xFEFF, 0xFEFF, ""},   // byte order mark
 };
 
 void append_normalised(UChar32 character, std::string& folded) {

@@ -83,8 +83,8 @@ std::vector<Span> Reading::find(const Alternatives& alternatives, Span range) co
         return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     };
     std::ranges::sort(found, longest_first);
-    const auto repeated = std::ranges::unique(found, std::ranges::equal_to(), &Span::begin);
-    found.erase(repeated.begin(), repeated.end());
+    const auto same_begin = [](const Span& a, const Span& b) { return a.begin == b.begin; };
+    found.erase(std::unique(found.begin(), found.end(), same_begin), found.end());
     return found;
 }
 

@@ -134,7 +134,7 @@ public:
     void finish();
 
 private:
-    std::vector<std::vector<std::uint32_t>> lines_of(const Page& page) const;
+    static std::vector<std::vector<std::uint32_t>> lines_of(const Page& page);
     std::vector<Unit> units_of(const std::vector<std::uint32_t>& line) const;
     void glue_spaced_letters(const std::vector<std::uint32_t>& line,
                              std::vector<Unit>& units) const;
@@ -186,7 +186,7 @@ void ReadingBuilder::add_page(std::uint32_t page_index) {
     ++m_sentence;
 }
 
-std::vector<std::vector<std::uint32_t>> ReadingBuilder::lines_of(const Page& page) const {
+std::vector<std::vector<std::uint32_t>> ReadingBuilder::lines_of(const Page& page) {
     std::vector<std::vector<std::uint32_t>> lines;
     for (std::uint32_t word = 0; word < page.words.size(); ++word) {
         if (word == 0 || page.words[word].line != page.words[word - 1].line) {

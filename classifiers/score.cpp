@@ -13,9 +13,11 @@ namespace {
 constexpr std::uint32_t k_opening = 80; // words from the start of a piece
 constexpr std::uint32_t k_closing = 60; // words before its end
 
-/// Scores become shares by exp(score / k_temperature) - 1; "none of them" has the score k_doubt. Set such
-/// that a confidence is about the fraction of answers that are right (tests/evaluate).
+/// Scores become shares by exp((score - k_trivial) / k_temperature) - 1; what scores less than k_trivial
+/// has no share, and "none of them" has the score k_doubt. Set such that a confidence is about the
+/// fraction of answers that are right (tests/evaluate).
 constexpr double k_temperature = 1.5;
+constexpr double k_trivial = 1.0;
 constexpr double k_doubt = 2.4;
 
 /// What a cue counts on words that the type has been credited for already.
@@ -138,7 +140,7 @@ Reason reason(const View& view, const Fired& fired, double weight) {
 
 /// How much a score weighs against others: nothing without a reason, then ever steeper.
 double odds(double score) {
-    return score > 0 ? std::expm1(std::min(score, 100.0) / k_temperature) : 0;
+    return score > k_trivial ? std::expm1((std::min(score, 100.0) - k_trivial) / k_temperature) : 0;
 }
 
 void fill_in_shares(std::vector<TypeScore>& scores) {

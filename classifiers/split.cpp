@@ -27,6 +27,7 @@ constexpr std::size_t k_labels = 3; // fewer say nothing about a form
 struct PageNumber {
     int number = 0;
     int of = 0;
+    bool alone = false; // nothing but digits: tells only together with the page before
     std::uint32_t line = 0;
 };
 
@@ -58,8 +59,13 @@ std::optional<PageNumber> page_number(const Reading& reading, std::uint32_t page
             continue;
         }
         const std::string& text = reading.lines()[at].text;
+        static const RE2 k_digits(R"(\s*-?\s*(\d{1,3})\s*-?\s*)");
+        if (re2::StringPiece digits; RE2::FullMatch(text, k_digits, &digits)) {
+            return PageNumber{to_number(digits), 0, true, at};
+        }
         std::array<re2::StringPiece, 4> parts; // number, of; the same without the word "page"
-        if (!RE2::PartialMatch(text, k_number, &parts[0], &parts[1], &parts[2], &parts[3])) {
+        if (!RE2::PartialMatch(
+                text, k_number, &parts.at(0), &parts.at(1), &parts.at(2), &parts.at(3))) {
             continue;
         }
         // Without the word it must be the whole line, or a fraction would do.
@@ -176,9 +182,13 @@ private:
     }
 
     void numbers(const PageSigns& before, const PageSigns& page) {
-        if (page.number && page.number->number > 1
-            && (!before.number || before.number->number + 1 == page.number->number)) {
+        const bool follows =
+            before.number && page.number && before.number->number + 1 == page.number->number;
+        if (follows
+            || (page.number && !page.number->alone && page.number->number > 1 && !before.number)) {
             m_numbered_on = true;
+        } else if (page.number && page.number->alone) {
+            return;
         } else if (page.number && page.number->number == 1) {
             add(page.number->of == 1 || before.number ? 3 : 2,
                 "page number begins at 1",
@@ -215,10 +225,10 @@ private:
         const bool running_header =
             !large && page.title_text == before.title_text && !same_form(before, page);
         // Smaller than the title of the part so far: a heading within it.
-        const bool heading_within = opening.title != nullptr
-                                    && page.title_text != opening.title_text
-                                    && page.title->size < 0.85F * opening.title->size
-                                    && page.best.type == opening.best.type;
+        const bool heading_within =
+            opening.title != nullptr && page.title_text != opening.title_text
+            && page.title->size < 0.85F * opening.title->size
+            && (page.best.type == opening.best.type || !m_types[page.best.type].is_evidence);
         static const RE2 k_attached(
             R"(\b(?:bijlage|vervolg|supplement|appendix|continued|achterzijde)\b)");
         if (!running_header && !heading_within && !RE2::PartialMatch(page.title_text, k_attached)) {
@@ -247,8 +257,16 @@ private:
     }
 
     void other_type(const PageSigns& opening, const PageSigns& page) {
-        if (opening.best.type != page.best.type && opening.best.share >= k_sure
-            && page.best.share >= k_very_sure) {
+        if (opening.best.type == page.best.type || opening.best.share < k_sure
+            || page.best.share < k_very_sure) {
+            return;
+        }
+        // A programme on the back of a certificate, or a chapter of a report, looks like another type too.
+        const bool may_be_part =
+            !m_types[page.best.type].is_evidence
+            || (!page.best.titled && opening.title != nullptr
+                && (page.title == nullptr || page.title->size < 0.85F * opening.title->size));
+        if (!may_be_part) {
             add(m_types[opening.best.type].kind == m_types[page.best.type].kind ? 1.5 : 2,
                 "another type: " + m_types[page.best.type].id,
                 page,

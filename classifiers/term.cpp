@@ -210,8 +210,7 @@ std::vector<PatternId> Lexicon::matches(const std::string& word) const {
         }
     }
     std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
@@ -228,7 +227,7 @@ std::vector<PatternId> Lexicon::matches_as_read(const std::string& word) const {
         }
     }
     // A word that is looked for is no misspelling of another.
-    if (word.size() + 1 >= k_approximate_from && m_exact.count(word) == 0) {
+    if (word.size() + 1 >= k_approximate_from && !m_exact.contains(word)) {
         std::vector<PatternId> near;
         append(m_approximate, word, near);
         for (std::size_t letter = 0; letter < word.size(); ++letter) {

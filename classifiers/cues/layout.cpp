@@ -160,14 +160,12 @@ bool is_blank_form(const View& view) {
 
 /// From, to, subject: the top of a printed e-mail.
 bool has_mail_header(const View& view) {
-    static const std::array<std::set<std::string>, 4> k_labels = {
-        {
-         {"van", "from", "de"},
-         {"aan", "to"},
-         {"onderwerp", "subject", "betreft"},
-         {"verzonden", "sent", "datum", "date", "cc"},
-         }
-    };
+    static const std::array<std::set<std::string>, 4> k_labels = {{
+        {"van", "from", "de"},
+        {"aan", "to"},
+        {"onderwerp", "subject", "betreft"},
+        {"verzonden", "sent", "datum", "date", "cc"},
+    }};
     std::array<bool, k_labels.size()> seen{};
     const std::span<const Segment> segments = segments_of(view);
     for (const Segment& segment : segments.first(std::min<std::size_t>(segments.size(), 24))) {
@@ -176,7 +174,7 @@ bool has_mail_header(const View& view) {
         }
         for (std::size_t label = 0; label < k_labels.size(); ++label) {
             seen[label] =
-                seen[label] || k_labels[label].count(view.reading.text(segment.tokens.begin)) != 0;
+                seen[label] || k_labels[label].contains(view.reading.text(segment.tokens.begin));
         }
     }
     return seen[2] && std::ranges::count(seen, true) >= 3;
@@ -187,18 +185,18 @@ struct Feature {
     bool (*holds)(const View& view);
 };
 constexpr std::array k_features = {
-    Feature{"blank_form",    &is_blank_form    },
-    Feature{"centred",       &is_centred       },
-    Feature{"few_words",     &has_few_words    },
-    Feature{"form",          &is_form          },
-    Feature{"landscape",     &is_landscape     },
+    Feature{"blank_form", &is_blank_form},
+    Feature{"centred", &is_centred},
+    Feature{"few_words", &has_few_words},
+    Feature{"form", &is_form},
+    Feature{"landscape", &is_landscape},
     Feature{"large_letters", &has_large_letters},
-    Feature{"mail_header",   &has_mail_header  },
-    Feature{"many_words",    &has_many_words   },
-    Feature{"one_page",      &is_one_page      },
-    Feature{"prose",         &is_prose         },
-    Feature{"table",         &has_table        },
-    Feature{"two_columns",   &has_two_columns  },
+    Feature{"mail_header", &has_mail_header},
+    Feature{"many_words", &has_many_words},
+    Feature{"one_page", &is_one_page},
+    Feature{"prose", &is_prose},
+    Feature{"table", &has_table},
+    Feature{"two_columns", &has_two_columns},
 };
 
 /// All the features named must hold; "not_" before one turns it round.
@@ -239,6 +237,7 @@ std::unique_ptr<const Cue> compile(const CueSpec& spec, CueContext& /*context*/)
         const auto* const feature = std::ranges::find(k_features, name, &Feature::id);
         if (feature == k_features.end()) {
             std::vector<std::string_view> allowed;
+            allowed.reserve(k_features.size());
             for (const Feature& one : k_features) {
                 allowed.push_back(one.id);
             }

@@ -65,35 +65,36 @@ struct Label {
 };
 constexpr std::array k_labels = {
     Label{DateRole::birth,
-          R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|date of birth|\bborn\b|\bdob\b)"                                                                                                                                                                                                                                                                                  },
+          R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|date of birth|\bborn\b|\bdob\b)"},
     Label{
-          DateRole::expiry,
-          R"(geldig (?:tot|t/m)|geldig van|vervaldatum|verloopt|vervalt|expir|valid until|valid through|uiterste)"                                                                                                                                                                                                                                                   },
+        DateRole::expiry,
+        R"(geldig (?:tot|t/m)|geldig van|vervaldatum|verloopt|vervalt|expir|valid until|valid through|uiterste)"},
     Label{DateRole::printed,
-          R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date)"                                                                                                                                                                                                                                                                            },
+          R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date)"},
     Label{
-          DateRole::published,
-          R"(verschenen|verscheen|gepubliceerd|publicatiedatum|\bpublished\b|geplaatst op|jaargang)"                                                                                                                                                                                                                                                                 },
+        DateRole::published,
+        R"(verschenen|verscheen|gepubliceerd|publicatiedatum|\bpublished\b|geplaatst op|jaargang)"},
     Label{
-          DateRole::signed_,
-          R"(ondertekening|ondertekend|getekend|handtekening|\baldus\b|opgemaakt|naar waarheid|\bsigned\b|gedaan te|voor akkoord|plaats en datum|plaats, datum|plaats/datum|signature)"                                                                                                                                                                              },
+        DateRole::signed_,
+        R"(ondertekening|ondertekend|getekend|handtekening|\baldus\b|opgemaakt|naar waarheid|\bsigned\b|gedaan te|voor akkoord|plaats en datum|plaats, datum|plaats/datum|signature)"},
     Label{
-          DateRole::issued,
-          R"(uitgereikt|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded)"                                                                                                                                                                                                                                        },
+        DateRole::issued,
+        R"(uitgereikt|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded)"},
     Label{
-          DateRole::meeting,
-          R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst (?:op|van|d\.d\.)|datum meeting)"                                                                                             },
+        DateRole::meeting,
+        R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst (?:op|van|d\.d\.)|datum meeting)"},
     Label{
-          DateRole::event,
-          R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|\bheld on\b|completed|attended|took place|erbij)"},
+        DateRole::event,
+        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|\bheld on\b|completed|attended|took place|erbij)"},
     Label{
-          DateRole::period,
-          R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|tussen|in dienst|dienstverband|looptijd|\bfrom\b|since)"                                                                                                                                                                                                                                              },
+        DateRole::period,
+        R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|tussen|in dienst|dienstverband|looptijd|\bfrom\b|since)"},
 };
 
 const std::vector<std::unique_ptr<const RE2>>& compiled_labels() {
     static const std::vector<std::unique_ptr<const RE2>> k_compiled = [] {
         std::vector<std::unique_ptr<const RE2>> all;
+        all.reserve(k_labels.size());
         for (const Label& label : k_labels) {
             all.push_back(std::make_unique<const RE2>("(" + std::string(label.expression) + ")"));
         }
@@ -161,7 +162,7 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
     around.line = line_around(text, match.begin, line_begin);
     std::size_t from = line_begin;
     if (line_begin > 0) {
-        const std::size_t end_above = text.find_last_not_of("\n", line_begin - 1);
+        const std::size_t end_above = text.find_last_not_of('\n', line_begin - 1);
         if (end_above != std::string_view::npos) {
             std::size_t above_begin = 0;
             around.above = line_around(text, end_above, above_begin);

@@ -10,6 +10,9 @@
 #include <array>
 #include <cctype>
 #include <chrono>
+#include <memory>
+#include <tuple>
+#include <utility>
 
 namespace intake {
 
@@ -36,41 +39,18 @@ struct MonthName {
     int month;
 };
 constexpr std::array k_months = {
-    MonthName{"januari",   1 },
-    MonthName{"january",   1 },
-    MonthName{"jan",       1 },
-    MonthName{"februari",  2 },
-    MonthName{"february",  2 },
-    MonthName{"febr",      2 },
-    MonthName{"feb",       2 },
-    MonthName{"maart",     3 },
-    MonthName{"march",     3 },
-    MonthName{"mrt",       3 },
-    MonthName{"mar",       3 },
-    MonthName{"april",     4 },
-    MonthName{"apr",       4 },
-    MonthName{"mei",       5 },
-    MonthName{"may",       5 },
-    MonthName{"juni",      6 },
-    MonthName{"june",      6 },
-    MonthName{"jun",       6 },
-    MonthName{"juli",      7 },
-    MonthName{"july",      7 },
-    MonthName{"jul",       7 },
-    MonthName{"augustus",  8 },
-    MonthName{"august",    8 },
-    MonthName{"aug",       8 },
-    MonthName{"september", 9 },
-    MonthName{"sept",      9 },
-    MonthName{"sep",       9 },
-    MonthName{"oktober",   10},
-    MonthName{"october",   10},
-    MonthName{"okt",       10},
-    MonthName{"oct",       10},
-    MonthName{"november",  11},
-    MonthName{"nov",       11},
-    MonthName{"december",  12},
-    MonthName{"dec",       12},
+    MonthName{"januari", 1},   MonthName{"january", 1},   MonthName{"jan", 1},
+    MonthName{"februari", 2},  MonthName{"february", 2},  MonthName{"febr", 2},
+    MonthName{"feb", 2},       MonthName{"maart", 3},     MonthName{"march", 3},
+    MonthName{"mrt", 3},       MonthName{"mar", 3},       MonthName{"april", 4},
+    MonthName{"apr", 4},       MonthName{"mei", 5},       MonthName{"may", 5},
+    MonthName{"juni", 6},      MonthName{"june", 6},      MonthName{"jun", 6},
+    MonthName{"juli", 7},      MonthName{"july", 7},      MonthName{"jul", 7},
+    MonthName{"augustus", 8},  MonthName{"august", 8},    MonthName{"aug", 8},
+    MonthName{"september", 9}, MonthName{"sept", 9},      MonthName{"sep", 9},
+    MonthName{"oktober", 10},  MonthName{"october", 10},  MonthName{"okt", 10},
+    MonthName{"oct", 10},      MonthName{"november", 11}, MonthName{"nov", 11},
+    MonthName{"december", 12}, MonthName{"dec", 12},
 };
 
 int exact_month(std::string_view word) {
@@ -221,11 +201,13 @@ DateMatch range(CalendarDate first, CalendarDate last) {
 
 std::optional<DateMatch> day_month_year(const Groups& groups) {
     Numbers numbers;
-    const int day = numbers.number(group(groups, 1));
-    const int month = numbers.number(group(groups, 2));
+    int day = numbers.number(group(groups, 1));
+    int month = numbers.number(group(groups, 2));
     const int year = numbers.year(group(groups, 3));
     if (month > 12 && day <= 12) {
-        return finish(single(year, day, month), k_month_first, numbers);
+        std::swap(day, month);
+        return day == 0 || month == 0 ? std::nullopt
+                                      : finish(single(year, month, day), k_month_first, numbers);
     }
     return day == 0 || month == 0 ? std::nullopt
                                   : finish(single(year, month, day), k_by_number, numbers);
@@ -357,25 +339,25 @@ struct Form {
 // In these expressions: <n> one or two digits, <N> two, <y> a year, <w> a word that may be a month,
 // <o> an ordinal's ending, <to> a word of a range, <now> today, <_> space within a line or a line end.
 constexpr std::array k_forms = {
-    Form{R"((<n>) ?- ?(<n>) ?- ?(<y>))",                                                              &day_month_year},
-    Form{R"((<n>) ?/ ?(<n>) ?/ ?(<y>))",                                                              &day_month_year},
-    Form{R"((<n>)\. ?(<n>)\. ?(<y>))",                                                                &day_month_year},
-    Form{R"((<N>) (<N>) ((?:19|20)\d\d))",                                                            &day_month_year},
-    Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))",                                                     &year_month_day},
-    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)(<y>))",                                      &day_name_year },
-    Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))",                                   &name_day_year },
-    Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))",                                                &name_year     },
-    Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))",                                                &month_year    },
-    Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))",                           &days_name_year},
+    Form{R"((<n>) ?- ?(<n>) ?- ?(<y>))", &day_month_year},
+    Form{R"((<n>) ?/ ?(<n>) ?/ ?(<y>))", &day_month_year},
+    Form{R"((<n>)\. ?(<n>)\. ?(<y>))", &day_month_year},
+    Form{R"((<N>) (<N>) ((?:19|20)\d\d))", &day_month_year},
+    Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
+    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)(<y>))", &day_name_year},
+    Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
+    Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
+    Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
+    Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
     Form{R"((<n>)<o><_>(<w>)\.?<to>(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
-         &day_name_day_name_year                                                                                     },
-    Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))",                             &day_to_numeric},
-    Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))",                                                 &name_name_year},
+         &day_name_day_name_year},
+    Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
+    Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
     Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))",
-         &year_year                                                                                                  },
+         &year_year},
     Form{
-         R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
-         &since_year                                                                                                 },
+        R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
+        &since_year},
 };
 
 struct Placeholder {
@@ -383,19 +365,20 @@ struct Placeholder {
     std::string_view expression;
 };
 constexpr std::array k_placeholders = {
-    Placeholder{"<n>",   "[0-9oqli|zsb]{1,2}"                                              },
-    Placeholder{"<N>",   "[0-9oqli|zsb]{2}"                                                },
-    Placeholder{"<y>",   "(?:19|20|l9|i9|z0|2o|zo)[0-9oqli|zsb]{2}|'?[0-9]{2}"             },
-    Placeholder{"<w>",   "[a-z015|]{3,10}"                                                 },
-    Placeholder{"<o>",   "(?:e|ste|de|st|nd|rd|th|\\.)?"                                   },
+    Placeholder{"<n>", "[0-9oqli|zsb]{1,2}"},
+    Placeholder{"<N>", "[0-9oqli|zsb]{2}"},
+    Placeholder{"<y>", "(?:19|20|l9|i9|z0|2o|zo)[0-9oqli|zsb]{2}|'?[0-9]{2}"},
+    Placeholder{"<w>", "[a-z015|]{3,10}"},
+    Placeholder{"<o>", "(?:e|ste|de|st|nd|rd|th|\\.)?"},
     Placeholder{"<to>",
                 "(?: ?(?:-|/|&|,) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en "
-                "met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"                      },
+                "met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"},
     Placeholder{
-                "<day>", "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|"
+        "<day>",
+        "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|"
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday)"},
-    Placeholder{"<now>", "(?:heden|nu|present|now|today)"                                  },
-    Placeholder{"<_>",   "[ \\n]"                                                          },
+    Placeholder{"<now>", "(?:heden|nu|present|now|today)"},
+    Placeholder{"<_>", "[ \\n]"},
 };
 
 struct CompiledForm {
@@ -448,7 +431,7 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
 bool is_telephone(std::string_view text, const DateMatch& match) {
     static const RE2 k_more(R"(^[ -]\d\d(?:[ -]?\d\d)*\b)");
     const std::string_view after = text.substr(match.end);
-    return text[match.begin] == '0' && is_digit(text[match.end - 3]) == false
+    return text[match.begin] == '0' && !is_digit(text[match.end - 3])
            && RE2::PartialMatch({after.data(), after.size()}, k_more);
 }
 

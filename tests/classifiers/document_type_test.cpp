@@ -71,55 +71,55 @@ TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
         std::string complaint;
     };
     const Wrong k_wrong[] = {
-        {"id = ",                                                                   "recipe.toml:1: "                         },
+        {"id = ", "recipe.toml:1: "},
         {std::string(k_head) + "colour = \"red\"\n",
          "recipe.toml:5: unknown key 'colour'; allowed here: id, kind, title_nl, title_en, "
-         "is_evidence, hold_back, cues"                                                                                       },
-        {R"(id = "recipe")",                                                        "'kind' is missing"                       },
+         "is_evidence, hold_back, cues"},
+        {R"(id = "recipe")", "'kind' is missing"},
         {R"(id = "a"
 kind = "letter"
 title_nl = "a"
 title_en = "a")",
          "recipe.toml:2: unknown kind 'letter'; allowed here: cv, declaration, attendance_proof, "
-         "article, report, other"                                                                                             },
-        {std::string(k_head) + "cues = 3",                                          "recipe.toml:5: 'cues' must be written as"},
+         "article, report, other"},
+        {std::string(k_head) + "cues = 3", "recipe.toml:5: 'cues' must be written as"},
         {with_cue(R"(kind = "smell", weight = 1, text = "a")"),
          "recipe.toml:6: unknown kind 'smell'; allowed here: density, file_name, framework, "
-         "heading, layout, near, pattern, phrase"                                                                             },
+         "heading, layout, near, pattern, phrase, service_number"},
         {with_cue(R"(kind = "phrase", where = "footer", weight = 1, text = "a")"),
          "recipe.toml:6: unknown where 'footer'; allowed here: anywhere, closing, field, opening, "
-         "section, title"                                                                                                     },
-        {with_cue(R"(kind = "phrase", wieght = 1, text = "a")"),                    "unknown key 'wieght'"                    },
+         "section, title"},
+        {with_cue(R"(kind = "phrase", wieght = 1, text = "a")"), "unknown key 'wieght'"},
         {with_cue(R"(kind = "phrase", weight = 0, text = "a")"),
-         "'weight' must lie between -6 and 6"                                                                                 },
+         "'weight' must lie between -6 and 6"},
         {with_cue(R"(kind = "phrase", weight = 7, text = "a")"),
-         "'weight' must lie between -6 and 6"                                                                                 },
+         "'weight' must lie between -6 and 6"},
         {with_cue(R"(kind = "phrase", weight = nan, text = "a")"),
-         "'weight' must lie between -6 and 6"                                                                                 },
-        {with_cue(R"(kind = "phrase", weight = "1", text = "a")"),                  "'weight' must be a number"               },
+         "'weight' must lie between -6 and 6"},
+        {with_cue(R"(kind = "phrase", weight = "1", text = "a")"), "'weight' must be a number"},
         {with_cue(R"(kind = "phrase", weight = 1, text = "a", at_least = 0)"),
-         "whole number from 1 to 100"                                                                                         },
+         "whole number from 1 to 100"},
         {with_cue(R"(kind = "phrase", weight = 1, text = "a", at_least = 1.5)"),
-         "whole number from 1 to 100"                                                                                         },
+         "whole number from 1 to 100"},
         {with_cue(R"(kind = "phrase", weight = 1, text = "a", language = "de")"),
-         "unknown language 'de'"                                                                                              },
-        {with_cue(R"(kind = "phrase", weight = 1)"),                                "'text' is missing"                       },
- // found when the cue is compiled
+         "unknown language 'de'"},
+        {with_cue(R"(kind = "phrase", weight = 1)"), "'text' is missing"},
+        // found when the cue is compiled
         {with_cue(R"(kind = "phrase", weight = 1, text = "@nobody")"),
-         "recipe.toml:6: unknown group of words"                                                                              },
+         "recipe.toml:6: unknown group of words"},
         {with_cue(R"(kind = "pattern", weight = 1, text = "(")"),
-         "recipe.toml:6: not a regular expression"                                                                            },
+         "recipe.toml:6: not a regular expression"},
         {with_cue(R"(kind = "near", weight = 1, text = "zout + peper")"),
-         "recipe.toml:6: a near cue is written"                                                                               },
-        {with_cue(R"(kind = "near", weight = 1, text = "zout within 4")"),          "a near cue is written"                   },
-        {with_cue(R"(kind = "near", weight = 1, text = "zout + peper within 90")"), "2 to 60"                                 },
+         "recipe.toml:6: a near cue is written"},
+        {with_cue(R"(kind = "near", weight = 1, text = "zout within 4")"), "a near cue is written"},
+        {with_cue(R"(kind = "near", weight = 1, text = "zout + peper within 90")"), "2 to 60"},
         {with_cue(R"(kind = "density", weight = 1, text = "zout over 3")"),
-         "a density cue is written"                                                                                           },
+         "a density cue is written"},
         {with_cue(R"(kind = "layout", weight = 1, text = "square")"),
-         "unknown feature 'square'; allowed here"                                                                             },
-        {with_cue(R"(kind = "layout", weight = 1, text = "")"),                     "a layout cue names features"             },
+         "unknown feature 'square'; allowed here"},
+        {with_cue(R"(kind = "layout", weight = 1, text = "")"), "a layout cue names features"},
         {with_cue(R"(kind = "framework", weight = 1, text = "Z9")"),
-         "unknown part of the framework 'Z9'"                                                                                 },
+         "unknown part of the framework 'Z9'"},
     };
     for (const Wrong& wrong : k_wrong) {
         EXPECT_THAT(complaint(wrong.toml), testing::HasSubstr(wrong.complaint)) << wrong.toml;

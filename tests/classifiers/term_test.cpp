@@ -16,8 +16,7 @@ namespace {
 
 const WordGroups k_groups = {
     "groups.toml",
-    {{"fruit", {"appel*", "peer", "rode ... bes"}, 3}, {"food", {"@fruit", "brood"}, 4}}
-};
+    {{"fruit", {"appel*", "peer", "rode ... bes"}, 3}, {"food", {"@fruit", "brood"}, 4}}};
 
 /// What a term is found as in a text.
 std::vector<std::string> found(std::string_view term, std::string_view text) {
@@ -39,35 +38,36 @@ struct Row {
 };
 
 const std::vector<Row> k_rows = {
-    {"kaas",                "Brood met Kaas.",                     {"Kaas."}                           },
-    {"kaas",                "kaasboer",                            {}                                  },
-    {"kaas*",               "kaasboer en kaas",                    {"kaasboer", "kaas"}                },
-    {"*boer",               "kaasboer boerin",                     {"kaasboer"}                        },
-    {"*sbo*",               "kaasboerin",                          {"kaasboerin"}                      },
-    {"jonge|oude kaas",     "oude kaas, nieuwe kaas, jonge kaas",  {"oude kaas,", "jonge kaas"}        },
+    {"kaas", "Brood met Kaas.", {"Kaas."}},
+    {"kaas", "kaasboer", {}},
+    {"kaas*", "kaasboer en kaas", {"kaasboer", "kaas"}},
+    {"*boer", "kaasboer boerin", {"kaasboer"}},
+    {"*sbo*", "kaasboerin", {"kaasboerin"}},
+    {"jonge|oude kaas", "oude kaas, nieuwe kaas, jonge kaas", {"oude kaas,", "jonge kaas"}},
     {"jonge belegen? kaas",
-     "jonge kaas of jonge belegen kaas",                           {"jonge kaas", "jonge belegen kaas"}},
-    {"heeft ... gegeten",   "heeft de kaas op gegeten",            {"heeft de kaas op gegeten"}        },
-    {"heeft ... gegeten",   "heeft met heel veel smaak gegeten",   {}                                  },
-    {"heeft ... gegeten",   "heeft gegeten",                       {"heeft gegeten"}                   },
-    {"melk / karnemelk",    "karnemelk en melk",                   {"karnemelk", "melk"}               },
-    {"@fruit",              "een appeltje, rode zure bes",         {"appeltje,", "rode zure bes"}      },
-    {"veel @food",          "veel peer, veel brood, veel kaas",    {"veel peer,", "veel brood,"}       },
-    {"e mail",              "E-mail: geen",                        {"E-mail:"}                         },
-    {"en of",               "brood en/of melk",                    {"en/of"}                           },
- // one letter may be wrong from eight letters on
-    {"boterham",            "boterhan boterha boterhamn boterkan", {"boterhan", "boterha", "boterhamn"}},
-    {"boterham",            "boterharn",                           {"boterharn"}                       }, // rn, as a recogniser reads m
-    {"boterham",            "botterham",                           {"botterham"}                       },
-    {"kaas",                "kaos",                                {}                                  },
-    {"boterham",            "b0terham bote7ham",                   {"b0terham", "bote7ham"}            },
-    {"winkel",              "w1nkel wink3l",                       {"w1nkel"}                          }, // a digit that looks like the letter
-  // broken at the line's end, and spaced out
-    {"boodschappen",        "boodschap-\npen",                     {"boodschap- pen"}                  },
-    {"boodschappen en",     "bood-\nschappen en",                  {"bood- schappen en"}               },
-    {"melk en",             "kaas- en melk-\nen",                  {"melk- en"}                        }, // "melk-" and "en" are two words
-    {"winkel",              "W I N K E L",                         {"W I N K E L"}                     },
-    {"de winkel",           "D E   W I N K E L",                   {"D E W I N K E L"}                 },
+     "jonge kaas of jonge belegen kaas",
+     {"jonge kaas", "jonge belegen kaas"}},
+    {"heeft ... gegeten", "heeft de kaas op gegeten", {"heeft de kaas op gegeten"}},
+    {"heeft ... gegeten", "heeft met heel veel smaak gegeten", {}},
+    {"heeft ... gegeten", "heeft gegeten", {"heeft gegeten"}},
+    {"melk / karnemelk", "karnemelk en melk", {"karnemelk", "melk"}},
+    {"@fruit", "een appeltje, rode zure bes", {"appeltje,", "rode zure bes"}},
+    {"veel @food", "veel peer, veel brood, veel kaas", {"veel peer,", "veel brood,"}},
+    {"e mail", "E-mail: geen", {"E-mail:"}},
+    {"en of", "brood en/of melk", {"en/of"}},
+    // one letter may be wrong from eight letters on
+    {"boterham", "boterhan boterha boterhamn boterkan", {"boterhan", "boterha", "boterhamn"}},
+    {"boterham", "boterharn", {"boterharn"}}, // rn, as a recogniser reads m
+    {"boterham", "botterham", {"botterham"}},
+    {"kaas", "kaos", {}},
+    {"boterham", "b0terham bote7ham", {"b0terham", "bote7ham"}},
+    {"winkel", "w1nkel wink3l", {"w1nkel"}}, // a digit that looks like the letter
+                                             // broken at the line's end, and spaced out
+    {"boodschappen", "boodschap-\npen", {"boodschap- pen"}},
+    {"boodschappen en", "bood-\nschappen en", {"bood- schappen en"}},
+    {"melk en", "kaas- en melk-\nen", {"melk- en"}}, // "melk-" and "en" are two words
+    {"winkel", "W I N K E L", {"W I N K E L"}},
+    {"de winkel", "D E   W I N K E L", {"D E W I N K E L"}},
 };
 
 } // namespace
@@ -92,15 +92,15 @@ TEST(Term, IsRefusedWithItsPlace) {
         std::string_view complaint;
     };
     constexpr Wrong k_wrong[] = {
-        {"",           "t.toml:7: nothing to look for"                              },
-        {" / ",        "nothing to look for"                                        },
-        {"... kaas",   "must begin and end with"                                    },
-        {"kaas ...",   "must begin and end with"                                    },
-        {"oude? kaas", "must begin and end with"                                    },
-        {"@sweets",    "unknown group of words '@sweets'; allowed here: food, fruit"},
-        {"en/of",      "'en/of' is not one word"                                    },
-        {"*",          "is not one word"                                            },
-        {"kaas|",      "kaas"                                                       }, // an empty alternative is no error, see below
+        {"", "t.toml:7: nothing to look for"},
+        {" / ", "nothing to look for"},
+        {"... kaas", "must begin and end with"},
+        {"kaas ...", "must begin and end with"},
+        {"oude? kaas", "must begin and end with"},
+        {"@sweets", "unknown group of words '@sweets'; allowed here: food, fruit"},
+        {"en/of", "'en/of' is not one word"},
+        {"*", "is not one word"},
+        {"kaas|", "kaas"}, // an empty alternative is no error, see below
     };
     for (const Wrong& wrong : k_wrong) {
         Lexicon lexicon(k_groups);
@@ -120,13 +120,9 @@ TEST(Term, IsRefusedWithItsPlace) {
 }
 
 TEST(Term, GroupsUseOnlyThoseBeforeThemAndAreUnique) {
-    const WordGroups backward = {
-        "g.toml", {{"food", {"@fruit"}, 2}, {"fruit", {"peer"}, 3}}
-    };
+    const WordGroups backward = {"g.toml", {{"food", {"@fruit"}, 2}, {"fruit", {"peer"}, 3}}};
     EXPECT_THROW(Lexicon{backward}, ConfigError);
-    const WordGroups twice = {
-        "g.toml", {{"fruit", {"appel"}, 2}, {"fruit", {"peer"}, 3}}
-    };
+    const WordGroups twice = {"g.toml", {{"fruit", {"appel"}, 2}, {"fruit", {"peer"}, 3}}};
     EXPECT_THROW(Lexicon{twice}, ConfigError);
 }
 

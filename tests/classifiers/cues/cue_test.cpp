@@ -13,12 +13,10 @@ namespace intake {
 
 namespace {
 
-const WordGroups k_groups = {
-    "groups.toml",
-    {{"walked", {"liep", "loopt", "gelopen", "liep ... door"}, 1},
-      {"place", {"bos*", "*park", "strand"}, 2},
-      {"never", {"niet", "nooit"}, 3}}
-};
+const WordGroups k_groups = {"groups.toml",
+                             {{"walked", {"liep", "loopt", "gelopen", "liep ... door"}, 1},
+                              {"place", {"bos*", "*park", "strand"}, 2},
+                              {"never", {"niet", "nooit"}, 3}}};
 
 constexpr std::string_view k_framework = R"(Intro van het kader.
 A1. EERSTE DEEL
@@ -75,24 +73,29 @@ std::string many(std::string_view word, int times) {
 TEST(NearCue, FindsWordsCloseTogetherInAnyOrder) {
     const std::vector<Row> k_rows = {
         {"@walked + @place within 6",
-         "Zij liep gisteren langs het strand.",                                                           {"liep gisteren langs het strand."}        },
+         "Zij liep gisteren langs het strand.",
+         {"liep gisteren langs het strand."}},
         {"@walked + @place within 6",
-         "Op het strand heeft zij toen gelopen",                                                          {"strand heeft zij toen gelopen"}          },
-        {"@walked + @place within 4",                "Zij liep gisteren met haar hond langs het strand.", {}                                         },
-        {"@walked + @place within 6",                "Zij liep. Het strand was leeg.",                    {}                                         },
+         "Op het strand heeft zij toen gelopen",
+         {"strand heeft zij toen gelopen"}},
+        {"@walked + @place within 4", "Zij liep gisteren met haar hond langs het strand.", {}},
+        {"@walked + @place within 6", "Zij liep. Het strand was leeg.", {}},
         {"@walked + @place within 7",
-         "Zij liep langs ing. Jansen in het stadspark",                                                   {"liep langs ing. Jansen in het stadspark"}},
-        {"@walked + @place within 8 without @never", "Zij liep nooit langs het strand.",                  {}                                         },
+         "Zij liep langs ing. Jansen in het stadspark",
+         {"liep langs ing. Jansen in het stadspark"}},
+        {"@walked + @place within 8 without @never", "Zij liep nooit langs het strand.", {}},
         {"@walked + @place within 8 without @never",
-         "Nooit, echt nooit liep zij langs het strand.",                                                  {}                                         },
+         "Nooit, echt nooit liep zij langs het strand.",
+         {}},
         {"@walked + @place within 8 without @never",
-         "Nooit gelachen. Zij liep langs het strand.",                                                    {"liep langs het strand."}                 },
-        {"@walked + @place within 8 in order",       "Op het strand heeft zij gelopen",                   {}                                         },
-        {"@walked + @place within 8 in order",       "Zij liep naar het bosje",                           {"liep naar het bosje"}                    },
-        {"zij + @walked + @place within 8",          "Door het stadspark liep zij",                       {"stadspark liep zij"}                     },
-        {"zij + @walked + @place within 8",          "Door het stadspark liep hij",                       {}                                         },
-        {"strand + strand within 5",                 "strand",                                            {}                                         }, // no word counts twice
-        {"@walked + @place within 6",                "liep bos liep park",                                {"liep bos", "liep park"}                  },
+         "Nooit gelachen. Zij liep langs het strand.",
+         {"liep langs het strand."}},
+        {"@walked + @place within 8 in order", "Op het strand heeft zij gelopen", {}},
+        {"@walked + @place within 8 in order", "Zij liep naar het bosje", {"liep naar het bosje"}},
+        {"zij + @walked + @place within 8", "Door het stadspark liep zij", {"stadspark liep zij"}},
+        {"zij + @walked + @place within 8", "Door het stadspark liep hij", {}},
+        {"strand + strand within 5", "strand", {}}, // no word counts twice
+        {"@walked + @place within 6", "liep bos liep park", {"liep bos", "liep park"}},
     };
     for (const Row& row : k_rows) {
         EXPECT_EQ(found(test::text_document(row.text), "near", row.cue), row.found)
@@ -106,11 +109,12 @@ TEST(NearCue, FindsWordsCloseTogetherInAnyOrder) {
 TEST(HeadingCue, WantsMostOfALineThatStandsOut) {
     const std::vector<Row> k_rows = {
         {"wandelboek",
-         "# Wandelboek\n\ntekst van deze bladzijde die gewoon doorloopt",                   {"Wandelboek"}},
-        {"wandelboek", "Wandelboek van J. Jansen\n\ntekst",                                 {"Wandelboek"}},
-        {"wandelboek", "Wie ooit een wandelboek las weet dat men daar veel van kan leren.", {}            },
-        {"wandelboek", "Het was geen goed wandelboek.",                                     {}            },
-        {"schoenen",   "tekst\n\nSchoenen:\nbruin en zwart, alle maten",                    {"Schoenen:"} },
+         "# Wandelboek\n\ntekst van deze bladzijde die gewoon doorloopt",
+         {"Wandelboek"}},
+        {"wandelboek", "Wandelboek van J. Jansen\n\ntekst", {"Wandelboek"}},
+        {"wandelboek", "Wie ooit een wandelboek las weet dat men daar veel van kan leren.", {}},
+        {"wandelboek", "Het was geen goed wandelboek.", {}},
+        {"schoenen", "tekst\n\nSchoenen:\nbruin en zwart, alle maten", {"Schoenen:"}},
     };
     for (const Row& row : k_rows) {
         EXPECT_EQ(found(test::text_document(row.text), "heading", row.cue), row.found) << row.text;
@@ -119,11 +123,11 @@ TEST(HeadingCue, WantsMostOfALineThatStandsOut) {
 
 TEST(PatternCue, SearchesFoldedLines) {
     const std::vector<Row> k_rows = {
-        {R"(\d+ km)",  "Dag 1: 12 KM\nDag 2: 9 km", {"12 KM", "9 km"}},
-        {R"(^dag \d)", "Dag 1 en dag 2",            {"Dag 1"}        },
-        {"café",      "Café",                     {}               }, // patterns are written as lines are: folded
-        {"cafe",       "Café",                     {"Café"}        },
-        {"a.*b",       "a\nb",                      {}               },
+        {R"(\d+ km)", "Dag 1: 12 KM\nDag 2: 9 km", {"12 KM", "9 km"}},
+        {R"(^dag \d)", "Dag 1 en dag 2", {"Dag 1"}},
+        {"café", "Café", {}}, // patterns are written as lines are: folded
+        {"cafe", "Café", {"Café"}},
+        {"a.*b", "a\nb", {}},
     };
     for (const Row& row : k_rows) {
         EXPECT_EQ(found(test::text_document(row.text), "pattern", row.cue), row.found) << row.cue;
@@ -188,29 +192,30 @@ TEST(LayoutCue, SeesFeatures) {
         bool holds;
     };
     const std::vector<Seen> k_rows = {
-        {"few_words",                                                           "kort",true},
-        {"few_words",                                                           many("woord",400), false},
-        {"not_few_words",                                                                     many("woord",400),true},
-        {"many_words",                                                                 many("woord",500),                                                                                true},
-        {"one_page",                                                                 "een",true},
-        {"one_page","een\ftwee",false},
-        {"landscape",                                                           "een",                                                       false                                                                          },
-        {"large_letters",      "# Groot\n\nen wat kleinere letters eronder",true},
-        {"large_letters",                    "alles even groot",                                                                      false                                                                                                                                                                                                                                                                                                       },
-        {"form",                                "Naam: Jan\nPlaats: Ede\nDatum: 3 mei\nDoel: geen",true},
-        {"form","Naam: Jan\nen verder niets",                           false                                                                                                                                                                                                                                                                                                                                                                                                                                                                              },
-        {"blank_form",                                                      "Naam: ......\nPlaats: _____\nDatum:\nDoel: .....",true},
-        {"blank_form","Naam: Jan\nPlaats: Ede\nDatum: 3 mei\nDoel: geen",false                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             },
-        {"mail_header",                                                      "Van: Jan\nAan: Piet\nOnderwerp: wandelen\n\nHoi",            true},
-        {"mail_header","Van Jan aan Piet, onderwerp: wandelen",false                                                                                                                                                                                                                                                                                                                               },
-        {"table",                                                                "a      b      c\nd      e      f\ng      h      i\nj      k      l",                                                                                                            true},
-        {"table","a b c\nd e f\ng h i\nj k l",false},
-        {"prose",                                                                                                        many("dit is lopende tekst van een gewone zin",                                                                                                                                                                                                                                                                                 20) + many("woord",                                                                                                                                                                                                                                                                                                                                                 100), true},
-        {"prose","een\ntwee\ndrie",false},
+        {"few_words", "kort", true},
+        {"few_words", many("woord", 400), false},
+        {"not_few_words", many("woord", 400), true},
+        {"many_words", many("woord", 500), true},
+        {"one_page", "een", true},
+        {"one_page", "een\ftwee", false},
+        {"landscape", "een", false},
+        {"large_letters", "# Groot\n\nen wat kleinere letters eronder", true},
+        {"large_letters", "alles even groot", false},
+        {"form", "Naam: Jan\nPlaats: Ede\nDatum: 3 mei\nDoel: geen", true},
+        {"form", "Naam: Jan\nen verder niets", false},
+        {"blank_form", "Naam: ......\nPlaats: _____\nDatum:\nDoel: .....", true},
+        {"blank_form", "Naam: Jan\nPlaats: Ede\nDatum: 3 mei\nDoel: geen", false},
+        {"mail_header", "Van: Jan\nAan: Piet\nOnderwerp: wandelen\n\nHoi", true},
+        {"mail_header", "Van Jan aan Piet, onderwerp: wandelen", false},
+        {"table", "a      b      c\nd      e      f\ng      h      i\nj      k      l", true},
+        {"table", "a b c\nd e f\ng h i\nj k l", false},
+        {"prose", many("dit is lopende tekst van een gewone zin", 20) + many("woord", 100), true},
+        {"prose", "een\ntwee\ndrie", false},
         {"centred",
          "                              Een\n                         Twee woorden\n               "
          "                Drie\n                        Nog vier woorden\n                         "
-         "     Vijf",false                                },
+         "     Vijf",
+         false},
     };
     for (const Seen& row : k_rows) {
         EXPECT_EQ(!found(test::text_document(row.text), "layout", row.feature).empty(), row.holds)
@@ -220,6 +225,14 @@ TEST(LayoutCue, SeesFeatures) {
     std::swap(wide.pages[0].width, wide.pages[0].height);
     EXPECT_EQ(found(wide, "layout", "landscape one_page").size(), 1U);
     EXPECT_EQ(found(wide, "layout", "landscape not_one_page").size(), 0U);
+}
+
+TEST(ServiceNumberCue, FindsTheNumberWithoutRepeatingIt) {
+    const Document document = test::text_document("Naam: T. Test   BSN: 111222333");
+    EXPECT_EQ(found(document, "service_number", "named"), Texts{""});
+    EXPECT_EQ(found(document, "service_number", "any"), Texts{""});
+    EXPECT_EQ(found(test::text_document("ordernummer 111222334"), "service_number", "any"),
+              Texts{});
 }
 
 TEST(Cues, FindNothingOnEmptyPages) {
