@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/sha256.hpp"
 
+#include "pipeline/system_error.hpp"
+
 #include <openssl/evp.h>
 
 #include <array>
-
-#include "pipeline/system_error.hpp"
 
 namespace intake {
 namespace {
 
 void require(int result) {
     if (result != 1) {
-        throw SystemError("SHA-256 is not available from OpenSSL: check the installation of libssl3");
+        throw SystemError(
+            "SHA-256 is not available from OpenSSL: check the installation of libssl3");
     }
 }
 

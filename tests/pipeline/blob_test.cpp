@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/blob.hpp"
+#include "pipeline/system_error.hpp"
 
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
 #include <string>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <vector>
-
-#include "pipeline/system_error.hpp"
 
 namespace intake {
 namespace {
