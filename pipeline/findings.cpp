@@ -31,84 +31,95 @@ constexpr std::size_t k_words_to_tell = 5;
 /// Below this mean confidence recognised text is mostly wrong.
 constexpr float k_legible_from = 0.4F;
 
+constexpr Text k_zip_not_read = {"ZIP niet of niet helemaal gelezen",
+                                 "ZIP not read, or not completely"};
+
 /// Codes of our own. Those of outcomes are made from the table of outcomes.
 constexpr std::array k_kinds = {
     FindingKind{
-                "portfolio_without_files", Severity::action,
-                ActionBy::candidate,
-                {"Geen bestanden in het portfolio", "No files in the portfolio"},
-                {"In dit portfolio zit geen enkel bestand; vraag de kandidaat om het opnieuw te sturen.",
-         "There is not a single file in this portfolio; ask the candidate to send it again."}     },
+        "portfolio_without_files",
+        Severity::action,
+        ActionBy::candidate,
+        {"Geen bestanden in het portfolio", "No files in the portfolio"},
+        {"In dit portfolio zit geen enkel bestand; vraag de kandidaat om het opnieuw te sturen.",
+         "There is not a single file in this portfolio; ask the candidate to send it again."}},
     FindingKind{"nothing_recognised",
                 Severity::action,
                 ActionBy::person,
                 {"Geen bewijsstuk herkend", "No evidence recognised"},
                 {"In dit portfolio is geen enkel bewijsstuk herkend; bekijk de bestanden zelf.",
-                 "No evidence was recognised in this portfolio; look at the files yourself."}     },
+                 "No evidence was recognised in this portfolio; look at the files yourself."}},
     FindingKind{
-                "page_unreadable",         Severity::attention,
-                ActionBy::person,
-                {"Pagina's niet goed te lezen", "Pages that cannot be read well"},
-                {"Niet goed te lezen: pagina {pages}. Bekijk het origineel of vraag om een betere scan.",
-         "Cannot be read well: page {pages}. Look at the original or ask for a better scan."}     },
+        "page_unreadable",
+        Severity::attention,
+        ActionBy::person,
+        {"Pagina's niet goed te lezen", "Pages that cannot be read well"},
+        {"Niet goed te lezen: pagina {pages}. Bekijk het origineel of vraag om een betere scan.",
+         "Cannot be read well: page {pages}. Look at the original or ask for a better scan."}},
     FindingKind{
-                "type_doubtful",           Severity::attention,
-                ActionBy::person,
-                {"Niet zeker wat het is", "Not sure what it is"},
-                {"Het is niet zeker wat dit stuk is; het lijkt op {candidates}. Bekijk het en kies zelf.",
-         "It is not certain what this is; it resembles {candidates}. Look at it and choose."}     },
+        "type_doubtful",
+        Severity::attention,
+        ActionBy::person,
+        {"Niet zeker wat het is", "Not sure what it is"},
+        {"Het is niet zeker wat dit stuk is; het lijkt op {candidates}. Bekijk het en kies zelf.",
+         "It is not certain what this is; it resembles {candidates}. Look at it and choose."}},
     FindingKind{"type_unknown",
                 Severity::attention,
                 ActionBy::person,
                 {"Niet herkend", "Not recognised"},
                 {"Dit stuk is niet herkend; bekijk zelf wat het is.",
-                 "This piece was not recognised; look for yourself what it is."}                  },
+                 "This piece was not recognised; look for yourself what it is."}},
     FindingKind{
-                "hold_back",               Severity::attention,
-                ActionBy::person,
-                {"Privacygevoelig: niet verspreiden", "Sensitive: do not spread"},
-                {"Dit lijkt op '{title}'. Stuur het niet door, en bekijk of het portfolio zonder kan.",
-         "This looks like '{title}'. Do not pass it on, and see whether it can be left out."}     },
+        "hold_back",
+        Severity::attention,
+        ActionBy::person,
+        {"Privacygevoelig: niet verspreiden", "Sensitive: do not spread"},
+        {"Dit lijkt op “{title}”. Stuur het niet door, en bekijk of het portfolio zonder kan.",
+         "This looks like “{title}”. Do not pass it on, and see whether it can be left out."}},
     FindingKind{
-                "bsn_masked",              Severity::attention,
-                ActionBy::person,
-                {"BSN gevonden en afgedekt", "BSN found and masked"},
-                {"Hier staat een burgerservicenummer (BSN). Het is in dit overzicht afgedekt; stuur het "
+        "bsn_masked",
+        Severity::attention,
+        ActionBy::person,
+        {"BSN gevonden en afgedekt", "BSN found and masked"},
+        {"Hier staat een burgerservicenummer (BSN). Het is in dit overzicht afgedekt; stuur het "
          "origineel niet door en vraag om een versie zonder BSN.",
          "There is a citizen service number (BSN) here. It is masked in this index; do not pass "
-         "the original on and ask for a copy without it."}                                        },
+         "the original on and ask for a copy without it."}},
     FindingKind{
-                "bsn_suspected",           Severity::info,
-                ActionBy::person,
-                {"Mogelijk een BSN, afgedekt", "Possibly a BSN, masked"},
-                {"Hier staat een getal dat een burgerservicenummer (BSN) kan zijn. Het is in dit overzicht "
+        "bsn_suspected",
+        Severity::info,
+        ActionBy::person,
+        {"Mogelijk een BSN, afgedekt", "Possibly a BSN, masked"},
+        {"Hier staat een getal dat een burgerservicenummer (BSN) kan zijn. Het is in dit overzicht "
          "afgedekt; kijk of het er een is.",
          "There is a number here that may be a citizen service number (BSN). It is masked in this "
-         "index; see whether it is one."}                                                         },
+         "index; see whether it is one."}},
     FindingKind{
-                "extension_mismatch",      Severity::info,
-                ActionBy::nobody,
-                {"Naam en inhoud verschillen", "Name and content differ"},
-                {"De naam belooft {said}, maar de inhoud is {found}; de inhoud telde bij het lezen.",
-         "The name promises {said}, but the content is {found}; reading went by the content."}    },
+        "extension_mismatch",
+        Severity::info,
+        ActionBy::nobody,
+        {"Naam en inhoud verschillen", "Name and content differ"},
+        {"De naam belooft {said}, maar de inhoud is {found}; de inhoud telde bij het lezen.",
+         "The name promises {said}, but the content is {found}; reading went by the content."}},
     FindingKind{"duplicate_file",
                 Severity::info,
                 ActionBy::person,
                 {"Twee keer hetzelfde bestand", "The same file twice"},
-                {"Dit bestand is precies gelijk aan '{name}'; tel het één keer.",
-                 "This file is exactly the same as '{name}'; count it once."}                     },
+                {"Dit bestand is precies gelijk aan “{name}”; tel het één keer.",
+                 "This file is exactly the same as “{name}”; count it once."}},
     FindingKind{"framework_text",
                 Severity::info,
                 ActionBy::nobody,
                 {"Tekst van het toetsingskader", "Text of the framework"},
                 {"Dit is tekst van het toetsingskader zelf, niet iets van de kandidaat.",
-                 "This is text of the framework itself, not something of the candidate's."}       },
+                 "This is text of the framework itself, not something of the candidate's."}},
     FindingKind{
-                "not_evidence",            Severity::info,
-                ActionBy::person,
-                {"Meestal geen bewijsstuk", "Usually not evidence"},
-                {"Dit lijkt op '{title}'; dat is meestal geen bewijsstuk. Kijk of het hier hoort.",
-         "This looks like '{title}', which is usually not evidence. See whether it belongs here."}},
+        "not_evidence",
+        Severity::info,
+        ActionBy::person,
+        {"Meestal geen bewijsstuk", "Usually not evidence"},
+        {"Dit lijkt op “{title}”; dat is meestal geen bewijsstuk. Kijk of het hier hoort.",
+         "This looks like “{title}”, which is usually not evidence. See whether it belongs here."}},
 };
 
 /// What people call an outcome, and the unit of the values found and allowed: "bytes", or words.
@@ -122,52 +133,52 @@ constexpr Text k_bytes = {"bytes", "bytes"};
 constexpr Text k_no_unit = {"", ""};
 
 constexpr std::array k_outcome_words = {
-    OutcomeWords{Outcome::ok,                 {"Gelezen", "Read"},                                          k_no_unit             },
-    OutcomeWords{Outcome::ok_partial,         {"Voor een deel gelezen", "Read in part"},                    k_no_unit             },
-    OutcomeWords{Outcome::directory,          {"Map", "Folder"},                                            k_no_unit             },
+    OutcomeWords{Outcome::ok, {"Gelezen", "Read"}, k_no_unit},
+    OutcomeWords{Outcome::ok_partial, {"Voor een deel gelezen", "Read in part"}, k_no_unit},
+    OutcomeWords{Outcome::directory, {"Map", "Folder"}, k_no_unit},
     OutcomeWords{
-                 Outcome::junk,               {"Hulpbestand van een computer", "A computer's helper file"}, k_no_unit             },
-    OutcomeWords{Outcome::empty,              {"Leeg bestand", "Empty file"},                               k_no_unit             },
+        Outcome::junk, {"Hulpbestand van een computer", "A computer's helper file"}, k_no_unit},
+    OutcomeWords{Outcome::empty, {"Leeg bestand", "Empty file"}, k_no_unit},
     OutcomeWords{Outcome::unsupported_type,
                  {"Soort bestand wordt niet gelezen", "Kind of file is not read"},
-                 k_no_unit                                                                                                        },
+                 k_no_unit},
     OutcomeWords{
-                 Outcome::encrypted,          {"Beveiligd met een wachtwoord", "Protected by a password"},  k_no_unit             },
-    OutcomeWords{Outcome::damaged,            {"Beschadigd bestand", "Damaged file"},                       k_no_unit             },
+        Outcome::encrypted, {"Beveiligd met een wachtwoord", "Protected by a password"}, k_no_unit},
+    OutcomeWords{Outcome::damaged, {"Beschadigd bestand", "Damaged file"}, k_no_unit},
     OutcomeWords{
-                 Outcome::unsafe_entry,       {"Niet veilig uit te pakken", "Not safe to unpack"},          k_no_unit             },
-    OutcomeWords{Outcome::limit_archive_size, {"ZIP te groot", "ZIP too large"},                            k_bytes               },
+        Outcome::unsafe_entry, {"Niet veilig uit te pakken", "Not safe to unpack"}, k_no_unit},
+    OutcomeWords{Outcome::limit_archive_size, {"ZIP te groot", "ZIP too large"}, k_bytes},
     OutcomeWords{
-                 Outcome::limit_entries,      {"Te veel bestanden", "Too many files"},                      {"bestanden", "files"}},
-    OutcomeWords{Outcome::limit_bytes,        {"Uitgepakt te groot", "Too large when unpacked"},            k_bytes               },
+        Outcome::limit_entries, {"Te veel bestanden", "Too many files"}, {"bestanden", "files"}},
+    OutcomeWords{Outcome::limit_bytes, {"Uitgepakt te groot", "Too large when unpacked"}, k_bytes},
     OutcomeWords{Outcome::limit_ratio,
                  {"Zwelt verdacht sterk op (zipbom)", "Swells suspiciously (zip bomb)"},
-                 {"keer zo groot", "times as large"}                                                                              },
+                 {"keer zo groot", "times as large"}},
     OutcomeWords{Outcome::limit_depth,
                  {"Te veel ZIP's in elkaar", "Too many ZIPs in each other"},
-                 {"ZIP's in elkaar", "ZIPs in each other"}                                                                        },
-    OutcomeWords{Outcome::limit_name,         {"Naam te lang", "Name too long"},                            k_no_unit             },
+                 {"ZIP's in elkaar", "ZIPs in each other"}},
+    OutcomeWords{Outcome::limit_name, {"Naam te lang", "Name too long"}, k_no_unit},
     OutcomeWords{
-                 Outcome::limit_pages,        {"Te veel pagina's", "Too many pages"},                       {"pagina's", "pages"} },
+        Outcome::limit_pages, {"Te veel pagina's", "Too many pages"}, {"pagina's", "pages"}},
     OutcomeWords{
-                 Outcome::limit_pixels,       {"Afbeelding te groot", "Picture too large"},                 {"pixels", "pixels"}  },
-    OutcomeWords{Outcome::limit_text,         {"Te veel tekst", "Too much text"},                           k_bytes               },
+        Outcome::limit_pixels, {"Afbeelding te groot", "Picture too large"}, {"pixels", "pixels"}},
+    OutcomeWords{Outcome::limit_text, {"Te veel tekst", "Too much text"}, k_bytes},
     OutcomeWords{
-                 Outcome::time_limit,         {"Lezen duurde te lang", "Reading took too long"},            {"s", "s"}            },
-    OutcomeWords{Outcome::stalled,            {"Lezen bleef hangen", "Reading got stuck"},                  {"s", "s"}            },
+        Outcome::time_limit, {"Lezen duurde te lang", "Reading took too long"}, {"s", "s"}},
+    OutcomeWords{Outcome::stalled, {"Lezen bleef hangen", "Reading got stuck"}, {"s", "s"}},
     OutcomeWords{
-                 Outcome::memory_limit,       {"Vroeg te veel geheugen", "Needed too much memory"},         k_bytes               },
-    OutcomeWords{Outcome::worker_crash,       {"Leesprogramma liep vast", "Reader crashed"},                k_no_unit             },
+        Outcome::memory_limit, {"Vroeg te veel geheugen", "Needed too much memory"}, k_bytes},
+    OutcomeWords{Outcome::worker_crash, {"Leesprogramma liep vast", "Reader crashed"}, k_no_unit},
     OutcomeWords{Outcome::sandbox_violation,
                  {"Bestand probeerde iets wat niet mag", "File tried something it may not"},
-                 k_no_unit                                                                                                        },
+                 k_no_unit},
     OutcomeWords{Outcome::protocol_error,
                  {"Leesprogramma gaf onzin terug", "Reader returned nonsense"},
-                 k_no_unit                                                                                                        },
-    OutcomeWords{Outcome::input_gone,         {"Bestand verdween", "File disappeared"},                     k_no_unit             },
+                 k_no_unit},
+    OutcomeWords{Outcome::input_gone, {"Bestand verdween", "File disappeared"}, k_no_unit},
     OutcomeWords{Outcome::input_io_error,
                  {"Niet van schijf te lezen", "Cannot be read from disk"},
-                 k_no_unit                                                                                                        },
+                 k_no_unit},
 };
 
 constexpr bool in_order_of_enumeration() {
@@ -286,10 +297,16 @@ public:
     }
 
     void outcomes() {
+        // What ended an archive ended all that lies in it: the archive's own finding says so for all.
+        std::map<std::string_view, Outcome> archives;
+        archives.emplace("", m_index.portfolio.end.outcome);
         for (std::size_t e = 0; e < entries().size(); ++e) {
             const End& end = entries()[e].end;
+            const auto archive = archives.find(entries()[e].inside);
+            const bool is_said = archive != archives.end() && archive->second == end.outcome;
+            archives.insert_or_assign(entries()[e].path, end.outcome);
             const Severity severity = severity_of(info(end.outcome).action_by);
-            if (severity != Severity::info) {
+            if (severity != Severity::info && !is_said) {
                 add_end(k_entry_prefix, end, e, severity);
             }
         }
@@ -332,7 +349,7 @@ public:
         for (const DocumentRecord& record : m_index.portfolio.documents) {
             std::vector<std::int32_t> pages;
             for (const Page& page : record.document.pages) {
-                if (!is_legible(page)) {
+                if (!is_legible(page) && !is_said_of_file(record, page)) {
                     pages.push_back(page.number);
                 }
             }
@@ -458,7 +475,7 @@ private:
         const DocumentType* type = type_with(id);
         const std::string& title =
             type == nullptr ? id : (lang == Lang::nl ? type->title_nl : type->title_en);
-        return "'" + title + "'";
+        return "“" + title + "”";
     }
 
     static bool is_legible(const Page& page) {
@@ -475,6 +492,12 @@ private:
     static bool quotes_framework(const Piece& piece) {
         return piece.type == k_other && !piece.because.empty() && piece.because.front().weight > 0
                && piece.because.front().cue.starts_with(k_framework_cue);
+    }
+
+    /// True where the file's own finding says already what happened to its only page.
+    bool is_said_of_file(const DocumentRecord& record, const Page& page) const {
+        return record.document.pages.size() == 1 && page.end.outcome != Outcome::ok
+               && page.end.outcome == entries()[record.entry].end.outcome;
     }
 
     bool is_doubtful(const PieceRecord& record) const {
@@ -567,18 +590,17 @@ FindingKind finding_kind(std::string_view code) {
     }
     if (const std::optional<Outcome> outcome = outcome_in(code)) {
         const OutcomeInfo& about = info(*outcome);
-        return {
-            code,
-            severity_of(about.action_by),
-            about.action_by,
-            outcome_heading(*outcome),
-            {about.text_nl, about.text_en}
-        };
+        const Text sentence = {about.text_nl, about.text_en};
+        if (code.starts_with(k_portfolio_prefix) && !was_read(*outcome)) {
+            return {code, Severity::action, about.action_by, k_zip_not_read, sentence};
+        }
+        return {code,
+                severity_of(about.action_by),
+                about.action_by,
+                outcome_heading(*outcome),
+                sentence};
     }
-    return {
-        code, Severity::info, ActionBy::person, {code, code},
-           {code, code}
-    };
+    return {code, Severity::info, ActionBy::person, {code, code}, {code, code}};
 }
 
 std::vector<Finding> find_findings(const Index& index,

@@ -16,29 +16,29 @@ namespace {
 
 const std::vector<Text>& columns() {
     static const std::vector<Text> all = {
-        {"portfolio",             "portfolio"             },
-        {"bestand",               "file"                  },
-        {"stuk",                  "piece"                 },
-        {"van pagina",            "from page"             },
-        {"t/m pagina",            "to page"               },
-        {"aantal pagina's",       "number of pages"       },
-        {"soort stuk",            "type of piece"         },
-        {"groep",                 "kind"                  },
-        {"zekerheid (%)",         "certainty (%)"         },
-        {"twijfel",               "doubtful"              },
-        {"kan ook zijn",          "may also be"           },
-        {"datums",                "dates"                 },
-        {"gevonden aan",          "recognised by"         },
-        {"tekst",                 "text"                  },
+        {"portfolio", "portfolio"},
+        {"bestand", "file"},
+        {"stuk", "piece"},
+        {"van pagina", "from page"},
+        {"t/m pagina", "to page"},
+        {"aantal pagina's", "number of pages"},
+        {"soort stuk", "type of piece"},
+        {"groep", "kind"},
+        {"zekerheid (%)", "certainty (%)"},
+        {"twijfel", "doubtful"},
+        {"kan ook zijn", "may also be"},
+        {"datums", "dates"},
+        {"gevonden aan", "recognised by"},
+        {"tekst", "text"},
         {"leesbaarheid scan (%)", "legibility of scan (%)"},
-        {"soort bestand",         "kind of file"          },
-        {"uitkomst",              "outcome"               },
-        {"wat nu",                "what now"              },
-        {"wie",                   "who"                   },
-        {"bytes",                 "bytes"                 },
-        {"zit in",                "inside"                },
-        {"type-id",               "type id"               },
-        {"uitkomst-id",           "outcome id"            },
+        {"soort bestand", "kind of file"},
+        {"uitkomst", "outcome"},
+        {"wat nu", "what now"},
+        {"wie", "who"},
+        {"bytes", "bytes"},
+        {"zit in", "inside"},
+        {"type-id", "type id"},
+        {"uitkomst-id", "outcome id"},
     };
     return all;
 }
@@ -97,10 +97,9 @@ std::string reasons_of(const PieceSummary& piece) {
     constexpr std::size_t k_at_most = 3;
     std::vector<std::string> reasons;
     for (const ReasonSummary& reason : piece.because) {
-        const std::string& words = reason.text.empty() ? reason.cue : reason.text;
-        if (reason.weight > 0 && reasons.size() < k_at_most
-            && std::ranges::find(reasons, words) == reasons.end()) {
-            reasons.push_back(words);
+        const bool is_new = std::ranges::find(reasons, reason.text) == reasons.end();
+        if (reason.weight > 0 && !reason.text.empty() && is_new && reasons.size() < k_at_most) {
+            reasons.push_back(reason.text);
         }
     }
     return joined(reasons, "; ");

@@ -14,16 +14,16 @@ namespace {
 
 const std::vector<Text>& columns() {
     static const std::vector<Text> all = {
-        {"portfolio",   "portfolio"    },
-        {"urgentie",    "urgency"      },
-        {"wie",         "who"          },
-        {"wat",         "what"         },
-        {"bestand",     "file"         },
-        {"stuk",        "piece"        },
-        {"soort stuk",  "type of piece"},
-        {"pagina",      "page"         },
-        {"toelichting", "explanation"  },
-        {"code",        "code"         },
+        {"portfolio", "portfolio"},
+        {"urgentie", "urgency"},
+        {"wie", "who"},
+        {"wat", "what"},
+        {"bestand", "file"},
+        {"stuk", "piece"},
+        {"soort stuk", "type of piece"},
+        {"pagina", "page"},
+        {"toelichting", "explanation"},
+        {"code", "code"},
     };
     return all;
 }

@@ -177,10 +177,7 @@ Json piece_json(const PieceRecord& record, const Portfolio& portfolio) {
     for (const DateFound& date : piece.dates) {
         json["dates"].push_back(date_json(date));
     }
-    json["signature"] = {
-        {"state", "not_examined"},
-        {"marks", Json::array() }
-    };
+    json["signature"] = {{"state", "not_examined"}, {"marks", Json::array()}};
     return json;
 }
 
@@ -195,10 +192,7 @@ Json finding_json(const Finding& finding, const Portfolio& portfolio) {
     json["entry_index"] = or_null(finding.entry);
     json["page"] = or_null(finding.page);
     json["box"] = or_null(finding.box);
-    json["text"] = {
-        {"nl", finding.text_nl},
-        {"en", finding.text_en}
-    };
+    json["text"] = {{"nl", finding.text_nl}, {"en", finding.text_en}};
     json["crop"] = nullptr;
     return json;
 }
@@ -232,10 +226,7 @@ Json portfolio_json(const Portfolio& portfolio) {
 Json titles_json(const std::vector<TypeTitle>& titles) {
     Json json = Json::object();
     for (const TypeTitle& title : titles) {
-        json[title.id] = {
-            {"nl", title.nl},
-            {"en", title.en}
-        };
+        json[title.id] = {{"nl", title.nl}, {"en", title.en}};
     }
     return json;
 }

@@ -18,44 +18,44 @@ struct Label {
 };
 
 constexpr std::array k_kinds = {
-    Label{"cv",               {"cv", "CV"}                                  },
-    Label{"declaration",      {"verklaring", "declaration"}                 },
+    Label{"cv", {"cv", "CV"}},
+    Label{"declaration", {"verklaring", "declaration"}},
     Label{"attendance_proof", {"bewijs van deelname", "proof of attendance"}},
-    Label{"article",          {"artikel", "article"}                        },
-    Label{"report",           {"verslag of plan", "report or plan"}         },
-    Label{"other",            {"overig", "other"}                           },
+    Label{"article", {"artikel", "article"}},
+    Label{"report", {"verslag of plan", "report or plan"}},
+    Label{"other", {"overig", "other"}},
 };
 
 constexpr std::array k_severities = {
-    Label{"action",    {"te doen", "to do"}                 },
-    Label{"attention", {"bekijken", "to look at"}           },
-    Label{"info",      {"ter informatie", "for information"}},
+    Label{"action", {"te doen", "to do"}},
+    Label{"attention", {"bekijken", "to look at"}},
+    Label{"info", {"ter informatie", "for information"}},
 };
 
 constexpr std::array k_actors = {
-    Label{"candidate", {"kandidaat", "candidate"}    },
-    Label{"person",    {"kantoor", "office"}         },
-    Label{"operator",  {"beheerder", "administrator"}},
-    Label{"nobody",    {"niemand", "nobody"}         },
+    Label{"candidate", {"kandidaat", "candidate"}},
+    Label{"person", {"kantoor", "office"}},
+    Label{"operator", {"beheerder", "administrator"}},
+    Label{"nobody", {"niemand", "nobody"}},
 };
 
 constexpr std::array k_text_sources = {
-    Label{"layer", {"tekst in het bestand", "text in the file"}      },
-    Label{"ocr",   {"herkend van een scan", "recognised from a scan"}},
-    Label{"none",  {"geen tekst", "no text"}                         },
+    Label{"layer", {"tekst in het bestand", "text in the file"}},
+    Label{"ocr", {"herkend van een scan", "recognised from a scan"}},
+    Label{"none", {"geen tekst", "no text"}},
 };
 
 constexpr std::array k_date_roles = {
-    Label{"signed",    {"getekend", "signed"}       },
-    Label{"meeting",   {"bijeenkomst", "meeting"}   },
-    Label{"event",     {"activiteit", "event"}      },
-    Label{"period",    {"periode", "period"}        },
-    Label{"issued",    {"afgegeven", "issued"}      },
-    Label{"birth",     {"geboorte", "birth"}        },
-    Label{"printed",   {"afgedrukt", "printed"}     },
-    Label{"expiry",    {"geldig tot", "valid until"}},
-    Label{"published", {"verschenen", "published"}  },
-    Label{"unknown",   {"", ""}                     },
+    Label{"signed", {"getekend", "signed"}},
+    Label{"meeting", {"bijeenkomst", "meeting"}},
+    Label{"event", {"activiteit", "event"}},
+    Label{"period", {"periode", "period"}},
+    Label{"issued", {"afgegeven", "issued"}},
+    Label{"birth", {"geboorte", "birth"}},
+    Label{"printed", {"afgedrukt", "printed"}},
+    Label{"expiry", {"geldig tot", "valid until"}},
+    Label{"published", {"verschenen", "published"}},
+    Label{"unknown", {"", ""}},
 };
 
 std::string label_in(std::span<const Label> labels, std::string_view id, Lang lang) {

@@ -34,10 +34,10 @@ struct Group {
 };
 
 constexpr std::array k_groups = {
-    Group{"action",    "operator",  {"Voor de beheerder", "For the administrator"},      Tint::red   },
-    Group{"action",    "candidate", {"Vragen aan de kandidaat", "To ask the candidate"}, Tint::red   },
-    Group{"action",    "person",    {"Zelf te doen", "To do yourself"},                  Tint::red   },
-    Group{"attention", "",          {"Te bekijken", "To look at"},                       Tint::yellow},
+    Group{"action", "operator", {"Voor de beheerder", "For the administrator"}, Tint::red},
+    Group{"action", "candidate", {"Vragen aan de kandidaat", "To ask the candidate"}, Tint::red},
+    Group{"action", "person", {"Zelf te doen", "To do yourself"}, Tint::red},
+    Group{"attention", "", {"Te bekijken", "To look at"}, Tint::yellow},
 };
 
 using CodeAndTotals = std::pair<std::string, CodeTotals>;

@@ -150,9 +150,21 @@ std::string title_block(const IndexSummary& index, const TerminalStyle& style, L
     return text;
 }
 
+/// "extra.zip › scan.pdf" for a member of an archive in the portfolio.
+std::string shown_path(const EntrySummary& entry, int width) {
+    const std::string archive = entry.inside.empty() ? "" : harmless(entry.inside) + " › ";
+    return shorten(archive + harmless(entry.path), width);
+}
+
 /// Where a finding is: "map/verslag.pdf, pagina 3".
-std::string place_of(const FindingSummary& finding, const TerminalStyle& style, Lang lang) {
-    std::string place = shorten(harmless(finding.entry), style.width - 20);
+std::string place_of(const IndexSummary& index,
+                     const FindingSummary& finding,
+                     const TerminalStyle& style,
+                     Lang lang) {
+    const int room = style.width - 20;
+    const bool has_entry = finding.entry_index && *finding.entry_index < index.entries.size();
+    std::string place = has_entry ? shown_path(index.entries[*finding.entry_index], room)
+                                  : shorten(harmless(finding.entry), room);
     if (finding.page > 0) {
         place += fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.in(lang), finding.page);
     }
@@ -160,7 +172,8 @@ std::string place_of(const FindingSummary& finding, const TerminalStyle& style, 
 }
 
 /// A group of findings with one thing to do.
-std::string finding_group(const std::vector<const FindingSummary*>& findings,
+std::string finding_group(const IndexSummary& index,
+                          const std::vector<const FindingSummary*>& findings,
                           const TerminalStyle& style,
                           Lang lang) {
     constexpr std::size_t k_places_at_most = 12;
@@ -180,7 +193,7 @@ std::string finding_group(const std::vector<const FindingSummary*>& findings,
             text += hanging("    ", finding.text(lang), style);
             said = finding.text(lang);
         }
-        const std::string place = place_of(finding, style, lang);
+        const std::string place = place_of(index, finding, style, lang);
         text += place.empty() ? "" : "      " + style.paint(Tint::blue, place) + "\n";
     }
     return text;
@@ -207,7 +220,7 @@ std::string findings_block(const IndexSummary& index, const TerminalStyle& style
         label.front() = static_cast<char>(label.front() - 'a' + 'A');
         text += heading(label, style);
         for (const std::string_view code : codes) {
-            text += finding_group(by_code[code], style, lang);
+            text += finding_group(index, by_code[code], style, lang);
         }
     }
     return text;
@@ -219,62 +232,75 @@ std::string page_range(const PieceSummary& piece) {
                : fmt::format("{}-{}", piece.first_page, piece.last_page);
 }
 
-std::string dates_line(const PieceSummary& piece, Lang lang) {
-    constexpr std::size_t k_dates_at_most = 4;
-    std::string line;
-    for (std::size_t i = 0; i < std::min(k_dates_at_most, piece.dates.size()); ++i) {
-        const DateSummary& date = piece.dates[i];
-        const std::string role = date_role_label(date.role, lang);
-        line += line.empty() ? "" : ", ";
-        line += date.value + (date.end.empty() ? "" : pick(lang, " t/m ", " to ") + date.end);
-        line += role.empty() ? "" : " (" + role + ")";
-    }
-    return piece.dates.size() > k_dates_at_most ? line + ", …" : line;
-}
-
-std::string reasons_line(const PieceSummary& piece) {
-    constexpr std::size_t k_reasons_at_most = 3;
-    std::string line;
-    std::size_t shown = 0;
-    for (const ReasonSummary& reason : piece.because) {
-        if (reason.weight > 0 && shown < k_reasons_at_most) {
-            const std::string words =
-                shorten(harmless(reason.text.empty() ? reason.cue : reason.text), 50);
-            line += (line.empty() ? "“" : ", “") + words + "”";
-            ++shown;
+/// The first few texts, each once; "…" where there are more.
+std::string first_few(const std::vector<std::string>& texts, std::size_t at_most) {
+    std::vector<std::string> shown;
+    for (const std::string& text : texts) {
+        if (std::ranges::find(shown, text) == shown.end()) {
+            shown.push_back(text);
         }
     }
-    return line;
+    std::string line;
+    for (std::size_t i = 0; i < std::min(at_most, shown.size()); ++i) {
+        line += (line.empty() ? "" : ", ") + shown[i];
+    }
+    return shown.size() > at_most ? line + ", …" : line;
+}
+
+std::string dates_line(const PieceSummary& piece, Lang lang) {
+    constexpr std::size_t k_dates_at_most = 4;
+    std::vector<std::string> dates;
+    for (const DateSummary& date : piece.dates) {
+        const std::string role = date_role_label(date.role, lang);
+        std::string text = date.value;
+        text += date.end.empty() ? "" : pick(lang, " t/m ", " to ") + date.end;
+        text += role.empty() ? "" : " (" + role + ")";
+        dates.push_back(std::move(text));
+    }
+    return first_few(dates, k_dates_at_most);
+}
+
+/// The words on the page that say most for the type. A cue without words is for the index alone.
+std::string reasons_line(const PieceSummary& piece) {
+    constexpr std::size_t k_reasons_at_most = 3;
+    std::vector<std::string> reasons;
+    for (const ReasonSummary& reason : piece.because) {
+        if (reason.weight > 0 && !reason.text.empty() && reasons.size() < k_reasons_at_most) {
+            reasons.push_back("“" + shorten(harmless(reason.text), 50) + "”");
+        }
+    }
+    return first_few(reasons, k_reasons_at_most);
+}
+
+/// A paragraph in one tint, all of it under its first line.
+std::string block(int indent, std::string_view text, Tint tint, const TerminalStyle& style) {
+    std::string lines;
+    for (const std::string& line : wrap(harmless(text), style.width - indent)) {
+        lines +=
+            std::string(static_cast<std::size_t>(indent), ' ') + style.paint(tint, line) + "\n";
+    }
+    return lines;
 }
 
 std::string piece_lines(const IndexSummary& index,
                         const PieceSummary& piece,
                         const TerminalStyle& style,
                         Lang lang) {
-    const std::string pages = fmt::format("{} {}", pick(lang, "p.", "p."), page_range(piece));
+    constexpr int k_indent = 15;
     const bool is_other = piece.type == "other";
-    std::string text = fmt::format(
-        "    {}  {}",
-        fit(pages, 9),
-        style.paint(is_other ? Tint::yellow : Tint::bold, harmless(index.title(piece.type, lang))));
+    std::string title = index.title(piece.type, lang);
     if (!is_other) {
-        text += style.paint(Tint::faint, fmt::format("  {:.0f}%", 100 * piece.confidence));
-    } else if (!piece.runner_up.empty()) {
-        text += style.paint(Tint::faint,
-                            pick(lang, "  misschien ", "  perhaps ")
-                                + harmless(index.title(piece.runner_up, lang)));
+        title += fmt::format(" ({:.0f}%)", 100 * piece.confidence);
     }
-    text += "\n";
-    const std::string indent(15, ' ');
-    if (const std::string dates = dates_line(piece, lang); !dates.empty()) {
-        text += hanging(indent, dates, style);
+    std::string text = block(k_indent, title, is_other ? Tint::yellow : Tint::bold, style);
+    text.replace(0, k_indent, fit("    p. " + page_range(piece), k_indent));
+    if (is_other && !piece.runner_up.empty()) {
+        const std::string perhaps =
+            pick(lang, "misschien: ", "perhaps: ") + index.title(piece.runner_up, lang);
+        text += block(k_indent, perhaps, Tint::faint, style);
     }
-    if (const std::string reasons = reasons_line(piece); !reasons.empty()) {
-        for (const std::string& line : wrap(reasons, style.width - 15)) {
-            text += indent + style.paint(Tint::faint, line) + "\n";
-        }
-    }
-    return text;
+    text += block(k_indent, dates_line(piece, lang), Tint::plain, style);
+    return text + block(k_indent, reasons_line(piece), Tint::faint, style);
 }
 
 std::string entry_lines(const EntrySummary& entry, const TerminalStyle& style, Lang lang) {
@@ -287,7 +313,7 @@ std::string entry_lines(const EntrySummary& entry, const TerminalStyle& style, L
         about = shorten(harmless(outcome_label(entry.outcome, lang)), 40);
     }
     const int room = std::max(16, style.width - display_width(about) - 4);
-    const std::string path = shorten(harmless(entry.path), room);
+    const std::string path = shown_path(entry, room);
     return fmt::format("  {}  {}\n",
                        is_fine || !needs_nobody ? path : style.paint(Tint::faint, path),
                        style.paint(needs_nobody ? Tint::faint : Tint::yellow, about));

@@ -36,12 +36,10 @@ Json portfolios_json(const BatchTotals& totals) {
 Json findings_json(const BatchTotals& totals) {
     Json by_code = Json::object();
     for (const auto& [code, of_code] : totals.by_code) {
-        by_code[code] = {
-            {"severity",   of_code.severity  },
-            {"action_by",  of_code.action_by },
-            {"findings",   of_code.findings  },
-            {"portfolios", of_code.portfolios}
-        };
+        by_code[code] = {{"severity", of_code.severity},
+                         {"action_by", of_code.action_by},
+                         {"findings", of_code.findings},
+                         {"portfolios", of_code.portfolios}};
     }
     Json json;
     json["count"] = totals.findings;
@@ -75,10 +73,7 @@ std::string summary_json(const BatchTotals& totals, const std::optional<RunFacts
     json["pages"] = counted(totals.pages, "by_text_source", totals.pages_by_text_source);
     json["pieces"] = std::move(pieces);
     json["findings"] = findings_json(totals);
-    json["unreadable_indexes"] = {
-        {"count", totals.unreadable_count},
-        {"names", totals.unreadable      }
-    };
+    json["unreadable_indexes"] = {{"count", totals.unreadable_count}, {"names", totals.unreadable}};
     json["run"] = facts ? run_json(*facts) : Json(nullptr);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -62,16 +62,16 @@ TEST(Findings, OneChangeGivesOneFinding) {
     };
     const Case cases[] = {
         {"encrypted",
-         add_entry("a.pdf",                                                                                   "application/pdf",                                                           Outcome::encrypted),
+         add_entry("a.pdf", "application/pdf", Outcome::encrypted),
          {"entry_encrypted"}},
         {"crash",
-         add_entry("a.pdf",                                                                               "application/pdf",                                                                                                                                                    Outcome::worker_crash),
+         add_entry("a.pdf", "application/pdf", Outcome::worker_crash),
          {"entry_worker_crash"}},
-        {"junk",               add_entry("Thumbs.db","",                                                                                                                                                           Outcome::junk), {}},
-        {"folder",                           add_entry("map/",                                                         "",                                                                                                                                                       Outcome::directory), {}},
-        {"name and content",                              add_entry("a.pdf",                                                                                               "image/jpeg",                                                                                                                                                                   Outcome::ok), {"extension_mismatch"}},
+        {"junk", add_entry("Thumbs.db", "", Outcome::junk), {}},
+        {"folder", add_entry("map/", "", Outcome::directory), {}},
+        {"name and content", add_entry("a.pdf", "image/jpeg", Outcome::ok), {"extension_mismatch"}},
         {"damaged says enough",
-         add_entry("a.pdf",                    "text/plain",Outcome::damaged),
+         add_entry("a.pdf", "text/plain", Outcome::damaged),
          {"entry_damaged"}},
         {"same bytes",
          [](Index& index) {
@@ -79,7 +79,8 @@ TEST(Findings, OneChangeGivesOneFinding) {
              copy.path = "kopie.pdf";
              copy.document.reset();
              index.portfolio.entries.push_back(copy);
-         },                                  {"duplicate_file"}  },
+         },
+         {"duplicate_file"}},
         {"two empty files are not copies",
          [](Index& index) {
              for (int i = 0; i < 2; ++i) {
@@ -87,80 +88,108 @@ TEST(Findings, OneChangeGivesOneFinding) {
                  entry.bytes = 0;
                  index.portfolio.entries.push_back(entry);
              }
-         },                                                                           {}                                                                                                                                 },
-        {"confident",                    change_piece([](Piece& piece) { piece.runner_up = "cv"; }),                                                 {}                                                                                                                                                               },
+         },
+         {}},
+        {"confident", change_piece([](Piece& piece) { piece.runner_up = "cv"; }), {}},
         {"doubtful",
          change_piece([](Piece& piece) {
              piece.confidence = 0.4;
              piece.runner_up = "cv";
          }),
-         {"type_doubtful"}                                                                                                                          },
+         {"type_doubtful"}},
         {"hold back",
          [](Index& index) {
              const std::size_t document =
                  testing::add_document(index, "pas.pdf", {testing::page_with(1, {"paspoort"})});
              testing::add_piece(index, document, "identity_or_payroll", "other");
-         },                                                                                                   {"hold_back"}                                                                                                 },
+         },
+         {"hold_back"}},
         {"no evidence",
          [](Index& index) {
              const std::size_t document =
                  testing::add_document(index, "factuur.pdf", {testing::page_with(1, {"factuur"})});
              testing::add_piece(index, document, "registration_or_invoice", "other");
-         },          {"not_evidence"}                                  },
+         },
+         {"not_evidence"}},
         {"not recognised, with text",
          [](Index& index) {
              const std::size_t document = testing::add_document(
                  index, "x.pdf", {testing::page_with(1, {"een twee drie vier vijf zes"})});
              testing::add_piece(index, document, "other", "other");
-         },                                                                                                  {"type_unknown"}                                                                                                                                                               },
+         },
+         {"type_unknown"}},
+        {"an archive that ended all its members",
+         [](Index& index) {
+             index.portfolio.entries.push_back(
+                 testing::entry_with("b.zip", "application/zip", Outcome::unsafe_entry));
+             for (const char* const name : {"1.pdf", "2.pdf"}) {
+                 index.portfolio.entries.push_back(
+                     testing::entry_with(name, "", Outcome::unsafe_entry));
+                 index.portfolio.entries.back().inside = "b.zip";
+             }
+             index.portfolio.entries.push_back(
+                 testing::entry_with("3.pdf", "", Outcome::encrypted));
+             index.portfolio.entries.back().inside = "b.zip";
+         },
+         {"entry_encrypted", "entry_unsafe_entry"}},
+        {"a picture too large is said once",
+         [](Index& index) {
+             index.portfolio.entries[0].end.outcome = Outcome::limit_pixels;
+             index.portfolio.documents[0].document.pages[0].end.outcome = Outcome::limit_pixels;
+         },
+         {"entry_limit_pixels"}},
         {"text of the framework",
          [](Index& index) {
              const std::size_t document = testing::add_document(
                  index, "kader.pdf", {testing::page_with(1, {"een twee drie vier vijf zes"})});
              testing::add_piece(index, document, "other", "other")
                  .because.push_back({"framework: any", 6, 1, std::nullopt, "een twee"});
-         },                                                                                                   {"framework_text"}                                                              },
+         },
+         {"framework_text"}},
         {"not recognised, without text",
          [](Index& index) {
              const std::size_t document =
                  testing::add_document(index, "x.pdf", {testing::page_with(1, {})});
              testing::add_piece(index, document, "other", "other");
-         },                                                                                                   {}                                                                                                                                                    },
+         },
+         {}},
         {"nothing recognised",
          change_piece([](Piece& piece) {
              piece.type = "other";
              piece.runner_up = "attendance_proof";
          }),
-         {"nothing_recognised", "type_doubtful"}                                                            },
-        {"blank page",          change_page([](Page& page) { page.words.clear(); }),                                                                                                   {}                                                         },
+         {"nothing_recognised", "type_doubtful"}},
+        {"blank page", change_page([](Page& page) { page.words.clear(); }), {}},
         {"ink without text",
          change_page([](Page& page) {
              page.words.clear();
              page.marks.push_back({"ink", {}, {}});
          }),
-         {"page_unreadable"}                                                                         },
+         {"page_unreadable"}},
         {"bad recognition",
          change_page([](Page& page) { page.ocr_confidence = 0.2F; }),
-         {"page_unreadable"}                                                                                                                                         },
-        {"good recognition",                     change_page([](Page& page) { page.ocr_confidence = 0.9F; }),                          {}},
+         {"page_unreadable"}},
+        {"good recognition", change_page([](Page& page) { page.ocr_confidence = 0.9F; }), {}},
         {"page too large",
          change_page([](Page& page) { page.end.outcome = Outcome::limit_pixels; }),
-         {"page_unreadable"}                                                                                                                                                             },
+         {"page_unreadable"}},
         {"the ZIP itself",
          [](Index& index) {
              index = Index{};
              index.portfolio.end.outcome = Outcome::damaged;
-         },                                         {"portfolio_damaged"}                                                                                                                                                             },
+         },
+         {"portfolio_damaged"}},
         {"too many files",
          [](Index& index) { index.portfolio.end.outcome = Outcome::limit_entries; },
-         {"portfolio_limit_entries"}                                                },
-        {"an empty ZIP",                 [](Index& index) { index = Index{}; },                           {"portfolio_without_files"}                                                                                                                                                             },
+         {"portfolio_limit_entries"}},
+        {"an empty ZIP", [](Index& index) { index = Index{}; }, {"portfolio_without_files"}},
         {"only helper files",
          [](Index& index) {
              index = Index{};
              index.portfolio.entries.push_back(
                  testing::entry_with("__MACOSX/._a", "", Outcome::junk));
-         },                                                                                                   {"portfolio_without_files"}                                                                                                                },
+         },
+         {"portfolio_without_files"}},
     };
     for (const Case& c : cases) {
         Index index = quiet_index();
@@ -234,9 +263,9 @@ TEST(Findings, TextsNameTheTypesInBothLanguages) {
     const std::vector<Finding> findings = find_findings(index, {}, testing::some_types());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_THAT(findings[0].text_nl,
-                HasSubstr("'Bewijs van deelname' of 'Inschrijving of factuur'"));
+                HasSubstr("“Bewijs van deelname” of “Inschrijving of factuur”"));
     EXPECT_THAT(findings[0].text_en,
-                HasSubstr("'Proof of attendance' or 'Registration or invoice'"));
+                HasSubstr("“Proof of attendance” or “Registration or invoice”"));
 }
 
 /// The index advises, it does not judge: an assessor does.
@@ -271,16 +300,19 @@ TEST(FindingKind, KnowsItsOwnAndTheOutcomes) {
         const char* heading;
     };
     const Case cases[] = {
-        {"hold_back",               Severity::attention, ActionBy::person,    "Privacygevoelig: niet verspreiden"},
-        {"entry_encrypted",         Severity::action,    ActionBy::candidate, "Beveiligd met een wachtwoord"     },
-        {"portfolio_damaged",       Severity::action,    ActionBy::candidate, "Beschadigd bestand"               },
+        {"hold_back", Severity::attention, ActionBy::person, "Privacygevoelig: niet verspreiden"},
+        {"entry_encrypted", Severity::action, ActionBy::candidate, "Beveiligd met een wachtwoord"},
+        {"portfolio_damaged",
+         Severity::action,
+         ActionBy::candidate,
+         "ZIP niet of niet helemaal gelezen"},
         {"entry_sandbox_violation",
          Severity::action,
          ActionBy::operator_,
-         "Bestand probeerde iets wat niet mag"                                                                   },
-        {"of_the_future",           Severity::info,      ActionBy::person,    "of_the_future"                    },
-        {"entry_of_the_future",     Severity::info,      ActionBy::person,    "entry_of_the_future"              },
-        {"",                        Severity::info,      ActionBy::person,    ""                                 },
+         "Bestand probeerde iets wat niet mag"},
+        {"of_the_future", Severity::info, ActionBy::person, "of_the_future"},
+        {"entry_of_the_future", Severity::info, ActionBy::person, "entry_of_the_future"},
+        {"", Severity::info, ActionBy::person, ""},
     };
     for (const Case& c : cases) {
         const FindingKind kind = finding_kind(c.code);
