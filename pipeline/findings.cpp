@@ -591,8 +591,10 @@ FindingKind finding_kind(std::string_view code) {
     if (const std::optional<Outcome> outcome = outcome_in(code)) {
         const OutcomeInfo& about = info(*outcome);
         const Text sentence = {about.text_nl, about.text_en};
-        if (code.starts_with(k_portfolio_prefix) && !was_read(*outcome)) {
-            return {code, Severity::action, about.action_by, k_zip_not_read, sentence};
+        if (code.starts_with(k_portfolio_prefix)) {
+            const Severity severity =
+                was_read(*outcome) ? severity_of(about.action_by) : Severity::action;
+            return {code, severity, about.action_by, k_zip_not_read, sentence};
         }
         return {code,
                 severity_of(about.action_by),

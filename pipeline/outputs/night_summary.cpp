@@ -105,10 +105,12 @@ std::string to_do(const BatchTotals& totals, const TerminalStyle& style, Lang la
         }
     }
     if (left_out > 0) {
-        text +=
-            fmt::format(fmt::runtime(lang == Lang::nl ? "  en nog {} soorten; zie findings.csv\n"
-                                                      : "  and {} more kinds; see findings.csv\n"),
-                        left_out);
+        constexpr Text k_kind = {"soort", "more kind"};
+        constexpr Text k_kinds = {"soorten", "more kinds"};
+        text += fmt::format("  {} {}; {} findings.csv\n",
+                            lang == Lang::nl ? "en nog" : "and",
+                            count_label(left_out, k_kind, k_kinds, lang),
+                            lang == Lang::nl ? "zie" : "see");
     }
     return text;
 }
