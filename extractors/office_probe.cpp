@@ -21,9 +21,8 @@ bool has(const Names& names, std::string_view name) {
 }
 
 bool has_part_in(const Names& names, std::string_view folder) {
-    return std::ranges::any_of(names, [folder](const std::string& name) {
-        return name.starts_with(folder) && (name.ends_with(".xml") || name.ends_with(".bin"));
-    });
+    return std::ranges::any_of(names,
+                               [folder](const std::string& name) { return name.starts_with(folder); });
 }
 
 /// An Office Open XML file is known by the folder of its main part. A portfolio may well hold a folder
@@ -102,6 +101,14 @@ std::string by_declaration(OfficePackage& package) {
         };
         if (type.size() < 100 && std::ranges::any_of(k_known, starts_type)) {
             return type;
+        }
+    }
+    // Its list of content types names the main part, also when that part is gone.
+    if (auto types = package.part("[Content_Types].xml"); types) {
+        for (const auto& kind : k_open_xml) {
+            if (types->find(kind.media_type) != std::string::npos) {
+                return std::string(kind.media_type);
+            }
         }
     }
     if (!package.has("content.xml")) {

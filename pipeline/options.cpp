@@ -60,7 +60,10 @@ public:
             m_app.exit(success, text, text);
             return {std::nullopt, text.str(), false};
         } catch (const CLI::ParseError& error) {
-            return {std::nullopt, advice(error), true};
+            const bool no_command = m_app.get_subcommands().empty() && argc > 1;
+            return {std::nullopt,
+                    advice(no_command ? std::string("there is no command '") + argv[1] + "'" : error.what()),
+                    true};
         }
         return {m_options, "", false};
     }
@@ -70,7 +73,7 @@ private:
         CLI::App* sub = m_app.add_subcommand(name, about);
         sub->callback([this, id] { m_options.command = id; });
         sub->add_option("--config", m_options.config_folder,
-                        "Folder with the configuration (default: the one that came with the program)")
+                        "Configuration folder (default: the program's own)")
             ->type_name("DIR");
         return sub;
     }
@@ -87,7 +90,7 @@ private:
             ->check(CLI::Range(1, 256).description(""))
             ->type_name("N");
         sub->add_flag("--allow-unsandboxed", m_options.allow_unsandboxed,
-                      "Read files even where the kernel has no Landlock or seccomp; every index says so");
+                      "Run without Landlock or seccomp; every index says so");
     }
 
     CLI::Option* add_out(CLI::App* sub, CLI::Option* option, const char* about) {
@@ -104,7 +107,7 @@ private:
         add_reading(sub);
         sub->add_option_function<std::string>(
                "--shard", [this](const std::string& text) { take_shard(text); },
-               "Take part K of N of the inbox, for several machines on one OUT; run 'collect' afterwards")
+               "Take part K of N of the inbox; 'collect' joins the results")
             ->type_name("K/N");
         add_language(sub);
         sub->add_flag("--quiet", m_options.quiet, "No progress and no summary; errors are still shown");
@@ -158,8 +161,8 @@ private:
         m_options.shard = shard;
     }
 
-    static std::string advice(const CLI::ParseError& error) {
-        return std::string("portfolio-intake: ") + error.what() +
+    static std::string advice(const std::string& problem) {
+        return "portfolio-intake: " + problem +
                "\nSee 'portfolio-intake --help' or 'portfolio-intake COMMAND --help'.\n";
     }
 

@@ -51,7 +51,9 @@ class Outputs(Case):
                 shown = intake("show", self.out, name, "--lang", lang)
                 self.assertEqual(shown.returncode, 0, shown.stderr)
                 self.assertNotIn("\x1b", shown.stdout)
-                self.assertLessEqual(max(map(len, shown.stdout.splitlines())), 80)
+                # The command to type next holds the folder, which is as long as it is.
+                lines = [line for line in shown.stdout.splitlines() if str(self.out) not in line]
+                self.assertLessEqual(max(map(len, lines)), 80)
 
     def agree(self, delimiter, outcome_column):
         """Every entry, piece and finding has its row."""

@@ -81,9 +81,9 @@ TEST(Config, EveryDocumentTypeIsOneFile) {
     std::filesystem::copy(k_folder, folder / "config", std::filesystem::copy_options::recursive);
     const std::size_t before = load_config(folder / "config").classifier.types.size();
     write_file_atomically(folder / "config/document_types/parking_permit.toml",
-                          "kind = \"other\"\ntitle_nl = \"Parkeervergunning\"\ntitle_en = \"Parking permit\"\n"
+                          "id = \"parking_permit\"\nkind = \"other\"\ntitle_nl = \"Parkeervergunning\"\ntitle_en = \"Parking permit\"\n"
                           "is_evidence = false\n"
-                          "[[cue]]\nkind = \"phrase\"\nwhere = \"anywhere\"\nweight = 3\ntext = \"vergunninghouder\"\n");
+                          "cues = [{kind = \"phrase\", where = \"anywhere\", weight = 3, text = \"vergunninghouder\"}]\n");
     EXPECT_EQ(load_config(folder / "config").classifier.types.size(), before + 1);
 }
 

@@ -41,7 +41,7 @@ TEST(Inbox, TakesZipsInOrderAndNamesTheRest) {
 
 TEST(Inbox, FolderNamesAreSafeAndUnique) {
     const tests::TemporaryFolder folder;
-    for (const char* name : {"Jansen.zip", "jansen.ZIP", "..zip", "a\nb.zip", "x:y*z.zip", "caf\xC3\xA9.zip",
+    for (const char* name : {"Jansen.zip", "jansen.ZIP", " .zip", "a\nb.zip", "x:y*z.zip", "caf\xC3\xA9.zip",
                              "dossier 123456782.zip"}) {
         touch(folder / name);
     }
