@@ -13,6 +13,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <stop_token>
 #include <sys/eventfd.h>
 #include <thread>
 #include <unistd.h>
@@ -114,22 +115,17 @@ struct Pool::State {
         sandboxed = hello.sandboxed;
         versions = hello.versions;
         for (std::int32_t i = 0; i < std::max(options.workers, 1); ++i) {
-            slots.emplace_back([this] { serve(); });
+            slots.emplace_back([this](const std::stop_token& stopping) { serve(stopping); });
         }
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
     ~State() {
-        {
-            const std::lock_guard lock(mutex);
-            stopping = true;
+        for (std::jthread& slot : slots) {
+            slot.request_stop();
         }
-        changed.notify_all();
         const std::uint64_t one = 1;
         (void)!::write(stop.get(), &one, sizeof one); // children at work are killed
-        for (std::thread& slot : slots) {
-            slot.join();
-        }
     }
 
     std::future<Reading> add(Order order) {
@@ -144,11 +140,11 @@ struct Pool::State {
     }
 
     /// The life of a slot: one order after the other.
-    void serve() {
+    void serve(const std::stop_token& stopping) {
         for (;;) {
             std::unique_lock lock(mutex);
-            changed.wait(lock, [this] { return stopping || !jobs.empty(); });
-            if (stopping) {
+            changed.wait(lock, stopping, [this] { return !jobs.empty(); });
+            if (stopping.stop_requested()) {
                 return;
             }
             Job job = std::move(jobs.front());
@@ -206,11 +202,10 @@ struct Pool::State {
     std::vector<std::pair<std::string, std::string>> versions;
     std::atomic<int> losses_in_row = 0;
 
-    std::mutex mutex; // of what follows
-    std::condition_variable changed;
+    std::mutex mutex; // of the jobs
+    std::condition_variable_any changed;
     std::deque<Job> jobs;
-    bool stopping = false;
-    std::vector<std::thread> slots;
+    std::vector<std::jthread> slots; // last: they use all of the above until they are joined
 };
 
 Pool::Pool(PoolOptions options) : m_state(std::make_unique<State>(std::move(options))) {

@@ -23,6 +23,8 @@ public:
     ChildProcess(Fd pidfd, Fd result, Fd mark, Fd exit);
     ChildProcess(ChildProcess&&) noexcept = default;
     ChildProcess& operator=(ChildProcess&&) = delete;
+    ChildProcess(const ChildProcess&) = delete;
+    ChildProcess& operator=(const ChildProcess&) = delete;
     ~ChildProcess();
 
     const Fd& result() const { return m_result; }

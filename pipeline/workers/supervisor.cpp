@@ -66,8 +66,8 @@ public:
         if (stopped) {
             m_child.kill();
         } else if (!wait_readable(m_child.exit(), Clock::now() + k_time_to_exit)) {
-            stopped = End{Outcome::protocol_error,
-                          {"no_exit", {}, {}}}; // it closed its pipe and lives on
+            // It closed its pipe and lives on.
+            stopped = End{Outcome::protocol_error, {"no_exit", {}, {}}};
             m_child.kill();
         }
         wait_readable(m_child.exit(), Clock::time_point::max());

@@ -12,7 +12,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <new>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -21,7 +20,15 @@
 namespace intake {
 namespace {
 
-/// Leaves the process with exactly the three descriptors of a child, and 0, 1 and 2 on /dev/null.
+/// What a library prints may hold text of the document.
+void silence_standard_streams() {
+    const Fd null(checked(::open("/dev/null", O_RDWR | O_CLOEXEC), "open /dev/null"));
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        checked(::dup2(null.get(), standard), "dup2");
+    }
+}
+
+/// Leaves the process with the standard streams and the three descriptors of a child.
 void keep_only(const ForkDescriptors& descriptors) {
     constexpr int k_out_of_the_way = 16;
     constexpr std::array k_places{k_document_fd, k_result_fd, k_mark_fd};
@@ -31,10 +38,6 @@ void keep_only(const ForkDescriptors& descriptors) {
     }
     for (std::size_t i = 0; i < kept.size(); ++i) {
         checked(::dup2(kept.at(i), k_places.at(i)), "dup2");
-    }
-    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        const Fd null(checked(::open("/dev/null", O_RDWR | O_CLOEXEC), "open /dev/null"));
-        checked(::dup2(null.get(), standard), "dup2");
     }
     checked(::close_range(k_mark_fd + 1, UINT_MAX, 0), "close_range");
 }
@@ -114,10 +117,10 @@ void run_child(const ForkOrder& order,
                ForkDescriptors descriptors,
                pid_t zygote,
                const Inheritance& inherited) {
-    // An exception that gets out of here is a bug or a lack of memory: std::terminate, a crash.
-    [&]() noexcept {
+    try {
         die_with(zygote);
         (void)std::signal(SIGPIPE, SIG_DFL);
+        silence_standard_streams();
         keep_only(descriptors);
         Sandbox sandbox(::getpid());
         const Bytes bytes = map_document();
@@ -126,7 +129,9 @@ void run_child(const ForkOrder& order,
         mark_refused_allocations(k_mark_fd);
         sandbox.enter(limits);
         read_document(order, inherited, sandbox, bytes);
-    }();
+    } catch (...) {
+        std::abort(); // a bug or a lack of memory: for the coordinator, a crash
+    }
     ::_exit(EXIT_SUCCESS); // no destructors: they belong to the zygote
 }
 

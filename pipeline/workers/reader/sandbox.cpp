@@ -9,13 +9,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdint>
 #include <fcntl.h>
-#include <limits>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
-#include <sys/ioctl.h>
+#include <memory>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -183,7 +181,7 @@ constexpr Conditions k_no_new_value = when(2, k_any, 0);
 constexpr Conditions k_add_filter{{0, k_int, SECCOMP_SET_MODE_FILTER}, {1, k_any, 0}};
 
 /// Every call a child may make, and why. Whatever is not here kills it.
-constexpr Call k_calls[] = {
+constexpr auto k_calls = std::to_array<Call>({
     {SCMP_SYS(read), For::all, k_always, "fonts"},
     {SCMP_SYS(write), For::all, k_always, "frames and the memory mark"},
     {SCMP_SYS(writev), For::all, k_always, "the C library's last words"},
@@ -234,15 +232,15 @@ constexpr Call k_calls[] = {
     {SCMP_SYS(seccomp), For::fonts, k_add_filter, "narrow: only tightens"},
     {SCMP_SYS(landlock_create_ruleset), For::fonts, k_always, "narrow: only tightens"},
     {SCMP_SYS(landlock_restrict_self), For::fonts, k_always, "narrow: only tightens"},
-};
+});
 
 /// Calls that honest code tries and can do without.
-constexpr Refusal k_refusals[] = {
+constexpr auto k_refusals = std::to_array<Refusal>({
     {SCMP_SYS(clone3), ENOSYS, "glibc then uses clone, which is not allowed"},
     {SCMP_SYS(ioctl), ENOTTY, "is this a terminal?"},
     {SCMP_SYS(sysinfo), EPERM, "qsort asks for the size of the memory"},
     {SCMP_SYS(uname), EPERM, "fontconfig names its cache"},
-};
+});
 
 /// A filter as libseccomp builds it; loaded into the process later.
 class Filter {
@@ -262,7 +260,7 @@ public:
                 k_always);
         }
         // abort() kills itself this way; nobody else may be signalled.
-        add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {{0, k_int, static_cast<std::uint64_t>(self)}, {}});
+        add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), when(0, k_int, static_cast<std::uint64_t>(self)));
     }
     Filter(const Filter&) = delete;
     Filter& operator=(const Filter&) = delete;
@@ -307,13 +305,15 @@ bool sandbox_is_complete() {
 // ------------------------------------------------------------------------------- Sandbox
 
 struct Sandbox::Filters {
+    explicit Filters(pid_t self) : fonts(self, For::fonts), blind(self, For::all) {}
+
     Filter fonts;
     Filter blind;
 };
 
 Sandbox::Sandbox(pid_t self) {
     if (has_seccomp()) {
-        m_filters.reset(new Filters{{self, For::fonts}, {self, For::all}});
+        m_filters = std::make_unique<Filters>(self);
     }
 }
 
@@ -324,8 +324,9 @@ void Sandbox::enter(const ChildLimits& limits) {
     checked(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS");
     if (const int version = landlock_version(); version > 0) {
         const Fd ruleset = create_ruleset(version);
-        std::ranges::for_each(k_readable_folders,
-                              [&ruleset](const char* folder) { allow_reading(ruleset, folder); });
+        for (const char* const folder : k_readable_folders) {
+            allow_reading(ruleset, folder);
+        }
         restrict_self(ruleset);
     }
     apply(limits);
