@@ -18,9 +18,9 @@ AT_LEAST = {
     "boundaries": 0.95,
     "kind": 0.90,
     "type": 0.85,
-    "type when sure": 0.95,
-    "date value": 0.85,
-    "date role": 0.70,
+    "type when sure": 0.92,
+    "date value": 0.75,
+    "date role": 0.25,
 }
 
 
