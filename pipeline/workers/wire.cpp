@@ -66,7 +66,7 @@ constexpr std::size_t k_word_bytes = 8U << 20U;
 
 constexpr std::uint32_t k_million = 1'000'000;
 constexpr std::uint32_t k_nothing = 0xFFFF'FFFF;
-constexpr double k_largest_page = 1e12; // points; larger than any format can say
+constexpr double k_largest_page = 1e9; // points; what a file says beyond is cut off
 
 // ------------------------------------------------------------------------------- writing
 
@@ -123,10 +123,14 @@ void put_mark(Packer& out, const Mark& mark) {
     put_optional(out, mark.confidence);
 }
 
+void put_length(Packer& out, double points) {
+    out.real(points > 0 ? std::min(points, k_largest_page) : 0.0); // NaN becomes 0
+}
+
 void put_page(Packer& out, const Page& page) {
     out.number(page.number);
-    out.real(page.width);
-    out.real(page.height);
+    put_length(out, page.width);
+    put_length(out, page.height);
     out.number(page.rotation);
     out.number(static_cast<std::uint8_t>(page.text_source));
     put_optional(out, page.ocr_confidence);

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
@@ -194,6 +195,8 @@ TEST(Wire, WildNumbersBecomeTame) {
     word.box = {infinity, -infinity, nan, 3};
     word.confidence = 17.0F;
     page.words = {word};
+    page.width = infinity;
+    page.height = nan;
     const auto bytes = stream([&](FrameWriter& out) {
         out.identified("text/plain", "plain_text");
         out.document({1, "line\nbreak"});
@@ -207,6 +210,8 @@ TEST(Wire, WildNumbersBecomeTame) {
     EXPECT_EQ(seen.text, "a\uFFFD[2J\uFFFD(\uFFFD");
     EXPECT_EQ(seen.box, (Box{0, 0, 1, 1}));
     EXPECT_EQ(seen.confidence, 1.0F);
+    EXPECT_EQ(record.pages.at(0).width, 1e9);
+    EXPECT_EQ(record.pages.at(0).height, 0);
 }
 
 // --------------------------------------------------------------------------- hostile streams
@@ -389,6 +394,20 @@ std::vector<std::byte> spoiled_page(Spoil spoil) {
     });
 }
 
+/// A page whose width no honest writer lets through.
+std::vector<std::byte> page_of_width(double width) {
+    constexpr double k_unmistakable = 123.456;
+    const auto bytes_of = [](double value) {
+        Packer out;
+        out.real(value);
+        return out.bytes();
+    };
+    auto bytes = spoiled_page([](Page& page) { page.width = k_unmistakable; });
+    const auto place = std::ranges::search(bytes, bytes_of(k_unmistakable));
+    std::ranges::copy(bytes_of(width), place.begin());
+    return bytes;
+}
+
 std::vector<HostileCase> bad_values() {
     const auto announce = [](std::uint8_t code, std::uint32_t length) {
         return stream(described, [=](Packer& out) {
@@ -462,11 +481,10 @@ std::vector<HostileCase> bad_values() {
         {"a rotation of 45", spoiled_page([](Page& page) { page.rotation = 45; }), "rotation"},
         {"a rotation of 360", spoiled_page([](Page& page) { page.rotation = 360; }), "rotation"},
         {"a page of no width",
-         spoiled_page([](Page& page) { page.width = std::numeric_limits<double>::quiet_NaN(); }),
+         page_of_width(std::numeric_limits<double>::quiet_NaN()),
          "page_size"},
-        {"a page of endless height",
-         spoiled_page([](Page& page) { page.height = std::numeric_limits<double>::infinity(); }),
-         "page_size"},
+        {"an endless page", page_of_width(std::numeric_limits<double>::infinity()), "page_size"},
+        {"a negative page size", page_of_width(-1), "page_size"},
         {"a language with markup",
          spoiled_page([](Page& page) { page.language = "<b>"; }),
          "identifier"},
