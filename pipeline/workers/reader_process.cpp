@@ -151,7 +151,7 @@ ReaderProcess::~ReaderProcess() {
     end();
 }
 
-void ReaderProcess::end() {
+void ReaderProcess::end() const {
     ::kill(m_pid, SIGKILL); // it has nothing to save, and its children die with it
     while (::waitpid(m_pid, nullptr, 0) == -1 && errno == EINTR) {
     }

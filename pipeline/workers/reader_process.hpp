@@ -58,7 +58,7 @@ public:
     ChildProcess fork(const ForkOrder& order, int document);
 
 private:
-    void end();
+    void end() const;
 
     std::mutex m_one_at_a_time;
     Fd m_control;

@@ -2,15 +2,15 @@
 // Whatever a child sends, in whatever portions: reading its frames ends, and what reaches the sink is
 // in order, bounded, finite and clean. The first byte of the input says how large the portions are.
 
+#include "pipeline/workers/clean_utf8.hpp"
+#include "pipeline/workers/wire.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <span>
-
-#include "pipeline/workers/clean_utf8.hpp"
-#include "pipeline/workers/wire.hpp"
 
 namespace {
 

@@ -403,8 +403,9 @@ std::vector<std::byte> page_of_width(double width) {
         return out.bytes();
     };
     auto bytes = spoiled_page([](Page& page) { page.width = k_unmistakable; });
-    const auto place = std::ranges::search(bytes, bytes_of(k_unmistakable));
-    std::ranges::copy(bytes_of(width), place.begin());
+    const auto old_width = bytes_of(k_unmistakable);
+    const auto place = std::search(bytes.begin(), bytes.end(), old_width.begin(), old_width.end());
+    std::ranges::copy(bytes_of(width), place);
     return bytes;
 }
 
