@@ -124,7 +124,7 @@ void half_frame() {
 
 void close_and_live_on() {
     ::close(k_result_fd);
-    spin();
+    block();
 }
 
 /// Honest work that takes a while.
