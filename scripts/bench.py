@@ -46,11 +46,11 @@ def high_water(pid):
 
 def children(pid):
     found = []
-    for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
+    try:
+        for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
             found += [int(child) for child in task.read_text().split()]
-        except OSError:
-            pass
+    except OSError:
+        pass  # it ended while we looked
     return found
 
 
