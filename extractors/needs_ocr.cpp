@@ -131,7 +131,71 @@ public:
         return cells == 0 ? 0 : static_cast<double>(inked) / static_cast<double>(cells);
     }
 
+    /// How many separate shapes have the size of letters or words. What lies in the margin is the ornament
+    /// of a frame. Uses the ink up.
+    std::size_t take_word_shapes() {
+        // Pixels at 50 dpi: letters of 4 to 60 points, words of up to 4 inches.
+        constexpr std::size_t k_least_height = 3;
+        constexpr std::size_t k_most_height = 42;
+        constexpr std::size_t k_most_width = 200;
+        std::size_t shapes = 0;
+        for (std::size_t at = 0; at < m_ink.size(); ++at) {
+            if (m_ink[at] != 0) {
+                const Extent extent = take_shape(at);
+                const std::size_t height = extent.bottom - extent.top + 1;
+                const std::size_t width = extent.right - extent.left + 1;
+                const bool is_word = height >= k_least_height && height <= k_most_height
+                                     && width <= k_most_width && !is_in_margin(extent);
+                shapes += is_word ? 1 : 0;
+            }
+        }
+        return shapes;
+    }
+
 private:
+    struct Extent {
+        std::size_t left;
+        std::size_t top;
+        std::size_t right;
+        std::size_t bottom;
+    };
+
+    bool is_in_margin(const Extent& extent) const {
+        constexpr double k_margin = 0.08; // of each side
+        const double x =
+            static_cast<double>(extent.left + extent.right) / 2 / static_cast<double>(m_width);
+        const double y =
+            static_cast<double>(extent.top + extent.bottom) / 2 / static_cast<double>(m_height);
+        return std::min({x, 1 - x, y, 1 - y}) < k_margin;
+    }
+
+    /// Erases the connected ink around a pixel and tells how far it reached.
+    Extent take_shape(std::size_t start) {
+        Extent extent{start % m_width, start / m_width, start % m_width, start / m_width};
+        std::vector<std::size_t> open = {start};
+        m_ink[start] = 0;
+        while (!open.empty()) {
+            const std::size_t x = open.back() % m_width;
+            const std::size_t y = open.back() / m_width;
+            open.pop_back();
+            extent = {std::min(extent.left, x),
+                      std::min(extent.top, y),
+                      std::max(extent.right, x),
+                      std::max(extent.bottom, y)};
+            for (std::size_t row = y - (y > 0 ? 1 : 0); row <= y + 1 && row < m_height; ++row) {
+                for (std::size_t column = x - (x > 0 ? 1 : 0); column <= x + 1 && column < m_width;
+                     ++column) {
+                    const std::size_t next = row * m_width + column;
+                    if (m_ink[next] != 0) {
+                        m_ink[next] = 0;
+                        open.push_back(next);
+                    }
+                }
+            }
+        }
+        return extent;
+    }
+
     std::size_t m_width;
     std::size_t m_height;
     std::vector<std::uint8_t> m_ink;
@@ -174,8 +238,11 @@ bool shows_more_than(const std::vector<Word>& words, const Image& page) {
     for (const auto& word : words) {
         ink.erase(word.box);
     }
-    // Two lines of a letter are 1.5 % of the cells; a signature or a small logo stays below 1 %.
-    return ink.inked_part() > 0.01;
+    // Two lines of a letter are 1.5 % of the cells and some twenty words. A logo, a signature, a stamp and
+    // the ornaments of a frame are few shapes, however large.
+    constexpr double k_two_lines = 0.01;
+    constexpr std::size_t k_words_of_text = 10;
+    return ink.inked_part() > k_two_lines && ink.take_word_shapes() >= k_words_of_text;
 }
 
 bool adds_text(const std::vector<Word>& recognised, const std::vector<Word>& layer) {
