@@ -137,6 +137,7 @@ public:
         // Pixels at 50 dpi: letters of 4 to 60 points, words of up to 4 inches.
         constexpr std::size_t k_least_height = 3;
         constexpr std::size_t k_most_height = 42;
+        constexpr std::size_t k_least_width = 2; // thinner is a rule of a table
         constexpr std::size_t k_most_width = 200;
         std::size_t shapes = 0;
         for (std::size_t at = 0; at < m_ink.size(); ++at) {
@@ -145,7 +146,8 @@ public:
                 const std::size_t height = extent.bottom - extent.top + 1;
                 const std::size_t width = extent.right - extent.left + 1;
                 const bool is_word = height >= k_least_height && height <= k_most_height
-                                     && width <= k_most_width && !is_in_margin(extent);
+                                     && width >= k_least_width && width <= k_most_width
+                                     && !is_in_margin(extent);
                 shapes += is_word ? 1 : 0;
             }
         }
