@@ -143,6 +143,7 @@ ExitCode inspect_command(const Options& options) {
     Started started(options, temporary != nullptr ? temporary : "/tmp");
     Workshop& workshop = started.workshop();
     const auto at_once = static_cast<std::size_t>(started.config().pool.workers) + 1;
+    const Depth depth = options.text_only ? Depth::text : Depth::all;
     bool all_there = true; // what a file turns out to be is an answer, not a failure
     std::vector<std::future<Index>> waiting;
     const auto print_first = [&] {
@@ -157,7 +158,9 @@ ExitCode inspect_command(const Options& options) {
             print_first();
         }
         const InboxFile file{path, fs::path(path).filename().string(), ""};
-        waiting.push_back(std::async(std::launch::async, [file, &workshop] { return run_single(file, workshop); }));
+        waiting.push_back(std::async(std::launch::async, [file, depth, &workshop] {
+            return run_single(file, depth, workshop);
+        }));
     }
     while (!waiting.empty()) {
         print_first();

@@ -46,6 +46,15 @@ std::vector<PieceRecord> find_pieces(const Portfolio& portfolio, const Classifie
     return pieces;
 }
 
+/// What is written in the files, and no more.
+Index text_of(Portfolio&& portfolio, const Workshop& workshop) {
+    Index index;
+    index.stamp = workshop.stamp;
+    index.portfolio = std::move(portfolio);
+    mask_service_numbers(index);
+    return index;
+}
+
 Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
     Index index;
     index.stamp = workshop.stamp;
@@ -77,7 +86,7 @@ Index run(const InboxFile& file, Workshop& workshop) {
     return index_of(std::move(portfolio), workshop);
 }
 
-Index run_single(const InboxFile& file, Workshop& workshop) {
+Index run_single(const InboxFile& file, Depth depth, Workshop& workshop) {
     Portfolio portfolio = portfolio_of(file);
     const Result<BlobPtr> content =
         copy_of(file.path, workshop.config.limits.archive_bytes, workshop.config.pool.work_folder);
@@ -90,7 +99,8 @@ Index run_single(const InboxFile& file, Workshop& workshop) {
         entry.end = content.problem();
         portfolio.entries.push_back(std::move(entry));
     }
-    return index_of(std::move(portfolio), workshop);
+    return depth == Depth::all ? index_of(std::move(portfolio), workshop)
+                               : text_of(std::move(portfolio), workshop);
 }
 
 } // namespace intake

@@ -5,14 +5,22 @@
 #include "pipeline/index.hpp"
 #include "pipeline/workshop.hpp"
 
+#include <cstdint>
+
 namespace intake {
 
 /// One portfolio: from the ZIP in the inbox to its evidence index. Bad input ends in the index; throws
 /// SystemError when the system fails.
 Index run(const InboxFile& file, Workshop& workshop);
 
+/// How far a single file is looked into.
+enum class Depth : std::uint8_t {
+    text, // only what is written in it: entries and documents
+    all,  // pieces and findings too
+};
+
 /// The same for a single file, which need not be a ZIP: the index of a portfolio that holds it as its
 /// first entry.
-Index run_single(const InboxFile& file, Workshop& workshop);
+Index run_single(const InboxFile& file, Depth depth, Workshop& workshop);
 
 } // namespace intake
