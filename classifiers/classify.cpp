@@ -2,7 +2,7 @@
 #include "classifiers/classify.hpp"
 
 #include "classifiers/config_error.hpp"
-#include "classifiers/fields/date.hpp"
+#include "classifiers/field.hpp"
 #include "classifiers/framework_text.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/score.hpp"
@@ -97,6 +97,11 @@ void name(Piece& piece, std::vector<TypeScore> scores, const std::vector<Documen
     }
 }
 
+const DocumentType* type_named(const std::vector<DocumentType>& types, std::string_view id) {
+    const auto found = std::ranges::find(types, id, &DocumentType::id);
+    return found != types.end() && id != k_unsure ? &*found : nullptr;
+}
+
 } // namespace
 
 std::vector<Piece> Classifier::pieces(const Document& document, const std::string& path) const {
@@ -112,10 +117,9 @@ std::vector<Piece> Classifier::pieces(const Document& document, const std::strin
         if (reading.tokens_of(part.first, part.last).size() == 0) {
             piece.confidence = 0; // nothing was read: nothing is known
         }
-        for (std::uint32_t page = part.first; page < part.last; ++page) {
-            std::vector<DateFound> dates = find_dates(document.pages[page]);
-            std::ranges::move(dates, std::back_inserter(piece.dates));
-        }
+        find_fields(m_state->config.fields,
+                    {reading, part.first, part.last, type_named(types(), piece.type), path},
+                    piece);
         pieces.push_back(std::move(piece));
     }
     return pieces;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "classifiers/document_type.hpp"
+#include "classifiers/field.hpp"
 #include "classifiers/piece.hpp"
 #include "extractors/document.hpp"
 
@@ -15,6 +16,7 @@ namespace intake {
 struct ClassifierConfig {
     std::vector<DocumentType> types; // config/document_types, in the order of their ids
     WordGroups word_groups;          // config/word_groups.toml
+    std::vector<FieldUse> fields;    // config/fields.toml
     std::string
         framework_text; // config/frameworks/*.txt: candidates paste it, it is nobody's evidence
 };

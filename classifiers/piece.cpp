@@ -19,4 +19,10 @@ std::string_view to_string(DateRole role) {
     return k_names.at(static_cast<std::size_t>(role));
 }
 
+std::string_view to_string(SignatureState state) {
+    static constexpr std::array<std::string_view, 5> k_names = {
+        "not_examined", "signed", "unsigned", "doubtful", "unreadable"};
+    return k_names.at(static_cast<std::size_t>(state));
+}
+
 } // namespace intake

@@ -46,6 +46,60 @@ struct DateFound {
     double confidence = 0; // 0..1
 };
 
+/// Whether somebody signed.
+enum class SignatureState : std::uint8_t {
+    not_examined, // nothing was looked for: the text was not read from a page, or the piece needs none
+    signed_,
+    unsigned_,
+    doubtful,   // a person looks at the crop
+    unreadable, // the place cannot be judged: too dark, too small, not read
+};
+std::string_view to_string(SignatureState state); // "signed", "unsigned", ...
+
+/// Evidence of a signature.
+struct SignatureMark {
+    std::string kind; // ink, pasted_image, drawn_annotation, digital, e_sign_service, typed_name
+    std::int32_t page = 0;
+    Box box;
+    double confidence = 0; // 0..1
+    std::optional<std::string>
+        name; // of the signer, where the mark tells or it is printed beside it
+    std::optional<bool>
+        verified;       // digital only: integrity and trust; nothing where it was not checked
+    std::string detail; // identifier: "changed_after_signing", "not_trusted", ...; or empty
+};
+
+/// A place that asks for a signature: a label, a line, a cell of a table.
+struct SignatureSlot {
+    std::int32_t page = 0;
+    Box box;
+    std::string label; // as read: "Handtekening begeleider"
+    std::string name;  // printed at the slot; empty where none is
+    std::string role;  // as read: "supervisor", "voorzitter"; empty where none is
+    SignatureState state = SignatureState::not_examined;
+    std::vector<std::size_t> marks; // indices into Signature::marks
+};
+
+/// The signature of a piece. `state` is that of the piece as a whole: signed when one slot is, or a mark
+/// belongs to no slot but is surely a signature.
+struct Signature {
+    SignatureState state = SignatureState::not_examined;
+    std::vector<SignatureMark> marks; // in reading order
+    std::vector<SignatureSlot> slots; // in reading order
+};
+
+/// A fact of a piece, other than its dates and signature.
+struct FieldFound {
+    std::string
+        name; // "holder", "organisation", "title", "quantity", ...: id of its file in classifiers/fields
+    std::string value; // normalised; what it looks like stands in that file
+    std::string unit;  // of a quantity; empty for all others
+    std::string text;  // as read
+    std::int32_t page = 0;
+    std::optional<Box> box;
+    double confidence = 0; // 0..1
+};
+
 /// A page range of a document that is one piece of evidence.
 struct Piece {
     std::int32_t first_page = 0; // from 1
@@ -56,7 +110,11 @@ struct Piece {
     std::optional<std::string> runner_up; // the next best type, where there is one
     std::vector<Reason> because;  // strongest first; of the runner-up where the type is not sure
     std::vector<Reason> boundary; // why it begins here, for all but the first piece of a document
-    std::vector<DateFound> dates; // in reading order
+    bool boundary_is_doubtful = false; // where it begins is a proposal
+    std::vector<DateFound> dates;      // in reading order
+    Signature signature;
+    std::vector<FieldFound>
+        fields; // by name in the order of config/fields.toml, then in reading order
 };
 
 } // namespace intake

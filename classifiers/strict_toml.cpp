@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/strict_toml.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace intake {
 
@@ -45,7 +45,8 @@ toml::table parse_toml(std::string_view text, const std::string& name) {
     try {
         return toml::parse(text, name);
     } catch (const toml::parse_error& error) {
-        throw ConfigError(fmt::format("{}:{}: {}", name, error.source().begin.line, error.description()));
+        throw ConfigError(
+            fmt::format("{}:{}: {}", name, error.source().begin.line, error.description()));
     }
 }
 
@@ -57,8 +58,7 @@ StrictTable::StrictTable(const toml::table& table,
 StrictTable::StrictTable(const toml::table& table,
                          std::string name,
                          const std::vector<std::string_view>& keys)
-    : m_table(&table)
-    , m_name(std::move(name)) {
+    : m_table(&table), m_name(std::move(name)) {
     refuse_unknown(keys);
 }
 
@@ -119,8 +119,9 @@ std::uint64_t StrictTable::size(std::string_view key) const {
     const auto bytes = text ? parse_size(*text) : std::nullopt;
     if (!bytes) {
         fail(key,
-             fmt::format("'{}' must be a whole number >= 0, or a size such as \"256 MiB\" (KiB, MiB, GiB)",
-                         key));
+             fmt::format(
+                 "'{}' must be a whole number >= 0, or a size such as \"256 MiB\" (KiB, MiB, GiB)",
+                 key));
     }
     return *bytes;
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/config_error.hpp"
+
+#include <toml++/toml.h>
+
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <toml++/toml.h>
-
-#include "classifiers/config_error.hpp"
 
 // Strict reading of configuration: nothing unknown, nothing of the wrong type, and every complaint names
 // file, line and what is allowed.
@@ -25,8 +25,12 @@ toml::table parse_toml(std::string_view text, const std::string& name);
 class StrictTable {
 public:
     /// `keys` are all that may stand in the table; another one is a ConfigError that lists them.
-    StrictTable(const toml::table& table, std::string name, std::initializer_list<std::string_view> keys);
-    StrictTable(const toml::table& table, std::string name, const std::vector<std::string_view>& keys);
+    StrictTable(const toml::table& table,
+                std::string name,
+                std::initializer_list<std::string_view> keys);
+    StrictTable(const toml::table& table,
+                std::string name,
+                const std::vector<std::string_view>& keys);
 
     bool has(std::string_view key) const { return m_table->contains(key); }
 

@@ -67,4 +67,13 @@ std::string plain_text(const Document& document) {
     return text;
 }
 
+std::optional<std::string_view> fact(const Mark& mark, std::string_view name) {
+    for (const Fact& one : mark.facts) {
+        if (one.name == name) {
+            return one.value;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace intake

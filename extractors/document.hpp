@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/outcome.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "extractors/outcome.hpp"
 
 namespace intake {
 
@@ -34,9 +34,9 @@ struct Word {
     std::string text;                // valid UTF-8, no white space, never empty
     Box box;                         //
     std::optional<float> confidence; // 0..1 as the recogniser scored it; nothing for a text layer
-    float size = 0;                  // height of the letters (font size) as a fraction of page height
-    std::int32_t line = 0;           // words of one printed line share a number; rising within a page
-    std::int32_t block = 0;          // paragraph or column the line belongs to; rising within a page
+    float size = 0;         // height of the letters (font size) as a fraction of page height
+    std::int32_t line = 0;  // words of one printed line share a number; rising within a page
+    std::int32_t block = 0; // paragraph or column the line belongs to; rising within a page
     bool bold = false;
 };
 
@@ -48,11 +48,28 @@ enum class TextSource : std::uint8_t {
 };
 std::string_view to_string(TextSource source);
 
-/// Something on a page that is not text.
+/// Something a mark tells about itself: {"value", "on"}, {"integrity", "intact"}, {"signed_at", "2024-03-12"}.
+struct Fact {
+    std::string name;  // identifier
+    std::string value; // as in the file; valid UTF-8 without controls, at most 500 bytes
+    bool operator==(const Fact&) const = default;
+};
+
+/// Something on a page that is not text. Which facts a kind has stands in the file that finds it.
 struct Mark {
     std::string kind; // id of the file in extractors/marks that found it: "picture", "ink", ...
     Box box;
     std::optional<float> confidence; // 0..1
+    std::vector<Fact> facts{};       // in the order in which they were found
+};
+
+/// The value of a mark's fact; nothing where it does not have it.
+std::optional<std::string_view> fact(const Mark& mark, std::string_view name);
+
+/// The part of a page that was read with the least confidence.
+struct WorstRegion {
+    Box box;
+    float confidence = 0; // 0..1: the 5th percentile of the words' confidence
 };
 
 /// One page, as displayed.
@@ -60,10 +77,14 @@ struct Page {
     std::int32_t number = 0; // from 1
     double width = 0;        // points (1/72 inch), as displayed
     double height = 0;
-    std::int32_t rotation = 0; // degrees clockwise that the reader turned the content: 0, 90, 180, 270
+    std::int32_t rotation =
+        0; // degrees clockwise that the reader turned the content: 0, 90, 180, 270
     TextSource text_source = TextSource::none;
-    std::optional<float> ocr_confidence; // mean over recognised words, 0..1; nothing when none was scored
-    std::string language;                // "nl", "en", or empty when not known
+    std::optional<float>
+        ocr_confidence;   // mean over recognised words, 0..1; nothing when none was scored
+    std::string language; // "nl", "en", or empty when not known
+    std::string reading; // which of the competing readings this is: "plain", ...; empty for a layer
+    std::optional<WorstRegion> worst; // nothing when no word was scored
     std::vector<Word> words;
     std::vector<Mark> marks;
     End end;               // how reading this page ended; ok for nearly all

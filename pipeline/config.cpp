@@ -185,6 +185,8 @@ Config load_config(const std::string& folder) {
     for (const std::string& name : files.names("document_types", ".toml")) {
         config.classifier.types.push_back(parse_document_type(files.read(name), name));
     }
+    config.classifier.fields =
+        parse_fields(files.read("fields.toml"), "fields.toml", config.classifier.types);
     for (const std::string& name : files.names("frameworks", ".txt")) {
         config.classifier.framework_text += files.read(name);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "classifiers/piece.hpp"
+#include "pipeline/assess/assessment.hpp"
 #include "pipeline/portfolio.hpp"
 
 #include <cstdint>
@@ -24,9 +25,10 @@ std::string_view to_string(Severity severity);
 struct Finding {
     std::string code; // "entry_encrypted", "type_doubtful", ...
     Severity severity = Severity::info;
-    std::optional<std::string> piece; // id
-    std::optional<std::size_t> entry; // index into Portfolio::entries
-    std::optional<std::int32_t> page; // from 1
+    std::optional<std::string> criterion; // id
+    std::optional<std::string> piece;     // id
+    std::optional<std::size_t> entry;     // index into Portfolio::entries
+    std::optional<std::int32_t> page;     // from 1
     std::optional<Box> box;
     std::string text_nl;
     std::string text_en;
@@ -59,6 +61,8 @@ struct Index {
     Stamp stamp;
     Portfolio portfolio;
     std::vector<PieceRecord> pieces;
+    std::optional<Assessment>
+        assessment; // nothing where the ZIP could not be opened, or for inspect
     std::vector<Finding> findings;
     std::vector<TypeTitle> titles; // of the types that occur, ordered by id
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/mask.hpp"
 
-#include "classifiers/fields/bsn.hpp"
+#include "classifiers/service_number.hpp"
 
 #include <algorithm>
 #include <set>
@@ -88,17 +88,39 @@ void mask_page(Page& page, std::size_t entry, Digits& known, std::vector<MaskedN
     }
 }
 
+void mask_marks(Page& page, const Digits& known) {
+    for (Mark& mark : page.marks) {
+        for (Fact& one : mark.facts) {
+            one.value = mask_known(mask_service_numbers(one.value), known);
+        }
+    }
+}
+
 void mask_piece(Piece& piece, const Digits& known) {
-    const auto mask = [&known](std::string& text) {
+    const auto mask_text = [&known](std::string& text) {
         text = mask_known(mask_service_numbers(text), known);
     };
     for (std::vector<Reason>* reasons : {&piece.because, &piece.boundary}) {
         for (Reason& reason : *reasons) {
-            mask(reason.text);
+            mask_text(reason.text);
         }
     }
     for (DateFound& date : piece.dates) {
-        mask(date.text);
+        mask_text(date.text);
+    }
+    for (FieldFound& field : piece.fields) {
+        mask_text(field.value);
+        mask_text(field.text);
+    }
+    for (SignatureMark& mark : piece.signature.marks) {
+        if (mark.name) {
+            mask_text(*mark.name);
+        }
+    }
+    for (SignatureSlot& slot : piece.signature.slots) {
+        mask_text(slot.label);
+        mask_text(slot.name);
+        mask_text(slot.role);
     }
 }
 
@@ -130,6 +152,7 @@ std::vector<MaskedNumber> mask_service_numbers(Index& index) {
         DocumentRecord& record = index.portfolio.documents[d];
         for (Page& page : record.document.pages) {
             mask_page(page, record.entry, known[d], masked);
+            mask_marks(page, known[d]);
         }
         record.document.info.producer = mask_service_numbers(record.document.info.producer);
     }

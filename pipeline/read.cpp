@@ -22,8 +22,7 @@ Order order_for(const BlobPtr& file, const Workshop& workshop) {
 class FileInProgress {
 public:
     FileInProgress(BlobPtr file, Workshop& workshop)
-        : m_file(std::move(file))
-        , m_first(workshop.pool.read(order_for(m_file, workshop))) {}
+        : m_file(std::move(file)), m_first(workshop.pool.read(order_for(m_file, workshop))) {}
 
     /// Waits for the first call and orders what it left.
     void order_deferred_pages(Workshop& workshop) {
@@ -44,7 +43,7 @@ public:
     /// Waits for the rest and puts the file together.
     ReadFile finish(Workshop& workshop) {
         for (Rest& rest : m_rest) {
-            Reading more = rest.reading.get();
+            FileReading more = rest.reading.get();
             report(more.pages, workshop);
             merge(std::move(more), rest.pages);
         }
@@ -59,13 +58,14 @@ public:
 private:
     struct Rest {
         std::vector<std::int32_t> pages;
-        std::future<Reading> reading;
+        std::future<FileReading> reading;
     };
 
     /// The deferred pages within the limit; those beyond end as limit_pages.
     std::vector<std::int32_t> pages_to_recognise(std::uint64_t at_most) {
         const auto is_deferred = [](const Page& page) { return page.deferred; };
-        const auto found = static_cast<std::uint64_t>(std::ranges::count_if(m_reading.pages, is_deferred));
+        const auto found =
+            static_cast<std::uint64_t>(std::ranges::count_if(m_reading.pages, is_deferred));
         std::vector<std::int32_t> numbers;
         for (Page& page : m_reading.pages) {
             if (page.deferred && numbers.size() < at_most) {
@@ -79,7 +79,7 @@ private:
     }
 
     /// Puts recognised pages in their places. A page that did not arrive ends as its call ended.
-    void merge(Reading more, const std::vector<std::int32_t>& expected) {
+    void merge(FileReading more, const std::vector<std::int32_t>& expected) {
         const auto in_place = [this](std::int32_t number) {
             return std::ranges::find(m_reading.pages, number, &Page::number);
         };
@@ -101,10 +101,10 @@ private:
 
     /// What was read before an end still counts: with pages it is ok_partial, and says why.
     End end_of_file() const {
-        const auto stopped =
-            std::ranges::find_if(m_reading.pages, [](const Page& p) { return !was_read(p.end.outcome); });
-        const bool some_page = std::ranges::any_of(m_reading.pages,
-                                                   [](const Page& p) { return was_read(p.end.outcome); });
+        const auto stopped = std::ranges::find_if(
+            m_reading.pages, [](const Page& p) { return !was_read(p.end.outcome); });
+        const bool some_page = std::ranges::any_of(
+            m_reading.pages, [](const Page& p) { return was_read(p.end.outcome); });
         const End* cause = nullptr;
         if (!was_read(m_reading.end.outcome)) {
             cause = &m_reading.end;
@@ -117,17 +117,19 @@ private:
         if (!some_page) {
             return *cause;
         }
-        return {Outcome::ok_partial,
-                {std::string(to_string(cause->outcome)), cause->detail.found, cause->detail.allowed}};
+        return {
+            Outcome::ok_partial,
+            {std::string(to_string(cause->outcome)), cause->detail.found, cause->detail.allowed}};
     }
 
     static void report(const std::vector<Page>& pages, Workshop& workshop) {
-        workshop.on_pages(std::ranges::count_if(pages, [](const Page& page) { return !page.deferred; }));
+        workshop.on_pages(
+            std::ranges::count_if(pages, [](const Page& page) { return !page.deferred; }));
     }
 
     BlobPtr m_file;
-    std::future<Reading> m_first;
-    Reading m_reading;
+    std::future<FileReading> m_first;
+    FileReading m_reading;
     std::vector<Rest> m_rest;
 };
 

@@ -32,7 +32,7 @@ Unpacked unpack(const BlobPtr& archive, const std::string& inside, Budget& budge
     order.limits.unpacked_bytes = budget.bytes;
     order.open_containers = true;
     order.recognise = false;
-    Reading reading = workshop.pool.read(std::move(order)).get();
+    FileReading reading = workshop.pool.read(std::move(order)).get();
 
     Unpacked result;
     result.end = std::move(reading.end);

@@ -2,7 +2,7 @@
 // A citizen service number: text = "named" for one beside a word that says so, "any" for all. The number
 // itself is not repeated in the reason.
 #include "classifiers/cue.hpp"
-#include "classifiers/fields/bsn.hpp"
+#include "classifiers/service_number.hpp"
 
 namespace intake::cues {
 

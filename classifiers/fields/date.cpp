@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fields/date.hpp"
 
-#include "classifiers/fields/date_grammar.hpp"
+#include "classifiers/date_grammar.hpp"
+#include "classifiers/field.hpp"
 #include "classifiers/fold.hpp"
+#include "classifiers/reading.hpp"
 
 #include <re2/re2.h>
 
@@ -260,5 +262,23 @@ std::vector<DateFound> find_dates(const Page& page) {
     }
     return dates;
 }
+
+namespace fields {
+
+namespace {
+
+void find(const FieldContext& context, Piece& piece) {
+    for (std::uint32_t page = context.first; page < context.last; ++page) {
+        std::vector<DateFound> dates = find_dates(context.reading.document().pages[page]);
+        std::ranges::move(dates, std::back_inserter(piece.dates));
+    }
+}
+
+} // namespace
+
+extern const Field field_date;
+const Field field_date{.id = "date", .find = find};
+
+} // namespace fields
 
 } // namespace intake

@@ -106,12 +106,24 @@ Json entry_json(const Entry& entry, const Portfolio& portfolio) {
     return json;
 }
 
+Json worst_json(const std::optional<WorstRegion>& worst) {
+    if (!worst) {
+        return nullptr;
+    }
+    Json json;
+    json["confidence"] = confidence_json(static_cast<double>(worst->confidence));
+    json["box"] = box_json(worst->box);
+    return json;
+}
+
 Json page_json(const Page& page) {
     Json json;
     json["number"] = page.number;
     json["text_source"] = to_string(page.text_source);
     json["ocr_confidence"] = or_null(page.ocr_confidence);
     json["language"] = text_or_null(page.language);
+    json["reading"] = text_or_null(page.reading);
+    json["worst"] = worst_json(page.worst);
     json["rotation"] = page.rotation;
     json["words"] = page.words.size();
     json["width"] = rounded(page.width, 1e2);
@@ -160,6 +172,67 @@ Json date_json(const DateFound& date) {
     return json;
 }
 
+Json signature_mark_json(const SignatureMark& mark) {
+    Json json;
+    json["kind"] = mark.kind;
+    json["page"] = mark.page;
+    json["box"] = box_json(mark.box);
+    json["confidence"] = confidence_json(mark.confidence);
+    json["name"] = or_null(mark.name);
+    json["verified"] = or_null(mark.verified);
+    json["detail"] = text_or_null(mark.detail);
+    json["crop"] = nullptr;
+    return json;
+}
+
+Json signature_slot_json(const SignatureSlot& slot) {
+    Json json;
+    json["page"] = slot.page;
+    json["box"] = box_json(slot.box);
+    json["label"] = text_or_null(slot.label);
+    json["name"] = text_or_null(slot.name);
+    json["role"] = text_or_null(slot.role);
+    json["state"] = to_string(slot.state);
+    json["marks"] = slot.marks;
+    return json;
+}
+
+Json signature_json(const Signature& signature) {
+    Json json;
+    json["state"] = to_string(signature.state);
+    json["marks"] = Json::array();
+    for (const SignatureMark& mark : signature.marks) {
+        json["marks"].push_back(signature_mark_json(mark));
+    }
+    json["slots"] = Json::array();
+    for (const SignatureSlot& slot : signature.slots) {
+        json["slots"].push_back(signature_slot_json(slot));
+    }
+    return json;
+}
+
+Json field_json(const FieldFound& field) {
+    Json json;
+    json["value"] = field.value;
+    if (!field.unit.empty()) {
+        json["unit"] = field.unit;
+    }
+    json["text"] = field.text;
+    json["page"] = field.page > 0 ? Json(field.page) : Json(nullptr);
+    json["box"] = or_null(field.box);
+    json["confidence"] = confidence_json(field.confidence);
+    return json;
+}
+
+/// By name; each a list, since a paper may state two quantities.
+Json fields_json(const std::vector<FieldFound>& fields) {
+    Json json = Json::object();
+    for (const FieldFound& field : fields) {
+        json[field.name].push_back(field_json(field));
+    }
+    return json;
+}
+
 Json piece_json(const PieceRecord& record, const Portfolio& portfolio) {
     const Piece& piece = record.piece;
     Json json;
@@ -173,11 +246,13 @@ Json piece_json(const PieceRecord& record, const Portfolio& portfolio) {
     json["runner_up"] = or_null(piece.runner_up);
     json["because"] = reasons_json(piece.because);
     json["boundary"] = reasons_json(piece.boundary);
+    json["boundary_is_doubtful"] = piece.boundary_is_doubtful;
     json["dates"] = Json::array();
     for (const DateFound& date : piece.dates) {
         json["dates"].push_back(date_json(date));
     }
-    json["signature"] = {{"state", "not_examined"}, {"marks", Json::array()}};
+    json["signature"] = signature_json(piece.signature);
+    json["fields"] = fields_json(piece.fields);
     return json;
 }
 
@@ -186,7 +261,7 @@ Json finding_json(const Finding& finding, const Portfolio& portfolio) {
     json["code"] = finding.code;
     json["severity"] = to_string(finding.severity);
     json["action_by"] = to_string(finding_kind(finding.code).action_by);
-    json["criterion"] = nullptr;
+    json["criterion"] = or_null(finding.criterion);
     json["piece"] = or_null(finding.piece);
     json["entry"] = finding.entry ? Json(portfolio.entries.at(*finding.entry).path) : Json(nullptr);
     json["entry_index"] = or_null(finding.entry);

@@ -131,7 +131,7 @@ std::string content(const Blob& blob) {
 }
 
 /// The words on all pages, or the content of the members; a space between them.
-std::string found_in(const Reading& reading) {
+std::string found_in(const FileReading& reading) {
     std::vector<std::string> parts;
     for (const Page& page : reading.pages) {
         for (const Word& word : page.words) {
@@ -172,7 +172,7 @@ void read_canary(const Canary& canary, const std::string& work_folder, Pool& poo
     order.input = writer.finish();
     order.limits = enough();
     order.open_containers = true;
-    const Reading reading = pool.read(std::move(order)).get();
+    const FileReading reading = pool.read(std::move(order)).get();
     const std::string found = found_in(reading);
     if (reading.end.outcome != Outcome::ok || reading.format != canary.format
         || found != canary.expected) {

@@ -104,7 +104,7 @@ bool is_suspicious(Outcome outcome) {
 struct Pool::State {
     struct Job {
         Order order;
-        std::promise<Reading> promise;
+        std::promise<FileReading> promise;
     };
 
     explicit State(PoolOptions pool_options)
@@ -128,9 +128,9 @@ struct Pool::State {
         (void)!::write(stop.get(), &one, sizeof one); // children at work are killed
     }
 
-    std::future<Reading> add(Order order) {
-        std::promise<Reading> promise;
-        std::future<Reading> future = promise.get_future();
+    std::future<FileReading> add(Order order) {
+        std::promise<FileReading> promise;
+        std::future<FileReading> future = promise.get_future();
         {
             const std::lock_guard lock(mutex);
             jobs.push_back({std::move(order), std::move(promise)});
@@ -159,8 +159,8 @@ struct Pool::State {
     }
 
     /// A crash may be bad luck: it gets a second attempt, with another zygote. Limits are not.
-    Reading read(const Order& order) {
-        Reading reading;
+    FileReading read(const Order& order) {
+        FileReading reading;
         for (int attempt = 0; attempt < k_attempts; ++attempt) {
             reading = read_once(order);
             if (reading.end.outcome != Outcome::worker_crash) {
@@ -170,14 +170,14 @@ struct Pool::State {
         return reading;
     }
 
-    Reading read_once(const Order& order) {
+    FileReading read_once(const Order& order) {
         const ForkOrder request = fork_order(order, options);
         for (;;) {
             ReaderPtr reader;
             try {
                 reader = readers.acquire();
                 const ChildProcess child = reader->fork(request, order.input->fd());
-                Reading reading =
+                FileReading reading =
                     supervise(child, rules_for(request, options), options.work_folder, stop);
                 losses_in_row = 0;
                 if (is_suspicious(reading.end.outcome)) {
@@ -219,7 +219,7 @@ Pool::Pool(PoolOptions options) : m_state(std::make_unique<State>(std::move(opti
 
 Pool::~Pool() = default;
 
-std::future<Reading> Pool::read(Order order) {
+std::future<FileReading> Pool::read(Order order) {
     return m_state->add(std::move(order));
 }
 

@@ -42,10 +42,6 @@ struct FileReading {
     double cpu_seconds = 0;        // user and system time of the child
     std::uint64_t peak_memory = 0; // bytes
 };
-/// Short for it among the workers. The type itself needs a name of its own: the classifiers have a class
-/// Reading, and two types of one name in one program destroy each other's members.
-using Reading = FileReading;
-
 /// What the pool needs to know to start children.
 struct PoolOptions {
     std::int32_t workers = 1;   // children at the same time
@@ -78,7 +74,7 @@ public:
 
     /// Reads one file. Safe to call from several threads; orders are started in the order of the calls.
     /// The future throws SystemError when the system failed.
-    std::future<Reading> read(Order order);
+    std::future<FileReading> read(Order order);
 
     /// True when Landlock and seccomp are in force.
     bool sandboxed() const;

@@ -42,7 +42,7 @@ void ReadingCollector::end(const End& end) {
     m_reading.end = end;
 }
 
-Reading ReadingCollector::finish(const std::optional<End>& cause) {
+FileReading ReadingCollector::finish(const std::optional<End>& cause) {
     if (cause) {
         m_reading.end = *cause;
         if (m_in_member) {

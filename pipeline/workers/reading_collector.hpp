@@ -9,7 +9,7 @@
 
 namespace intake {
 
-/// Puts together a Reading from frames. The bytes of members become Blobs.
+/// Puts together a FileReading from frames. The bytes of members become Blobs.
 class ReadingCollector final : public FrameSink {
 public:
     explicit ReadingCollector(std::string work_folder);
@@ -24,11 +24,11 @@ public:
 
     /// What arrived. `cause` says what else ended it, where something did; a member that was still open
     /// then ended in the same way, without its bytes.
-    Reading finish(const std::optional<End>& cause);
+    FileReading finish(const std::optional<End>& cause);
 
 private:
     BlobWriter m_writer;
-    Reading m_reading;
+    FileReading m_reading;
     bool m_in_member = false;
 };
 

@@ -61,7 +61,7 @@ public:
         , m_collector(work_folder)
         , m_reader(m_rules.allowance, m_collector) {}
 
-    Reading run() {
+    FileReading run() {
         std::optional<End> stopped = take_frames();
         if (stopped) {
             m_child.kill();
@@ -72,7 +72,7 @@ public:
         }
         wait_readable(m_child.exit(), Clock::time_point::max());
         const ExitReport exit = m_child.exit_report();
-        Reading reading = m_collector.finish(stopped ? stopped : judge(exit));
+        FileReading reading = m_collector.finish(stopped ? stopped : judge(exit));
         reading.cpu_seconds = exit.cpu_seconds;
         reading.peak_memory = exit.peak_memory;
         return reading;
@@ -170,10 +170,10 @@ private:
 
 } // namespace
 
-Reading supervise(const ChildProcess& child,
-                  ChildRules rules,
-                  const std::string& work_folder,
-                  const Fd& stop) {
+FileReading supervise(const ChildProcess& child,
+                      ChildRules rules,
+                      const std::string& work_folder,
+                      const Fd& stop) {
     return Supervisor(child, std::move(rules), work_folder, stop).run();
 }
 

@@ -21,9 +21,9 @@ struct ChildRules {
 /// Stays with one child until it has ended: takes its frames, stops it when it breaks a rule, and says
 /// how it ended. Throws ReaderLost when the zygote dies meanwhile, and SystemError when `stop` (an
 /// eventfd) becomes readable or the work folder fails; the child is killed then.
-Reading supervise(const ChildProcess& child,
-                  ChildRules rules,
-                  const std::string& work_folder,
-                  const Fd& stop);
+FileReading supervise(const ChildProcess& child,
+                      ChildRules rules,
+                      const std::string& work_folder,
+                      const Fd& stop);
 
 } // namespace intake

@@ -10,7 +10,7 @@
 #include <limits>
 #include <utility>
 
-// The stream of one child, version 1. Numbers are little-endian; i32 values are not negative.
+// The stream of one child, version 2. Numbers are little-endian; i32 values are not negative.
 //
 //   stream       = preamble frame*
 //   preamble     = "IWF" u8:version
@@ -23,14 +23,16 @@
 //   identified   = text:media_type text:format             payloads, by the name of their frame
 //   document     = i32:pages text:producer
 //   page         = i32:number f64:width f64:height i32:rotation u8:text_source optional:ocr_confidence
-//                  text:language u8:deferred ending u32:words word* u32:marks mark*
+//                  text:language text:reading worst u8:deferred ending u32:words word* u32:marks mark*
 //   member       = text:raw_name text:name u64:packed_bytes u8:is_directory
 //   member_bytes = byte*
 //   member_end   = ending
 //   end          = ending
 //
 //   word         = text box optional:confidence fraction:size i32:line i32:block u8:bold
-//   mark         = text:kind box optional:confidence
+//   mark         = text:kind box optional:confidence u32:facts fact*
+//   fact         = text:name text:value
+//   worst        = u8:has_worst [box fraction:confidence]
 //   ending       = u8:outcome text:reason u8:has_found [u64:found] u8:has_allowed [u64:allowed]
 //   box          = fraction:x0 fraction:y0 fraction:x1 fraction:y1
 //   fraction     = u32 millionths                          finer than a hair on any page, and never NaN
@@ -41,7 +43,7 @@ namespace intake {
 namespace {
 
 constexpr std::array<std::byte, 4> k_preamble{
-    std::byte{'I'}, std::byte{'W'}, std::byte{'F'}, std::byte{1}};
+    std::byte{'I'}, std::byte{'W'}, std::byte{'F'}, std::byte{2}};
 constexpr std::size_t k_header_bytes = 5;
 constexpr std::size_t k_chunk_bytes = 64U << 10U; // of one member_bytes frame
 
@@ -60,6 +62,7 @@ enum class FrameKind : std::uint8_t {
 constexpr std::size_t k_identifier_bytes = 64;
 constexpr std::size_t k_media_type_bytes = 127;
 constexpr std::size_t k_producer_bytes = 200;
+constexpr std::size_t k_fact_bytes = 500;
 constexpr std::size_t k_raw_name_bytes = std::numeric_limits<std::uint16_t>::max();
 constexpr std::size_t k_name_bytes = 3 * k_raw_name_bytes;
 constexpr std::size_t k_word_bytes = 8U << 20U;
@@ -121,6 +124,19 @@ void put_mark(Packer& out, const Mark& mark) {
     out.text(mark.kind);
     put_box(out, mark.box);
     put_optional(out, mark.confidence);
+    out.number(static_cast<std::uint32_t>(mark.facts.size()));
+    for (const Fact& fact : mark.facts) {
+        out.text(fact.name);
+        out.text(fact.value);
+    }
+}
+
+void put_worst(Packer& out, const std::optional<WorstRegion>& worst) {
+    put_bool(out, worst.has_value());
+    if (worst) {
+        put_box(out, worst->box);
+        put_fraction(out, static_cast<double>(worst->confidence));
+    }
 }
 
 void put_length(Packer& out, double points) {
@@ -135,6 +151,8 @@ void put_page(Packer& out, const Page& page) {
     out.number(static_cast<std::uint8_t>(page.text_source));
     put_optional(out, page.ocr_confidence);
     out.text(page.language);
+    out.text(page.reading);
+    put_worst(out, page.worst);
     put_bool(out, page.deferred);
     put_end(out, page.end);
     out.number(static_cast<std::uint32_t>(page.words.size()));
@@ -261,14 +279,6 @@ Word take_word(Unpacker& in) {
     return word;
 }
 
-Mark take_mark(Unpacker& in) {
-    Mark mark;
-    mark.kind = take_identifier(in);
-    mark.box = take_box(in);
-    mark.confidence = take_optional_fraction(in);
-    return mark;
-}
-
 /// As many items as the stream says there are, or as it really has. The memory grows with what
 /// arrived, not with what was announced.
 template<typename Item>
@@ -278,6 +288,32 @@ std::vector<Item> take_list(Unpacker& in, Item (*take)(Unpacker&)) {
         items.push_back(take(in));
     }
     return items;
+}
+
+Fact take_fact(Unpacker& in) {
+    Fact fact;
+    fact.name = take_identifier(in);
+    fact.value = clean_utf8(in.text(k_fact_bytes));
+    return fact;
+}
+
+Mark take_mark(Unpacker& in) {
+    Mark mark;
+    mark.kind = take_identifier(in);
+    mark.box = take_box(in);
+    mark.confidence = take_optional_fraction(in);
+    mark.facts = take_list(in, take_fact);
+    return mark;
+}
+
+std::optional<WorstRegion> take_worst(Unpacker& in) {
+    if (!take_bool(in)) {
+        return std::nullopt;
+    }
+    WorstRegion worst;
+    worst.box = take_box(in);
+    worst.confidence = static_cast<float>(take_fraction(in));
+    return worst;
 }
 
 Page take_page(Unpacker& in) {
@@ -292,6 +328,8 @@ Page take_page(Unpacker& in) {
     page.text_source = take_enum(in, TextSource::ocr);
     page.ocr_confidence = take_optional_fraction(in);
     page.language = take_identifier(in);
+    page.reading = take_identifier(in);
+    page.worst = take_worst(in);
     page.deferred = take_bool(in);
     page.end = take_end(in);
     page.words = take_list(in, take_word);

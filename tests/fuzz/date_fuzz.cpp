@@ -3,7 +3,7 @@
 // The text is taken twice: as folded text by the grammar, and as the words of a page.
 
 #include "classifiers/fields/date.hpp"
-#include "classifiers/fields/date_grammar.hpp"
+#include "classifiers/date_grammar.hpp"
 #include "classifiers/fold.hpp"
 
 #include <algorithm>

@@ -58,6 +58,9 @@ public:
         }
         for (const intake::Mark& mark : page.marks) {
             demand(is_clean(mark.kind) && is_inside(mark.box));
+            for (const intake::Fact& fact : mark.facts) {
+                demand(is_clean(fact.name) && is_clean(fact.value));
+            }
         }
     }
     void member(const intake::MemberHeader& header) override {

@@ -77,11 +77,7 @@ TEST(IndexJson, SaysOfEachEntryHowItEnded) {
     EXPECT_FALSE(entries[4].contains("raw_name_hex")) << "the shown path ends in the stored name";
     EXPECT_EQ(entries[5]["raw_name_hex"], "677294742e62696e");
     EXPECT_EQ(entries[5]["detail"],
-              Json({
-                  {"reason",  "bytes"  },
-                  {"found",   300000000},
-                  {"allowed", 268435456}
-    }));
+              Json({{"reason", "bytes"}, {"found", 300000000}, {"allowed", 268435456}}));
     EXPECT_TRUE(entries[5]["sha256"].is_null());
 }
 
@@ -92,11 +88,40 @@ TEST(IndexJson, RoundsBoxesAndConfidences) {
     EXPECT_EQ(piece["because"][0]["box"].dump(), "[0.1,0.1,0.1235,0.112]");
     EXPECT_TRUE(piece["because"][1]["page"].is_null());
     EXPECT_EQ(json["documents"][0]["pages"][1]["ocr_confidence"].dump(), "0.877");
-    EXPECT_EQ(piece["signature"],
-              Json({
-                  {"state", "not_examined"},
-                  {"marks", Json::array() }
-    }));
+    EXPECT_EQ(piece["signature"]["state"], "not_examined");
+    EXPECT_TRUE(piece["signature"]["marks"].empty());
+}
+
+TEST(IndexJson, TellsSignaturesAndFieldsWithTheirPlace) {
+    Index index = testing::sample_index();
+    Piece& piece = index.pieces[0].piece;
+    piece.signature.state = SignatureState::signed_;
+    piece.signature.marks = {
+        {"digital", 1, {0.1, 0.8, 0.3, 0.9}, 0.75, "A. Bakker", false, "changed_after_signing"}};
+    piece.signature.slots = {{1,
+                              {0.1, 0.7, 0.4, 0.9},
+                              "Handtekening begeleider",
+                              "",
+                              "begeleider",
+                              SignatureState::signed_,
+                              {0}}};
+    piece.fields = {
+        {"quantity", "6", "study_load_hour", "6 SBU", 1, Box{0.1, 0.2, 0.3, 0.4}, 0.9},
+        {"quantity", "2", "half_day", "2 dagdelen", 1, std::nullopt, 0.5},
+    };
+    const Json json = Json::parse(index_json(index))["pieces"][0];
+    const Json& signature = json["signature"];
+    EXPECT_EQ(signature["state"], "signed");
+    EXPECT_EQ(signature["marks"][0]["kind"], "digital");
+    EXPECT_EQ(signature["marks"][0]["verified"], false);
+    EXPECT_EQ(signature["marks"][0]["detail"], "changed_after_signing");
+    EXPECT_EQ(signature["slots"][0]["marks"], Json({0}));
+    EXPECT_TRUE(signature["slots"][0]["name"].is_null());
+    const Json& quantities = json["fields"]["quantity"];
+    ASSERT_EQ(quantities.size(), 2U);
+    EXPECT_EQ(quantities[0]["unit"], "study_load_hour");
+    EXPECT_EQ(quantities[0]["box"].dump(), "[0.1,0.2,0.3,0.4]");
+    EXPECT_TRUE(quantities[1]["box"].is_null());
 }
 
 TEST(IndexJson, TotalsAddUp) {
@@ -160,12 +185,12 @@ TEST(IndexJson, SchemaRefusesWhatItShould) {
     Json json = Json::parse(index_json(testing::sample_index()));
     ASSERT_EQ(validated("index", json.dump()), k_obeys);
     const std::vector<std::pair<std::string, Json>> wrong = {
-        {"/entries/0/outcome",      "fine"                      },
-        {"/entries/0/size",         3                           },
-        {"/pieces/0/confidence",    1.5                         },
-        {"/pieces/0/dates/0/value", "12-03-2024"                },
+        {"/entries/0/outcome", "fine"},
+        {"/entries/0/size", 3},
+        {"/pieces/0/confidence", 1.5},
+        {"/pieces/0/dates/0/value", "12-03-2024"},
         {"/pieces/0/because/0/box", Json::array({0.1, 0.2, 0.3})},
-        {"/verdict",                "pass"                      },
+        {"/verdict", "pass"},
     };
     for (const auto& [place, value] : wrong) {
         Json changed = json;
@@ -220,9 +245,7 @@ TEST(IndexSummary, ReadsBackWhatWasWritten) {
 
 TEST(IndexSummary, PassesOverWhatItDoesNotKnow) {
     Json json = Json::parse(index_json(testing::sample_index()));
-    json["points"] = {
-        {"total", 75}
-    };
+    json["points"] = {{"total", 75}};
     json["entries"][0]["outcome"] = "read_by_magic";
     json["entries"][0]["bytes"] = -5;
     json["entries"][1]["bytes"] = 1e300;

@@ -21,7 +21,7 @@ protected:
 };
 
 /// How a probe ended, in one word: "killed", "done", "errno_<n>".
-std::string verdict(const Reading& reading) {
+std::string verdict(const FileReading& reading) {
     if (reading.end.outcome == Outcome::sandbox_violation) {
         return "killed";
     }

@@ -41,7 +41,7 @@ TEST_F(Faults, EachHasItsOwnOutcome) {
         GTEST_SKIP() << "a sanitizer reports these faults itself and exits";
     }
     for (const FaultCase& row : k_cases) {
-        const Reading reading = read(std::string("fault:") + row.fault);
+        const FileReading reading = read(std::string("fault:") + row.fault);
         EXPECT_EQ(to_string(reading.end.outcome), to_string(row.outcome)) << row.fault;
         EXPECT_EQ(reading.end.detail.reason, row.reason) << row.fault;
         EXPECT_EQ(reading.pages.size(), row.pages) << row.fault;
@@ -54,7 +54,7 @@ TEST_F(Faults, LackOfMemoryIsToldFromACrash) {
         GTEST_SKIP() << "a sanitizer has an allocator of its own";
     }
     for (const char* fault : {"memory", "memory, abort", "memory, shrug"}) {
-        const Reading reading = read(std::string("fault:") + fault);
+        const FileReading reading = read(std::string("fault:") + fault);
         EXPECT_EQ(to_string(reading.end.outcome), "memory_limit") << fault;
         EXPECT_EQ(reading.end.detail.allowed, 512U << 20U) << fault;
         EXPECT_GT(reading.end.detail.found, 1U << 19U) << fault;
@@ -63,7 +63,7 @@ TEST_F(Faults, LackOfMemoryIsToldFromACrash) {
 }
 
 TEST_F(Faults, AFloodStopsAtItsLimitAndKeepsWhatCameBefore) {
-    const Reading reading = read("fault:flood");
+    const FileReading reading = read("fault:flood");
     EXPECT_EQ(to_string(reading.end.outcome), "limit_text");
     EXPECT_EQ(reading.end.detail.reason, "result_bytes");
     EXPECT_EQ(reading.end.detail.allowed, 1U << 20U);
@@ -75,7 +75,7 @@ TEST_F(Faults, AMemberThatWasCutOffEndsLikeItsArchive) {
     if (!k_can_confine) {
         GTEST_SKIP() << "a sanitizer reports this fault itself and exits";
     }
-    const Reading reading = read("fault:member, segv");
+    const FileReading reading = read("fault:member, segv");
     ASSERT_EQ(reading.members.size(), 2U);
     EXPECT_EQ(reading.members[0].end, End{});
     ASSERT_TRUE(reading.members[0].bytes);
@@ -88,18 +88,18 @@ TEST_F(Faults, OthersReadOnUndisturbed) {
     if (!k_can_confine) {
         GTEST_SKIP() << "a sanitizer reports these faults itself and exits";
     }
-    std::vector<std::future<Reading>> honest;
-    std::vector<std::future<Reading>> faulty;
+    std::vector<std::future<FileReading>> honest;
+    std::vector<std::future<FileReading>> faulty;
     for (const char* fault : {"segv", "abort", "garbage", "half frame", "flood", "memory, abort"}) {
         honest.push_back(start("fault:none"));
         faulty.push_back(start(std::string("fault:") + fault));
         honest.push_back(start("fault:slow"));
     }
-    for (std::future<Reading>& reading : faulty) {
+    for (std::future<FileReading>& reading : faulty) {
         EXPECT_NE(reading.get().end.outcome, Outcome::ok);
     }
-    for (std::future<Reading>& reading : honest) {
-        const Reading result = reading.get();
+    for (std::future<FileReading>& reading : honest) {
+        const FileReading result = reading.get();
         EXPECT_EQ(to_string(result.end.outcome), "ok") << result.end.detail.reason;
         EXPECT_GE(result.pages.size(), 1U);
     }

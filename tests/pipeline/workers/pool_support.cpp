@@ -62,7 +62,7 @@ void FaultyPoolTest::TearDownTestSuite() {
     s_folder.reset();
 }
 
-std::future<Reading> FaultyPoolTest::start(std::string_view content) {
+std::future<FileReading> FaultyPoolTest::start(std::string_view content) {
     return s_pool->read(order_for(content, s_folder->path()));
 }
 

@@ -33,8 +33,8 @@ protected:
     static void SetUpTestSuite();
     static void TearDownTestSuite();
 
-    static std::future<Reading> start(std::string_view content);
-    static Reading read(std::string_view content) { return start(content).get(); }
+    static std::future<FileReading> start(std::string_view content);
+    static FileReading read(std::string_view content) { return start(content).get(); }
 
 private:
     static std::unique_ptr<TemporaryFolder> s_folder;

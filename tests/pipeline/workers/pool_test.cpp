@@ -77,10 +77,10 @@ TEST_F(PoolTest, SaysWhatReadsTheFiles) {
 TEST_F(PoolTest, ReadsPlainFilesAndNothing) {
     Pool pool(options());
     EXPECT_EQ(to_string(pool.read(order("")).get().end.outcome), "empty");
-    const Reading unknown = pool.read(order(std::string("\x7F"
-                                                        "ELF\2\1\1\0\0\0",
-                                                        10)))
-                                .get();
+    const FileReading unknown = pool.read(order(std::string("\x7F"
+                                                            "ELF\2\1\1\0\0\0",
+                                                            10)))
+                                    .get();
     EXPECT_EQ(to_string(unknown.end.outcome), "unsupported_type");
     EXPECT_EQ(unknown.format, "");
     EXPECT_NE(unknown.media_type, "");
@@ -90,7 +90,8 @@ TEST_F(PoolTest, AFormatThatIsOffIsNotRead) {
     PoolOptions without_zip = options();
     without_zip.formats = {"pdf", "picture"};
     Pool pool(without_zip);
-    const Reading reading = pool.read(order(std::string("PK\5\6") + std::string(18, '\0'))).get();
+    const FileReading reading =
+        pool.read(order(std::string("PK\5\6") + std::string(18, '\0'))).get();
     EXPECT_EQ(to_string(reading.end.outcome), "unsupported_type");
     EXPECT_EQ(reading.end.detail.reason, "format_is_off");
     EXPECT_EQ(reading.format, "");
@@ -124,7 +125,7 @@ TEST_F(PoolTest, ClocksStopAChildInTime) {
         double best = 1e9; // of three: the machine may be busy with something else
         for (int i = 0; i < 3 && best > row.stops_after + 0.1; ++i) {
             const Clock::time_point start = Clock::now();
-            const Reading reading = pool.read(order(std::string("fault:") + row.fault)).get();
+            const FileReading reading = pool.read(order(std::string("fault:") + row.fault)).get();
             best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
             EXPECT_EQ(to_string(reading.end.outcome), row.outcome) << row.label;
             EXPECT_EQ(reading.end.detail.reason, row.reason) << row.label;
@@ -138,14 +139,14 @@ TEST_F(PoolTest, ClocksStopAChildInTime) {
 
 TEST_F(PoolTest, AChildThatWasKilledFromOutsideGetsASecondAttempt) {
     Pool pool(options());
-    std::future<Reading> reading = pool.read(order("fault:slow"));
+    std::future<FileReading> reading = pool.read(order("fault:slow"));
     ::kill(only_child_of(only_child_of(::getpid())), SIGKILL);
     EXPECT_EQ(to_string(reading.get().end.outcome), "ok");
 }
 
 TEST_F(PoolTest, AZygoteThatWasKilledIsReplaced) {
     Pool pool(options());
-    std::future<Reading> reading = pool.read(order("fault:slow"));
+    std::future<FileReading> reading = pool.read(order("fault:slow"));
     const pid_t zygote = only_child_of(::getpid());
     only_child_of(zygote);
     ::kill(zygote, SIGKILL);
@@ -176,7 +177,7 @@ TEST_F(PoolTest, AZygoteIsRenewedAfterSoManyOrders) {
 }
 
 TEST_F(PoolTest, EndsAtOnceWhateverIsAtWork) {
-    std::vector<std::future<Reading>> readings;
+    std::vector<std::future<FileReading>> readings;
     const Clock::time_point start = Clock::now();
     {
         Pool pool(options());
@@ -187,7 +188,7 @@ TEST_F(PoolTest, EndsAtOnceWhateverIsAtWork) {
     }
     EXPECT_LT(Clock::now() - start, 10s);
     EXPECT_TRUE(children_of(::getpid()).empty());
-    for (std::future<Reading>& reading : readings) {
+    for (std::future<FileReading>& reading : readings) {
         EXPECT_THROW(reading.get(), std::exception);
     }
 }
@@ -197,7 +198,7 @@ TEST_F(PoolTest, TheOrderOfResultsDoesNotDependOnTheWorkers) {
         PoolOptions some = options();
         some.workers = workers;
         Pool pool(some);
-        std::vector<std::future<Reading>> readings;
+        std::vector<std::future<FileReading>> readings;
         for (int i = 0; i < 12; ++i) {
             readings.push_back(pool.read(order(i % 3 == 0 ? "fault:slow" : "fault:none")));
         }

@@ -98,6 +98,8 @@ Page full_page() {
     page.text_source = TextSource::ocr;
     page.ocr_confidence = 0.5F;
     page.language = "nl";
+    page.reading = "plain";
+    page.worst = WorstRegion{{0.25, 0.25, 0.5, 0.5}, 0.125F};
     page.end = {Outcome::limit_pixels, {"page", 90'000'000, 40'000'000}};
     page.deferred = true;
     Word word;
@@ -112,6 +114,7 @@ Page full_page() {
     Mark mark;
     mark.kind = "ink";
     mark.box = {0, 0, 1, 1};
+    mark.facts = {{"colour", "blue"}, {"name", "Zoë"}};
     page.marks = {mark};
     return page;
 }
@@ -140,6 +143,10 @@ TEST(Wire, EveryFieldOfAPageComesThrough) {
         EXPECT_EQ(page.text_source, sent.text_source);
         EXPECT_EQ(page.ocr_confidence, sent.ocr_confidence);
         EXPECT_EQ(page.language, sent.language);
+        EXPECT_EQ(page.reading, sent.reading);
+        ASSERT_TRUE(page.worst);
+        EXPECT_EQ(page.worst->box, sent.worst->box);
+        EXPECT_EQ(page.worst->confidence, sent.worst->confidence);
         EXPECT_EQ(page.end, sent.end);
         EXPECT_TRUE(page.deferred);
         ASSERT_EQ(page.words.size(), 1U);
@@ -154,6 +161,7 @@ TEST(Wire, EveryFieldOfAPageComesThrough) {
         EXPECT_EQ(page.marks[0].kind, "ink");
         EXPECT_EQ(page.marks[0].box, sent.marks[0].box);
         EXPECT_EQ(page.marks[0].confidence, std::nullopt);
+        EXPECT_EQ(page.marks[0].facts, sent.marks[0].facts);
     }
 }
 

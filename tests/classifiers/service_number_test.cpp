@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classifiers/fields/bsn.hpp"
+#include "classifiers/service_number.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classifiers/fields/date_grammar.hpp"
+#include "classifiers/date_grammar.hpp"
 
 #include "classifiers/term.hpp"
 
