@@ -51,7 +51,7 @@ TEST(Fields, AreNamedInTheConfigurationOnceEach) {
 
 TEST(Fields, AreLookedForInTheirTypes) {
     static constexpr Field k_field{.id = "taste", .find = [](const FieldContext&, Piece& piece) {
-                                       piece.fields.push_back({.name = "taste", .value = "salt"});
+                                       piece.fields.emplace_back().name = "taste";
                                    }};
     const std::vector<FieldUse> uses = {{&k_field, {"recipe"}}, {&k_field, {}}};
     const Document document;

@@ -269,7 +269,7 @@ std::vector<HostileCase> streams_out_of_order() {
          stream([](auto&) {}, [](Packer& out) { out.bytes()[0] = std::byte{0}; }),
          "version"},
         {"a later version",
-         stream([](auto&) {}, [](Packer& out) { out.bytes()[3] = std::byte{2}; }),
+         stream([](auto&) {}, [](Packer& out) { out.bytes()[3] = std::byte{3}; }),
          "version"},
         {"a frame nobody knows",
          stream(opened, [](Packer& out) { frame(out, 99, {}); }),
