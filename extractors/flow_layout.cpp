@@ -47,8 +47,15 @@ double space_width(const TextStyle& style) {
     return style.points * (style.fixed_width ? 0.6 : 0.28);
 }
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+/// Bytes of white space that the text starts with.
+std::size_t leading_space(std::string_view text) {
+    std::size_t length = 0;
+    for (std::size_t next = 0; next < text.size(); length = next) {
+        if (!is_white_space(next_code_point(text, next))) {
+            break;
+        }
+    }
+    return length;
 }
 
 } // namespace
@@ -122,23 +129,23 @@ void FlowLayout::end_paragraph() {
 
 void FlowLayout::add_text(std::string_view utf8, const TextStyle& style) {
     page();
-    std::size_t i = 0;
-    while (i < utf8.size() && !m_full) {
-        const auto start = i;
-        while (i < utf8.size() && !is_space(utf8[i])) {
-            ++i;
-        }
-        if (i > start) {
-            for (auto& word : split_words(utf8.substr(start, i - start))) {
-                put_word(std::move(word), style);
-            }
-        }
-        while (i < utf8.size() && is_space(utf8[i])) {
+    while (!utf8.empty() && !m_full) {
+        const std::size_t spaces = leading_space(utf8);
+        if (spaces > 0) {
             m_x += m_space_due ? 0 : space_width(style);
             m_space_due = true;
             m_joins = false;
-            ++i;
+            utf8.remove_prefix(spaces);
+            continue;
         }
+        std::size_t end = 0;
+        while (end < utf8.size() && leading_space(utf8.substr(end)) == 0) {
+            next_code_point(utf8, end);
+        }
+        for (auto& word : split_words(utf8.substr(0, end))) {
+            put_word(std::move(word), style);
+        }
+        utf8.remove_prefix(end);
     }
 }
 

@@ -12,11 +12,6 @@ namespace {
 
 constexpr char32_t k_replacement = 0xFFFD;
 
-bool is_space(char32_t c) {
-    return c == ' '
-           || (c > 0x7F ? u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 : c >= 9 && c <= 13);
-}
-
 /// Characters that show nothing: controls, soft hyphens, zero-width marks, surrogates.
 bool is_invisible(char32_t c) {
     if (c < 0x7F) {
@@ -27,6 +22,11 @@ bool is_invisible(char32_t c) {
 }
 
 } // namespace
+
+bool is_white_space(char32_t c) {
+    return c == ' '
+           || (c > 0x7F ? u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 : c >= 9 && c <= 13);
+}
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {
     const auto byte = [text](std::size_t i) {
@@ -108,7 +108,7 @@ std::vector<std::string> split_words(std::string_view text) {
     };
     for (std::size_t i = 0; i < text.size();) {
         const auto c = next_code_point(text, i);
-        if (is_space(c)) {
+        if (is_white_space(c)) {
             finish();
         } else if (!is_invisible(c)) {
             append_utf8(word, c);

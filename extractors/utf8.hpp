@@ -20,6 +20,9 @@ std::size_t count_code_points(std::string_view text);
 /// True for valid UTF-8 throughout.
 bool is_utf8(std::string_view text);
 
+/// True for what parts words, the non-breaking spaces included.
+bool is_white_space(char32_t code_point);
+
 /// The words between white space, as valid UTF-8; control and invisible characters are left out.
 std::vector<std::string> split_words(std::string_view text);
 

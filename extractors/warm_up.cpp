@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/warm_up.hpp"
 
+#include "extractors/mail.hpp"
 #include "extractors/read.hpp"
 
 #include <poppler/cpp/poppler-document.h>
@@ -79,6 +80,7 @@ Image bars() {
 std::unique_ptr<Tools> warm_up(const std::string& languages, const std::string& tessdata) {
     auto tools = std::make_unique<Tools>(languages, tessdata);
     warm_up_poppler();
+    Mail::prepare();
     tools->ocr.recognize(bars());
     tools->identifier.identify(as_bytes_of(k_document));
     tools->identifier.identify(as_bytes_of("Een regel tekst.\n"));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/contents.hpp"
 
-#include <utility>
-#include <vector>
+#include "pipeline/read.hpp"
+#include "pipeline/unpack.hpp"
 
 #include <fmt/format.h>
 
-#include "pipeline/read.hpp"
-#include "pipeline/unpack.hpp"
+#include <utility>
+#include <vector>
 
 namespace intake {
 
@@ -73,7 +73,13 @@ private:
         const std::string path = entry.path;
         m_portfolio.entries.push_back(std::move(entry));
         if (file.is_container) {
+            const End said = m_portfolio.entries[place].end;
+            const bool text_is_cut =
+                said.outcome == Outcome::ok_partial; // of a mail with attachments
             End end = open(content, path, depth + 1);
+            if (text_is_cut && end.outcome == Outcome::ok) {
+                end = {Outcome::ok_partial, {"limit_text", said.detail.found, said.detail.allowed}};
+            }
             m_portfolio.entries[place].end = std::move(end);
         }
     }
@@ -89,7 +95,10 @@ End read_contents(const BlobPtr& archive, Portfolio& portfolio, Workshop& worksh
     return Contents(portfolio, workshop).open(archive, "", 0);
 }
 
-void read_single(const BlobPtr& file, const std::string& path, Portfolio& portfolio, Workshop& workshop) {
+void read_single(const BlobPtr& file,
+                 const std::string& path,
+                 Portfolio& portfolio,
+                 Workshop& workshop) {
     Entry entry;
     entry.path = path;
     entry.raw_name = path;

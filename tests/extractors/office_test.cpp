@@ -109,6 +109,12 @@ TEST(Docx, ReadsWhatIsDisplayed) {
     }
 }
 
+TEST(Docx, SpacesThatDoNotBreakPartWordsToo) {
+    const auto read = read_all(docx(paragraph(run("6\u00A0SBU en 12\u202Fmaart"))), test_request());
+    EXPECT_EQ(read.document.pages.at(0).words.size(), 5U);
+    EXPECT_EQ(read.text(), "6 SBU en 12 maart\n\f");
+}
+
 TEST(Docx, HeadingsAreLargerAndPagesBreak) {
     const std::string styles =
         "<w:styles xmlns:w='w'><w:style w:type='paragraph' "
