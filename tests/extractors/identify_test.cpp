@@ -26,12 +26,12 @@ TEST(Identify, JudgesBytes) {
     add("one letter", "a", "text/plain", "plain_text");
     add("old encoding", "caf\xe9 en cr\xe8me\n", "text/plain", "plain_text");
     add("sixteen bits", "\xff\xfeH\0o\0i\0"s, "text/plain", "plain_text");
-    add("page of the web", "<!DOCTYPE html><html><body>Hoi</body></html>", "text/html", "");
+    add("page of the web", "<!DOCTYPE html><html><body>Hoi</body></html>", "text/html", "html");
     add("mail",
         "Received: from a by b\r\nMessage-ID: <1@example.org>\r\nFrom: a@example.org\r\nSubject: "
         "hoi\r\n\r\nhoi\r\n",
         "message/rfc822",
-        "");
+        "eml");
     add("letter that begins like mail",
         "From: the board\nTo: all members\nSubject: meeting\n\nDear all,\n",
         "text/plain",
