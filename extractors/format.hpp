@@ -81,7 +81,9 @@ struct ReadRequest {
     /// caller can spread a long scan over several calls.
     std::int32_t recognise_at_most = 4;
     /// Containers are opened; otherwise they end at once as ok with reason "container", so that the caller
-    /// can open them one after the other with what is left of the budget.
+    /// can open them one after the other with what is left of the budget. A document that is a container
+    /// too (a mail, a PDF with files in it) delivers its pages at the first call, and its members instead of
+    /// its pages at the second.
     bool open_containers = false;
     /// Recognises pictures of text; null when recognition is off: such pages then end without text.
     Ocr* ocr = nullptr;

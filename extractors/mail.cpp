@@ -57,16 +57,30 @@ void decode(GMimePart* part, const std::function<bool(Bytes)>& take) {
     }
 }
 
+/// The bytes of an attached file, or of an attached mail as a file.
+void read_part(GMimeObject* part, const std::function<bool(Bytes)>& take) {
+    if (GMIME_IS_PART(part)) {
+        decode(GMIME_PART(part), take);
+        return;
+    }
+    GMimeMessage* const inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
+    if (inner != nullptr) {
+        const Ref<GMimeStream> stream(g_mime_stream_mem_new());
+        g_mime_object_write_to_stream(GMIME_OBJECT(inner), nullptr, stream.get());
+        GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+        take(std::as_bytes(std::span(bytes->data, bytes->len)));
+    }
+}
+
 } // namespace
 
 struct Mail::State {
     Ref<GMimeMessage> message;
     std::vector<GMimePart*> texts; // of the message, in its order
-    std::vector<GMimeObject*> attached;
-    std::vector<MailAttachment> attachments;
+    std::vector<Attachment> attachments;
 
     void add_attachment(GMimeObject* part) {
-        MailAttachment attachment;
+        Attachment attachment;
         if (GMIME_IS_PART(part)) {
             attachment.name = clean(g_mime_part_get_filename(GMIME_PART(part)));
             GMimeDataWrapper* const content = g_mime_part_get_content(GMIME_PART(part));
@@ -79,7 +93,7 @@ struct Mail::State {
             attachment.name = "attachment " + std::to_string(attachments.size() + 1)
                               + (GMIME_IS_MESSAGE_PART(part) ? ".eml" : "");
         }
-        attached.push_back(part);
+        attachment.read = [part](const std::function<bool(Bytes)>& take) { read_part(part, take); };
         attachments.push_back(std::move(attachment));
     }
 
@@ -200,23 +214,8 @@ std::vector<Mail::Body> Mail::bodies() const {
     return bodies;
 }
 
-const std::vector<MailAttachment>& Mail::attachments() const {
+const std::vector<Attachment>& Mail::attachments() const {
     return m_state->attachments;
-}
-
-void Mail::read_attachment(std::size_t index, const std::function<bool(Bytes)>& take) const {
-    GMimeObject* const part = m_state->attached.at(index);
-    if (GMIME_IS_PART(part)) {
-        decode(GMIME_PART(part), take);
-        return;
-    }
-    GMimeMessage* const inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
-    if (inner != nullptr) {
-        const Ref<GMimeStream> stream(g_mime_stream_mem_new());
-        g_mime_object_write_to_stream(GMIME_OBJECT(inner), nullptr, stream.get());
-        GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-        take(std::as_bytes(std::span(bytes->data, bytes->len)));
-    }
 }
 
 } // namespace intake

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "extractors/format.hpp"
+#include "extractors/attachments.hpp"
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace intake {
-
-/// A file or mail that hangs on a mail.
-struct MailAttachment {
-    std::string name; // as the mail names it, UTF-8; "attachment" and a number where it does not
-    std::uint64_t packed_bytes = 0;
-};
 
 /// A mail, parsed. RFC 5322 and the MIME RFCs; what does not obey them is read as far as it goes.
 class Mail {
@@ -39,9 +32,9 @@ public:
     };
     std::vector<Body> bodies() const;
 
-    const std::vector<MailAttachment>& attachments() const;
-    /// Gives the decoded bytes of an attachment part by part, for as long as `take` returns true.
-    void read_attachment(std::size_t index, const std::function<bool(Bytes)>& take) const;
+    /// Files and mails that hang on it; "attachment" and a number where it does not name them. They read
+    /// from this mail, which must outlive them.
+    const std::vector<Attachment>& attachments() const;
 
 private:
     struct State;

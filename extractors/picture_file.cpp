@@ -2,6 +2,7 @@
 #include "extractors/picture_file.hpp"
 
 #include "extractors/exif.hpp"
+#include "extractors/heif.hpp"
 #include "extractors/pix.hpp"
 
 #include <leptonica/allheaders.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace intake {
@@ -21,6 +23,9 @@ using namespace std::string_view_literals;
 constexpr double k_sheet = 11.7;
 /// Recognition gains nothing from more than this, in dots per inch, and wants at least half of it.
 constexpr std::int32_t k_useful_dpi = 300;
+
+/// Beside Leptonica's IFF_*, for a format that it does not read.
+constexpr std::int32_t k_heif = -1;
 
 struct Header {
     std::int32_t width = 0;
@@ -38,7 +43,7 @@ std::int32_t file_format(Bytes bytes) {
     constexpr std::size_t k_signature = 12;
     l_int32 format = IFF_UNKNOWN;
     if (bytes.size() < k_signature || findFileFormatBuffer(data_of(bytes), &format) != 0) {
-        return IFF_UNKNOWN;
+        return is_heif(bytes) ? k_heif : IFF_UNKNOWN;
     }
     return format;
 }
@@ -124,6 +129,9 @@ Header read_header(Bytes bytes, std::int32_t format, std::int32_t frame) {
     Header header;
     l_int32 samples = 0;
     switch (format) {
+    case k_heif:
+        std::tie(header.width, header.height) = heif_size(bytes);
+        return header;
     case IFF_JFIF_JPEG:
         return jpeg_header(bytes);
     case IFF_PNG:
@@ -176,6 +184,9 @@ Decoded decode(Bytes bytes,
                std::int32_t reduction) {
     if (is_tiff(format)) {
         return {PixPtr(pixReadMemTiff(data_of(bytes), bytes.size(), frame)), true};
+    }
+    if (format == k_heif) {
+        return {decode_heif(bytes), true};
     }
     if (format != IFF_JFIF_JPEG) {
         return {PixPtr(pixReadMem(data_of(bytes), bytes.size())), true};
@@ -230,7 +241,9 @@ bool is_picture(std::string_view media_type) {
                                     "image/bmp"sv,
                                     "image/x-ms-bmp"sv,
                                     "image/gif"sv,
-                                    "image/webp"sv};
+                                    "image/webp"sv,
+                                    "image/heic"sv,
+                                    "image/heif"sv};
     return std::ranges::count(k_types, media_type) > 0;
 }
 

@@ -23,7 +23,8 @@ Entry to_entry(Member&& member, const std::string& inside) {
 
 } // namespace
 
-Unpacked unpack(const BlobPtr& archive, const std::string& inside, Budget& budget, Workshop& workshop) {
+Unpacked
+unpack(const BlobPtr& archive, const std::string& inside, Budget& budget, Workshop& workshop) {
     Order order;
     order.input = archive;
     order.limits = workshop.config.limits;
@@ -36,7 +37,9 @@ Unpacked unpack(const BlobPtr& archive, const std::string& inside, Budget& budge
 
     Unpacked result;
     result.end = std::move(reading.end);
-    if (result.end.outcome == Outcome::unsupported_type || !reading.pages.empty()) {
+    // A document may hold files too, but is no portfolio.
+    const bool is_document = !reading.pages.empty() || (inside.empty() && reading.info.pages > 0);
+    if (result.end.outcome == Outcome::unsupported_type || is_document) {
         result.end = {Outcome::damaged, {"not_an_archive", {}, {}}};
     }
     for (Member& member : reading.members) {

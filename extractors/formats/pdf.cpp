@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/attachments.hpp"
 #include "extractors/format.hpp"
 #include "extractors/needs_ocr.hpp"
 #include "extractors/page_delivery.hpp"
 #include "extractors/recognize_page.hpp"
 #include "extractors/result.hpp"
+#include "extractors/text_encoding.hpp"
 #include "extractors/text_lines.hpp"
 #include "extractors/utf8.hpp"
 
 #include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-embedded-file.h>
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
@@ -17,8 +20,11 @@
 #include <cctype>
 #include <climits>
 #include <cmath>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace intake::formats {
 
@@ -227,6 +233,28 @@ private:
     PageDelivery m_delivery;
 };
 
+/// Files inside the PDF. They belong to the document, which must outlive them.
+std::vector<Attachment> attachments_of(const poppler::document& document) {
+    std::vector<Attachment> attachments;
+    if (!document.has_embedded_files()) {
+        return attachments;
+    }
+    for (const poppler::embedded_file* file : document.embedded_files()) {
+        if (file == nullptr || !file->is_valid()) {
+            continue;
+        }
+        std::string name = decode_text(file->name());
+        if (name.empty()) {
+            name = "attachment " + std::to_string(attachments.size() + 1);
+        }
+        attachments.push_back({std::move(name), 0, [file](const std::function<bool(Bytes)>& take) {
+                                   const poppler::byte_array content = file->data();
+                                   take(std::as_bytes(std::span(content)));
+                               }});
+    }
+    return attachments;
+}
+
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     // Poppler's complaints quote the document.
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
@@ -241,10 +269,15 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     if (document->is_locked()) {
         return {Outcome::encrypted, {"password", {}, {}}};
     }
+    const std::vector<Attachment> attachments = attachments_of(*document);
+    if (request.open_containers && !attachments.empty()) {
+        sink.document({.pages = document->pages(), .producer = {}});
+        return deliver_attachments(attachments, request.limits, sink);
+    }
     if (document->pages() <= 0) {
         return {Outcome::damaged, {"no_pages", {}, {}}};
     }
-    return PdfReader(*document, request, sink).read();
+    return with_attachments(PdfReader(*document, request, sink).read(), attachments);
 }
 
 } // namespace

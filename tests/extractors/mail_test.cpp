@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/mail.hpp"
+#include "tests/support/members.hpp"
 #include "tests/support/reading.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace intake {
 namespace {
@@ -21,36 +20,6 @@ std::string mail_with(std::string_view rest) {
            "To: t@werk.example\r\nDate: Tue, 12 Mar 2024 10:11:12 +0100\r\n"
            "Subject: =?UTF-8?B?SmUgd2FzIGVyIGJpaiDigJMgd2ViaW5hcg==?=\r\nMIME-Version: 1.0\r\n"
            + std::string(rest);
-}
-
-/// Keeps the members that a container delivers.
-class MemberSink final : public Sink {
-public:
-    struct Kept {
-        std::string name;
-        std::string bytes;
-        End end;
-    };
-    std::vector<Kept> kept;
-
-    void document(const DocumentInfo&) override {}
-    void page(const Page&) override { FAIL() << "a page of an opened container"; }
-    void member(const MemberHeader& header) override { kept.push_back({header.name, {}, {}}); }
-    void member_bytes(Bytes bytes) override {
-        kept.back().bytes.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    }
-    void member_end(const End& end) override { kept.back().end = end; }
-};
-
-std::vector<MemberSink::Kept> members_of(const std::string& mail, const Limits& limits) {
-    static const Identifier identifier;
-    ReadRequest request;
-    request.limits = limits;
-    request.open_containers = true;
-    MemberSink sink;
-    read_bytes(
-        test::bytes_of(mail), identifier, request, [](const Identity&) {}, sink);
-    return sink.kept;
 }
 
 const std::string k_with_attachments = mail_with(
@@ -86,7 +55,7 @@ TEST(Mail, IsADocumentAndAContainer) {
     const std::string text = read.text();
     EXPECT_EQ(text.find("Bedankt"), text.rfind("Bedankt")) << "alternatives say the same once";
 
-    const auto members = members_of(k_with_attachments, test::test_limits());
+    const auto members = test::members_of(k_with_attachments, test::test_limits());
     ASSERT_EQ(members.size(), 2U);
     EXPECT_EQ(members[0].name, "bewijs Zoë.pdf");
     EXPECT_EQ(members[0].bytes, "%PDF-1.4\n");
@@ -97,10 +66,10 @@ TEST(Mail, IsADocumentAndAContainer) {
 TEST(Mail, AttachmentsKeepToTheBudget) {
     Limits limits = test::test_limits();
     limits.entry_bytes = 4;
-    EXPECT_EQ(members_of(k_with_attachments, limits)[0].end,
+    EXPECT_EQ(test::members_of(k_with_attachments, limits)[0].end,
               (End{Outcome::limit_bytes, {"entry_bytes", 9, 4}}));
     limits.entries = 1;
-    EXPECT_EQ(members_of(k_with_attachments, limits).size(), 1U);
+    EXPECT_EQ(test::members_of(k_with_attachments, limits).size(), 1U);
 }
 
 TEST(Mail, AttachmentsAreOpenedWhenItsTextIsCutOff) {

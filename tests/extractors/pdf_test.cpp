@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/make_pdf.hpp"
+#include "tests/support/members.hpp"
 #include "tests/support/reading.hpp"
 
 #include <fmt/format.h>
@@ -285,6 +286,26 @@ TEST(Pdf, LimitsAreOutcomesWithFoundAndAllowed) {
     request.limits.document_bytes = 100;
     read = read_all(pdf, request);
     EXPECT_EQ(read.end, (End{Outcome::limit_bytes, {"document_bytes", pdf.size(), 100}}));
+}
+
+TEST(Pdf, FilesInsideItAreItsMembers) {
+    std::string pdf = make_pdf({{.content = full_page()}});
+    constexpr std::string_view k_catalog = "/Type /Catalog";
+    pdf.insert(pdf.find(k_catalog) + k_catalog.size(),
+               " /Names <</EmbeddedFiles <</Names [(a) 90 0 R]>> >>");
+    pdf.insert(
+        pdf.find("trailer"),
+        "90 0 obj <</Type /Filespec /F (bewijs.txt) /EF <</F 91 0 R>> >> endobj\n91 0 obj "
+            + std::string(
+                "<</Length 10 /Type /EmbeddedFile>> stream\neen bewijs\nendstream endobj\n"));
+    const auto read = read_all(pdf, test_request());
+    EXPECT_EQ(read.end.outcome, Outcome::ok);
+    EXPECT_EQ(read.end.detail.reason, "container");
+    EXPECT_EQ(read.document.pages.size(), 1U);
+    const auto members = members_of(pdf, test_limits());
+    ASSERT_EQ(members.size(), 1U);
+    EXPECT_EQ(members[0].name, "bewijs.txt");
+    EXPECT_EQ(members[0].bytes, "een bewijs");
 }
 
 } // namespace
