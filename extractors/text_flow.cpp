@@ -42,8 +42,8 @@ void lay_out_text(std::string_view text, FlowLayout& flow) {
     end_paragraph();
 }
 
-End deliver_text(FlowLayout& flow, std::uint64_t bytes, const ReadRequest& request, Sink& sink) {
-    End problem;
+End deliver_text(
+    FlowLayout& flow, std::uint64_t bytes, const ReadRequest& request, Sink& sink, End problem) {
     if (flow.is_full()) {
         problem = {Outcome::limit_text, {"text_bytes", bytes, request.limits.text_bytes}};
     }

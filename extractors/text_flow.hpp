@@ -12,7 +12,11 @@ namespace intake {
 void lay_out_text(std::string_view text, FlowLayout& flow);
 
 /// Delivers a flow that holds no pictures. `bytes` is how long its source was: the value found when the
-/// flow is full.
-End deliver_text(FlowLayout& flow, std::uint64_t bytes, const ReadRequest& request, Sink& sink);
+/// flow is full. `problem` is what went wrong while it was read; ok for nothing.
+End deliver_text(FlowLayout& flow,
+                 std::uint64_t bytes,
+                 const ReadRequest& request,
+                 Sink& sink,
+                 End problem = {});
 
 } // namespace intake

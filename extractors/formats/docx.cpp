@@ -4,6 +4,7 @@
 #include "extractors/flow_layout.hpp"
 #include "extractors/format.hpp"
 #include "extractors/office_package.hpp"
+#include "extractors/open_xml.hpp"
 #include "extractors/utf8.hpp"
 #include "extractors/xml.hpp"
 
@@ -38,27 +39,6 @@ double number(std::string_view text) {
     return std::strtod(std::string(text).c_str(), nullptr);
 }
 
-/// "word/document.xml" and "media/image1.png" make "word/media/image1.png"; "/a/b" is "a/b".
-std::string resolve_target(std::string_view source, std::string_view target) {
-    if (target.starts_with('/')) {
-        return std::string(target.substr(1));
-    }
-    std::string folder(source.substr(0, source.rfind('/') + 1));
-    while (target.starts_with("../")) {
-        target.remove_prefix(3);
-        const auto parent =
-            folder.size() < 2 ? std::string::npos : folder.rfind('/', folder.size() - 2);
-        folder.erase(parent == std::string::npos ? 0 : parent + 1);
-    }
-    return folder + std::string(target);
-}
-
-/// The part that tells where the parts are that `part` refers to.
-std::string relations_of(std::string_view part) {
-    const auto name = part.rfind('/') + 1; // npos + 1 is 0
-    return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
-}
-
 /// Signs of the symbol fonts that forms use for boxes to tick; anything else of those fonts shows nothing
 /// that can be read.
 std::string_view symbol(std::string_view code) {
@@ -88,7 +68,7 @@ public:
 
     /// How reading the flow ended. Without a main part: damaged.
     End read() {
-        const auto main = find_main_part();
+        const auto main = open_xml_main_part(m_package, "word/document.xml");
         auto content = m_package.part(main);
         if (!content) {
             return content.problem();
@@ -114,40 +94,9 @@ public:
     FlowLayout::Result take() { return m_flow.take(); }
 
 private:
-    /// A part that the document refers to, and what it refers to in turn.
-    using Relations = std::map<std::string, std::string, std::less<>>;
-
-    std::string find_main_part() {
-        if (auto relations = m_package.part("_rels/.rels"); relations) {
-            pugi::xml_document parsed;
-            parse_part(parsed, *relations);
-            for (const auto& relation : child_of(parsed, "Relationships").children()) {
-                if (attribute_of(relation, "Type").ends_with("/officeDocument")) {
-                    return resolve_target("", attribute_of(relation, "Target"));
-                }
-            }
-        }
-        return "word/document.xml";
-    }
-
-    Relations relations(const std::string& part) {
-        Relations result;
-        auto content = m_package.part(relations_of(part));
-        pugi::xml_document parsed;
-        if (content && parse_part(parsed, *content)) {
-            for (const auto& relation : child_of(parsed, "Relationships").children()) {
-                if (attribute_of(relation, "TargetMode") != "External") {
-                    result[std::string(attribute_of(relation, "Id"))] =
-                        resolve_target(part, attribute_of(relation, "Target"));
-                }
-            }
-        }
-        return result;
-    }
-
     void load_relations(const std::string& main) {
         m_folder = main.substr(0, main.rfind('/') + 1);
-        m_relations = relations(main);
+        m_relations = open_xml_relations(m_package, main);
     }
 
     void load_styles() {
@@ -226,7 +175,7 @@ private:
             }
             pugi::xml_document parsed;
             parse_part(parsed, *content);
-            auto own = relations(target->second);
+            auto own = open_xml_relations(m_package, target->second);
             std::swap(m_relations, own);
             m_flow.begin_margin(margin, m_section_page);
             blocks(parsed.document_element(), 0);
@@ -364,7 +313,7 @@ private:
                 note(content ? End{Outcome::ok_partial, {"bad_xml", {}, {}}} : content.problem());
                 continue;
             }
-            m_relations = relations(name);
+            m_relations = open_xml_relations(m_package, name);
             for (const auto& child : parsed.document_element().children()) {
                 // Those with a type are lines that separate notes from the text.
                 if (local_name(child) == element
@@ -513,7 +462,7 @@ private:
     FlowLayout m_flow;
     pugi::xml_document m_document;
     std::string m_folder; // of the main part, with a slash
-    Relations m_relations;
+    OpenXmlRelations m_relations;
     DocxStyles m_styles;
     DocxLists m_lists;
     DocxProperties m_paragraph; // of the paragraph at hand

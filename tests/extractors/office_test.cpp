@@ -290,6 +290,111 @@ TEST(Odt, ReadsWhatIsDisplayed) {
     }
 }
 
+constexpr const char* k_relations_start = "<Relationships>";
+
+/// A workbook with one sheet called "PE-punten", with these rows, and dates in style 1.
+std::string xlsx(const std::string& rows) {
+    return build(
+        {.members = {
+             {.name = "[Content_Types].xml", .content = k_types},
+             {.name = "xl/workbook.xml",
+              .content = "<workbook xmlns:r='r'><sheets><sheet name='PE-punten' r:id='a'/>"
+                         "</sheets></workbook>"},
+             {.name = "xl/_rels/workbook.xml.rels",
+              .content = std::string(k_relations_start)
+                         + "<Relationship Id='a' Target='worksheets/s.xml'/></Relationships>"},
+             {.name = "xl/styles.xml",
+              .content = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='[Red]d/m/yy'/>"
+                         "<numFmt numFmtId='171' formatCode='0 \"dagdeel\"'/></numFmts>"
+                         "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/>"
+                         "<xf numFmtId='171'/></cellXfs></styleSheet>"},
+             {.name = "xl/sharedStrings.xml",
+              .content = "<sst><si><t>Studiedag</t></si><si><r><t>Werk </t></r><r><t>en rouw</t>"
+                         "</r><rPh><t>no</t></rPh></si></sst>"},
+             {.name = "xl/worksheets/s.xml",
+              .content = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"},
+         }});
+}
+
+TEST(Xlsx, ShowsCellsAsTheSheetDoes) {
+    struct Case {
+        const char* label;
+        const char* cell;
+        const char* text;
+    };
+    const Case cases[] = {
+        {"shared text", "<c r='A1' t='s'><v>0</v></c>", "Studiedag"},
+        {"rich text", "<c r='A1' t='s'><v>1</v></c>", "Werk en rouw"},
+        {"text of its own", "<c r='A1' t='inlineStr'><is><t>hoi</t></is></c>", "hoi"},
+        {"text of a formula", "<c r='A1' t='str'><f>x</f><v>som</v></c>", "som"},
+        {"a whole number", "<c r='A1'><v>6</v></c>", "6"},
+        {"a half", "<c r='A1'><v>1.5</v></c>", "1,5"},
+        {"a date", "<c r='A1' s='1'><v>45363</v></c>", "12-03-2024"},
+        {"a date in a format of its own", "<c r='A1' s='2'><v>45363</v></c>", "12-03-2024"},
+        {"a format with a d in quotes", "<c r='A1' s='3'><v>2</v></c>", "2"},
+        {"a text that is not there", "<c r='A1' t='s'><v>99</v></c>", ""},
+        {"a text before the first", "<c r='A1' t='s'><v>-1</v></c>", ""},
+        {"no number", "<c r='A1'><v>x</v></c>", "x"},
+        {"not a number", "<c r='A1' s='1'><v>nan</v></c>", "nan"},
+        {"an endless date", "<c r='A1' s='1'><v>1e300</v></c>", nullptr},
+    };
+    for (const auto& c : cases) {
+        const auto read = read_all(xlsx(std::string("<row>") + c.cell + "</row>"), test_request());
+        EXPECT_EQ(read.end.outcome, Outcome::ok) << c.label;
+        if (c.text != nullptr) {
+            const std::string row = *c.text == 0 ? "" : std::string("\n") + c.text + "\n";
+            EXPECT_EQ(read.text(), "PE-punten\n" + row + "\f") << c.label;
+        }
+    }
+}
+
+TEST(Xlsx, KeepsCellsInTheirColumns) {
+    const auto read =
+        read_all(xlsx("<row><c r='B1'><v>7</v></c><c r='D1'><v>8</v></c></row>"
+                      "<row><c><v>1</v></c><c><v>2</v></c><c r='ZZZ2'><v>3</v></c></row>"),
+                 test_request());
+    const auto& words = read.document.pages.at(0).words;
+    ASSERT_EQ(words.size(), 6U); // the name of the sheet, and five cells
+    EXPECT_LT(words[1].box.x0, words[2].box.x0);
+    EXPECT_EQ(words[1].box.x0, words[4].box.x0) << "both in column B";
+    EXPECT_LT(words[4].box.x0, words[5].box.x0);
+}
+
+TEST(Pptx, ASlideIsAPageWithItsTitleFirst) {
+    const std::string slide =
+        "<p:sld><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>Wat je zelf kunt doen</a:t></a:r>"
+        "</a:p></p:txBody></p:sp><p:sp><p:nvSpPr><p:nvPr><p:ph type='title'/></p:nvPr></p:nvSpPr>"
+        "<p:txBody><a:p><a:r><a:t>Gastles</a:t></a:r></a:p></p:txBody></p:sp>"
+        "<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr><a:tc><a:txBody><a:p><a:r><a:t>"
+        "links</a:t></a:r></a:p></a:txBody></a:tc><a:tc><a:txBody><a:p><a:r><a:t>rechts</a:t></a:r>"
+        "</a:p></a:txBody></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        "</p:spTree></p:cSld></p:sld>";
+    const auto read = read_all(
+        build({.members = {{.name = "[Content_Types].xml", .content = k_types},
+                           {.name = "ppt/presentation.xml",
+                            .content = "<p:presentation xmlns:r='r'><p:sldIdLst><p:sldId r:id='x'/>"
+                                       "<p:sldId r:id='y'/></p:sldIdLst></p:presentation>"},
+                           {.name = "ppt/_rels/presentation.xml.rels",
+                            .content =
+                                std::string(k_relations_start)
+                                + "<Relationship Id='x' Target='slides/1.xml'/>"
+                                  "<Relationship Id='y' Target='slides/2.xml'/></Relationships>"},
+                           {.name = "ppt/slides/1.xml", .content = slide}}}),
+        test_request());
+    EXPECT_EQ(read.end.outcome, Outcome::ok_partial) << "the second slide is missing";
+    EXPECT_EQ(read.document.pages.size(), 2U);
+    EXPECT_EQ(read.text(), "Gastles\n\nWat je zelf kunt doen\n\nlinks rechts\n\f\f");
+}
+
+TEST(Office, WithoutTheirMainPartTheyAreDamaged) {
+    for (const char* part : {"xl/workbook.xml", "ppt/presentation.xml"}) {
+        const auto read = read_all(build({.members = {{.name = "zzz.txt", .content = "first"},
+                                                      {.name = part, .content = "<x/>"}}}),
+                                   test_request());
+        EXPECT_EQ(read.end.outcome, Outcome::damaged) << part;
+    }
+}
+
 TEST(Office, OtherKindsAreNamedAndNotOpened) {
     struct Case {
         const char* part;
@@ -297,12 +402,7 @@ TEST(Office, OtherKindsAreNamedAndNotOpened) {
         const char* media_type;
     };
     const Case cases[] = {
-        {"xl/workbook.xml",
-         "<x/>",
-         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-        {"ppt/presentation.xml",
-         "<x/>",
-         "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+        {"visio/document.xml", "<x/>", "application/vnd.ms-visio.drawing.main+xml"},
         {"mimetype",
          "application/vnd.oasis.opendocument.spreadsheet",
          "application/vnd.oasis.opendocument.spreadsheet"},

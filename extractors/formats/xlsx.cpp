@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/flow_delivery.hpp"
+#include "extractors/flow_layout.hpp"
+#include "extractors/format.hpp"
+#include "extractors/office_package.hpp"
+#include "extractors/open_xml.hpp"
+#include "extractors/text_flow.hpp"
+#include "extractors/xml.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace intake::formats {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr int k_most_columns = 30; // what stands further right is added to the last one
+constexpr Sheet k_landscape{
+    .width = 842, .height = 595, .left = 40, .top = 40, .right = 40, .bottom = 40};
+
+int bid(Bytes, std::string_view media_type) {
+    constexpr std::array k_types = {
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"sv,
+        "application/vnd.ms-excel.sheet.macroenabled.12"sv};
+    return std::ranges::count(k_types, media_type) > 0 ? 90 : 0;
+}
+
+template<typename Number>
+Number number_or(std::string_view text, Number otherwise) {
+    Number value{};
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    return read.ec == std::errc() ? value : otherwise;
+}
+
+/// All text below a node: rich text comes in runs. What is read aloud (rPh) is not displayed.
+std::string text_of(const pugi::xml_node& node) {
+    std::string text;
+    for (const auto& child : node.children()) {
+        if (local_name(child) == "t") {
+            text += child.text().get();
+        } else if (local_name(child) == "r") {
+            text += text_of(child);
+        }
+    }
+    return text;
+}
+
+/// True for a format that shows a date: a year, or a day, outside of quoted text and colours.
+bool shows_date(std::string_view code) {
+    bool quoted = false;
+    int bracketed = 0;
+    for (const char c : code) {
+        quoted = quoted != (c == '"');
+        bracketed += c == '[' ? 1 : (c == ']' ? -1 : 0);
+        if (!quoted && bracketed == 0 && (c == 'y' || c == 'd' || c == 'Y' || c == 'D')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Styles of cells that show a number as a date, by their place in the list of styles.
+std::set<int> date_styles(OfficePackage& package, const std::string& part) {
+    std::set<int> result;
+    auto content = package.part(part);
+    pugi::xml_document parsed;
+    if (!content || !parse_part(parsed, *content)) {
+        return result;
+    }
+    const auto sheet = child_of(parsed, "styleSheet");
+    std::map<int, bool> custom;
+    for (const auto& format : child_of(sheet, "numFmts").children()) {
+        custom[number_or(attribute_of(format, "numFmtId"), 0)] =
+            shows_date(attribute_of(format, "formatCode"));
+    }
+    int place = 0;
+    for (const auto& style : child_of(sheet, "cellXfs").children()) {
+        const int id = number_or(attribute_of(style, "numFmtId"), 0);
+        const bool built_in = (id >= 14 && id <= 17) || id == 22; // ECMA-376, 18.8.30
+        if (built_in || (custom.contains(id) && custom[id])) {
+            result.insert(place);
+        }
+        ++place;
+    }
+    return result;
+}
+
+/// A serial number of days, as the sheet shows it in Dutch.
+std::string as_date(double serial, bool from_1904) {
+    using namespace std::chrono;
+    // Day 60 of the 1900 system is 29 February 1900, which did not exist: from there on one day more.
+    const sys_days first = from_1904 ? sys_days{1904y / 1 / 1} : sys_days{1899y / 12 / 30};
+    const year_month_day date{first + days{static_cast<int>(serial)}};
+    return fmt::format("{:02}-{:02}-{}",
+                       static_cast<unsigned>(date.day()),
+                       static_cast<unsigned>(date.month()),
+                       static_cast<int>(date.year()));
+}
+
+std::string as_number(double value) {
+    std::string text = fmt::format("{:.4f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) {
+        text.pop_back();
+    }
+    std::ranges::replace(text, '.', ',');
+    return text;
+}
+
+/// "C7" -> 2; -1 for what is no reference.
+int column_of(std::string_view reference) {
+    int column = 0;
+    for (const char c : reference) {
+        if (c < 'A' || c > 'Z' || column > 20000) {
+            break;
+        }
+        column = column * 26 + (c - 'A' + 1);
+    }
+    return column - 1;
+}
+
+class XlsxReader {
+public:
+    XlsxReader(OfficePackage& package, const Limits& limits) : m_package(package), m_flow(limits) {}
+
+    /// How reading ended. Without a workbook: damaged.
+    End read() {
+        const std::string main = open_xml_main_part(m_package, "xl/workbook.xml");
+        auto content = m_package.part(main);
+        pugi::xml_document workbook;
+        if (!content) {
+            return content.problem();
+        }
+        parse_part(workbook, *content);
+        const auto root = child_of(workbook, "workbook");
+        if (!root) {
+            return {Outcome::damaged, {"no_body", {}, {}}};
+        }
+        const std::string_view from_1904 = attribute_of(child_of(root, "workbookPr"), "date1904");
+        m_from_1904 = from_1904 == "1" || from_1904 == "true";
+        const std::string folder = main.substr(0, main.rfind('/') + 1);
+        m_date_styles = date_styles(m_package, folder + "styles.xml");
+        load_strings(folder + "sharedStrings.xml");
+        const OpenXmlRelations relations = open_xml_relations(m_package, main);
+        m_flow.set_sheet(k_landscape);
+        bool is_first = true;
+        for (const auto& sheet : child_of(root, "sheets").children()) {
+            const auto part = relations.find(sheet.attribute("r:id").value());
+            if (m_flow.is_full()) {
+                break;
+            }
+            if (!std::exchange(is_first, false)) {
+                m_flow.break_page();
+            }
+            if (part == relations.end()) {
+                m_problem = {Outcome::ok_partial, {"missing_part", {}, {}}};
+            } else {
+                read_sheet(attribute_of(sheet, "name"), part->second);
+            }
+        }
+        return m_problem;
+    }
+
+    FlowLayout& flow() { return m_flow; }
+
+private:
+    struct Cell {
+        int column = 0;
+        std::string text;
+    };
+
+    void load_strings(const std::string& part) {
+        auto content = m_package.part(part);
+        pugi::xml_document parsed;
+        if (!content || !parse_part(parsed, *content)) {
+            return;
+        }
+        for (const auto& item : child_of(parsed, "sst").children()) {
+            m_strings.push_back(text_of(item));
+        }
+    }
+
+    void read_sheet(std::string_view name, const std::string& part) {
+        auto content = m_package.part(part);
+        pugi::xml_document parsed;
+        if (!content) {
+            m_problem = {Outcome::ok_partial, {"missing_part", {}, {}}};
+            return;
+        }
+        if (!parse_part(parsed, *content)) {
+            m_problem = {Outcome::ok_partial, {"bad_xml", {}, {}}};
+        }
+        std::vector<std::vector<Cell>> rows;
+        int columns = 1;
+        for (const auto& row : child_of(child_of(parsed, "worksheet"), "sheetData").children()) {
+            rows.push_back(cells_of(row));
+            if (!rows.back().empty()) {
+                columns = std::max(columns, rows.back().back().column + 1);
+            }
+        }
+        m_flow.begin_paragraph({});
+        m_flow.add_text(name, {.points = 12, .bold = true});
+        m_flow.end_paragraph();
+        for (const std::vector<Cell>& row : rows) {
+            lay_out(row, columns);
+        }
+    }
+
+    std::vector<Cell> cells_of(const pugi::xml_node& row) const {
+        std::vector<Cell> cells;
+        int next = 0;
+        for (const auto& node : row.children()) {
+            const int stated = column_of(attribute_of(node, "r"));
+            Cell cell{std::min(stated < 0 ? next : stated, k_most_columns - 1), text_in(node)};
+            next = stated < 0 ? next + 1 : stated + 1;
+            if (!cell.text.empty()) {
+                cells.push_back(std::move(cell));
+            }
+        }
+        std::ranges::stable_sort(cells, {}, &Cell::column);
+        return cells;
+    }
+
+    std::string text_in(const pugi::xml_node& cell) const {
+        const std::string_view type = attribute_of(cell, "t");
+        if (type == "inlineStr") {
+            return text_of(child_of(cell, "is"));
+        }
+        const std::string_view value = child_of(cell, "v").text().get();
+        if (type == "s") {
+            const auto place = number_or<std::size_t>(value, m_strings.size());
+            return place < m_strings.size() ? m_strings[place] : "";
+        }
+        const double number = number_or(value, std::nan(""));
+        if (!type.empty() && type != "n") {
+            return std::string(value); // text of a formula, an error, yes or no
+        }
+        if (!std::isfinite(number)) {
+            return std::string(value);
+        }
+        const bool is_date = m_date_styles.contains(number_or(attribute_of(cell, "s"), -1));
+        constexpr double k_last_day = 2'958'465; // 31 December 9999
+        return is_date && number >= 1 && number <= k_last_day ? as_date(number, m_from_1904)
+                                                              : as_number(number);
+    }
+
+    void lay_out(const std::vector<Cell>& row, int columns) {
+        if (row.empty() || m_flow.is_full()) {
+            return;
+        }
+        m_flow.begin_row();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            // A text runs on over the empty cells behind it.
+            const int end = i + 1 < row.size() ? row[i + 1].column : columns;
+            m_flow.begin_cell(static_cast<double>(row[i].column) / columns,
+                              static_cast<double>(std::max(end, row[i].column + 1)) / columns);
+            m_flow.begin_paragraph({.indent = 0, .space_before = 0, .space_after = 2});
+            m_flow.add_text(row[i].text, {.points = 9});
+            m_flow.end_paragraph();
+        }
+        m_flow.end_row();
+    }
+
+    OfficePackage& m_package;
+    FlowLayout m_flow;
+    std::vector<std::string> m_strings;
+    std::set<int> m_date_styles;
+    bool m_from_1904 = false;
+    End m_problem;
+};
+
+End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
+    auto package = OfficePackage::open(bytes, request.limits);
+    if (!package) {
+        return package.problem();
+    }
+    XlsxReader reader(*package, request.limits);
+    const End end = reader.read();
+    if (!was_read(end.outcome)) {
+        return end;
+    }
+    return deliver_text(reader.flow(), bytes.size(), request, sink, end);
+}
+
+} // namespace
+
+extern const Format format_xlsx;
+const Format format_xlsx{.id = "xlsx", .bid = bid, .read = read};
+
+} // namespace intake::formats

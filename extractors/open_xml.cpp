@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/open_xml.hpp"
+
+#include "extractors/xml.hpp"
+
+namespace intake {
+
+namespace {
+
+/// "word/document.xml" and "media/image1.png" make "word/media/image1.png"; "/a/b" is "a/b".
+std::string resolve_target(std::string_view source, std::string_view target) {
+    if (target.starts_with('/')) {
+        return std::string(target.substr(1));
+    }
+    std::string folder(source.substr(0, source.rfind('/') + 1));
+    while (target.starts_with("../")) {
+        target.remove_prefix(3);
+        const auto parent =
+            folder.size() < 2 ? std::string::npos : folder.rfind('/', folder.size() - 2);
+        folder.erase(parent == std::string::npos ? 0 : parent + 1);
+    }
+    return folder + std::string(target);
+}
+
+/// The part that tells where the parts are that `part` refers to.
+std::string relations_of(std::string_view part) {
+    const auto name = part.rfind('/') + 1; // npos + 1 is 0
+    return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
+}
+
+} // namespace
+
+OpenXmlRelations open_xml_relations(OfficePackage& package, std::string_view part) {
+    OpenXmlRelations result;
+    auto content = package.part(relations_of(part));
+    pugi::xml_document parsed;
+    if (content && parse_part(parsed, *content)) {
+        for (const auto& relation : child_of(parsed, "Relationships").children()) {
+            if (attribute_of(relation, "TargetMode") != "External") {
+                result[std::string(attribute_of(relation, "Id"))] =
+                    resolve_target(part, attribute_of(relation, "Target"));
+            }
+        }
+    }
+    return result;
+}
+
+std::string open_xml_main_part(OfficePackage& package, std::string_view usual) {
+    if (auto relations = package.part("_rels/.rels"); relations) {
+        pugi::xml_document parsed;
+        parse_part(parsed, *relations);
+        for (const auto& relation : child_of(parsed, "Relationships").children()) {
+            if (attribute_of(relation, "Type").ends_with("/officeDocument")) {
+                return resolve_target("", attribute_of(relation, "Target"));
+            }
+        }
+    }
+    return std::string(usual);
+}
+
+} // namespace intake

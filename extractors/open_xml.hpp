@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extractors/office_package.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+// How the parts of an Office Open XML file refer to each other (ECMA-376, part 2).
+
+namespace intake {
+
+/// What a part refers to: id -> name of the part, within the package only.
+using OpenXmlRelations = std::map<std::string, std::string, std::less<>>;
+
+/// What `part` refers to; empty where it refers to nothing or that cannot be read.
+OpenXmlRelations open_xml_relations(OfficePackage& package, std::string_view part);
+
+/// Name of the main part, as the package tells, else `usual`.
+std::string open_xml_main_part(OfficePackage& package, std::string_view usual);
+
+} // namespace intake
