@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -15,6 +16,24 @@ struct Image {
     std::vector<std::uint8_t> pixels;
 
     bool empty() const { return pixels.empty(); }
+    /// How bright a pixel is, 0..255; `index` counts pixels, row by row.
+    std::uint8_t brightness(std::size_t index) const;
 };
+
+/// True when there is colour on the picture that a person would see: at least a word's worth. The tint of
+/// a camera or of old paper does not count.
+bool is_coloured(const Image& image);
+
+/// The same picture in brightness alone.
+Image to_grey(Image image);
+
+inline std::uint8_t Image::brightness(std::size_t index) const {
+    if (channels == 1) {
+        return pixels[index];
+    }
+    // The usual weights of red, green and blue in brightness, in 1/256.
+    const auto* const at = pixels.data() + index * 3;
+    return static_cast<std::uint8_t>((77U * at[0] + 150U * at[1] + 29U * at[2]) >> 8U);
+}
 
 } // namespace intake

@@ -60,14 +60,13 @@ public:
         , m_ink(m_width * m_height) {
         constexpr int k_contrast = 50;
         std::array<std::size_t, 256> histogram{};
-        const auto step = static_cast<std::size_t>(page.channels);
         for (std::size_t i = 0; i < m_ink.size(); ++i) {
-            ++histogram.at(page.pixels[i * step]);
+            ++histogram.at(page.brightness(i));
         }
         const auto paper =
             static_cast<int>(std::ranges::max_element(histogram) - histogram.begin());
         for (std::size_t i = 0; i < m_ink.size(); ++i) {
-            m_ink[i] = std::abs(page.pixels[i * step] - paper) > k_contrast ? 1 : 0;
+            m_ink[i] = std::abs(page.brightness(i) - paper) > k_contrast ? 1 : 0;
         }
     }
 

@@ -192,7 +192,12 @@ Decoded decode(Bytes bytes,
         return {PixPtr(pixReadMem(data_of(bytes), bytes.size())), true};
     }
     l_int32 warnings = 0;
-    const l_int32 hint = header.has_plain_luminance ? L_JPEG_READ_LUMINANCE : 0;
+    // Colours take four times the memory: they are left out of a picture beyond any sheet and camera.
+    constexpr std::int64_t k_most_coloured_pixels = 40'000'000;
+    const auto pixels = static_cast<std::int64_t>(header.width) * header.height
+                        / (static_cast<std::int64_t>(reduction) * reduction);
+    const bool only_grey = header.has_plain_luminance && pixels > k_most_coloured_pixels;
+    const l_int32 hint = only_grey ? L_JPEG_READ_LUMINANCE : 0;
     PixPtr pix(pixReadMemJpeg(data_of(bytes), bytes.size(), 0, reduction, &warnings, hint));
     return {std::move(pix), warnings == 0};
 }

@@ -19,7 +19,7 @@ std::int32_t count_frames(Bytes bytes, std::uint64_t most);
 
 /// One picture of a file, as it should be displayed.
 struct Picture {
-    Image image;          // grey; dpi is always set
+    Image image;          // in colour where it has any; dpi is always set
     bool complete = true; // false when part of the data is missing or bad
 };
 

@@ -17,12 +17,12 @@ struct DestroyPix {
 /// A picture of Leptonica.
 using PixPtr = std::unique_ptr<Pix, DestroyPix>;
 
-/// The same picture in Leptonica's form, 8 bits grey, with its resolution; null when it is empty or too
-/// large for memory.
+/// The same picture in Leptonica's form, 8 bits grey or 32 bits colour, with its resolution; null when it is
+/// empty or too large for memory.
 PixPtr to_pix(const Image& image);
 
-/// The same picture in our form, grey, whatever its depth; transparent parts become white. `dpi` is
-/// taken over. Empty when Leptonica cannot convert it.
+/// The same picture in our form, whatever its depth; in grey when no colour is seen on it. Transparent parts
+/// become white. `dpi` is taken over. Empty when Leptonica cannot convert it.
 Image to_image(PixPtr pix, std::int32_t dpi);
 
 } // namespace intake

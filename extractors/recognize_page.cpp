@@ -28,10 +28,9 @@ bool has_ink(const Image& image) {
     std::int64_t seen = 0;
     for (auto y = margin_y; y < image.height - margin_y; y += k_step) {
         for (auto x = margin_x; x < image.width - margin_x; x += k_step) {
-            const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width)
-                             + static_cast<std::size_t>(x))
-                            * static_cast<std::size_t>(image.channels);
-            ++histogram.at(image.pixels[at]);
+            const auto at = static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width)
+                            + static_cast<std::size_t>(x);
+            ++histogram.at(image.brightness(at));
             ++seen;
         }
     }

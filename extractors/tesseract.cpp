@@ -269,7 +269,7 @@ TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tess
 TesseractOcr::~TesseractOcr() = default;
 
 Recognized TesseractOcr::recognize(const Image& image) {
-    const PixPtr picture = to_pix(image);
+    const PixPtr picture = to_pix(to_grey(image));
     if (!picture) {
         return {};
     }

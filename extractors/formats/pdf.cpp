@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/attachments.hpp"
 #include "extractors/format.hpp"
+#include "extractors/image.hpp"
 #include "extractors/needs_ocr.hpp"
 #include "extractors/page_delivery.hpp"
 #include "extractors/recognize_page.hpp"
@@ -20,6 +21,7 @@
 #include <cctype>
 #include <climits>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -86,9 +88,15 @@ std::vector<Word> layer_words(const poppler::page& source, const Page& page) {
     return words_of(runs, page.width, page.height);
 }
 
-Image render(const poppler::page& page, std::int32_t dpi) {
+enum class Colours : std::uint8_t {
+    grey,
+    kept, // where there are any
+};
+
+Image render(const poppler::page& page, std::int32_t dpi, Colours colours) {
+    const bool keep = colours == Colours::kept;
     poppler::page_renderer renderer;
-    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_image_format(keep ? poppler::image::format_rgb24 : poppler::image::format_gray8);
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     const auto picture = renderer.render_page(&page, dpi, dpi);
@@ -97,16 +105,17 @@ Image render(const poppler::page& page, std::int32_t dpi) {
     }
     Image image{.width = picture.width(),
                 .height = picture.height(),
-                .channels = 1,
+                .channels = keep ? 3 : 1,
                 .dpi = dpi,
                 .pixels = {}};
-    const auto width = static_cast<std::size_t>(image.width);
-    image.pixels.reserve(width * static_cast<std::size_t>(image.height));
+    const auto row_bytes =
+        static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.channels);
+    image.pixels.reserve(row_bytes * static_cast<std::size_t>(image.height));
     const auto* row = picture.const_data();
     for (std::int32_t y = 0; y < image.height; ++y, row += picture.bytes_per_row()) {
-        image.pixels.insert(image.pixels.end(), row, row + width);
+        image.pixels.insert(image.pixels.end(), row, row + row_bytes);
     }
-    return image;
+    return is_coloured(image) ? image : to_grey(std::move(image));
 }
 
 /// The resolution at which a page can be rendered within the limits: the one asked for or the next lower.
@@ -201,7 +210,7 @@ private:
         // A page too large to look at even this small is no letter with a scan on it.
         constexpr double k_largest_side = 72.0 * 100;
         return std::max(page.width, page.height) < k_largest_side
-               && shows_more_than(page.words, render(source, k_look_dpi));
+               && shows_more_than(page.words, render(source, k_look_dpi, Colours::grey));
     }
 
     void recognise(const poppler::page& source, Page page, LayerVerdict verdict) {
@@ -211,7 +220,7 @@ private:
             m_delivery.deliver(std::move(page));
             return;
         }
-        const Image picture = render(source, *dpi);
+        const Image picture = render(source, *dpi, Colours::kept);
         if (picture.empty()) {
             page.end = {Outcome::damaged, {"bad_page", {}, {}}};
         } else if (verdict != LayerVerdict::sparse && !has_ink(picture)) {

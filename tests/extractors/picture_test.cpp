@@ -62,6 +62,28 @@ TEST(Picture, ReadsTheUsualFormats) {
     }
 }
 
+TEST(Picture, KeepsColourWhereThereIsAny) {
+    struct Case {
+        const char* label;
+        std::uint32_t ink; // R, G, B, -
+        std::int32_t channels;
+    };
+    for (const auto& c : {Case{"ballpoint blue", 0x2840A000, 3},
+                          Case{"black of a camera", 0x28221E00, 1},
+                          Case{"stamp red", 0xC0303000, 3}}) {
+        for (const auto format : {IFF_JFIF_JPEG, IFF_PNG, IFF_TIFF_ZIP}) {
+            PixPtr pix(pixCreate(800, 1170, 32));
+            pixSetAll(pix.get());
+            BOX* word = boxCreate(300, 500, 90, 20);
+            pixSetInRectArbitrary(pix.get(), word, c.ink);
+            boxDestroy(&word);
+            FakeOcr ocr;
+            read_all(encoded(pix.get(), format), test_request(&ocr));
+            EXPECT_EQ(ocr.channels, std::vector{c.channels}) << c.label << " " << format;
+        }
+    }
+}
+
 TEST(Picture, StandsAsItsCameraSays) {
     struct Case {
         char orientation;

@@ -20,6 +20,7 @@ class FakeOcr final : public Ocr {
 public:
     Recognized recognize(const Image& image) override {
         sizes.push_back({image.width, image.height});
+        channels.push_back(image.channels);
         Recognized result;
         result.rotation = rotation;
         result.confidence = 0.9F;
@@ -39,6 +40,7 @@ public:
     std::vector<std::string> words = {"recognised", "words", "from", "the", "picture"};
     std::int32_t rotation = 0;
     std::vector<std::pair<std::int32_t, std::int32_t>> sizes; // of the pictures
+    std::vector<std::int32_t> channels;                       // 3 for those in colour
 };
 
 class KeepingSink final : public Sink {

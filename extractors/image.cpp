@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/image.hpp"
+
+#include <algorithm>
+
+namespace intake {
+
+namespace {
+
+/// How far the strongest and the weakest of red, green and blue are apart.
+int chroma(const std::uint8_t* pixel) {
+    const auto [weakest, strongest] = std::minmax({pixel[0], pixel[1], pixel[2]});
+    return strongest - weakest;
+}
+
+} // namespace
+
+bool is_coloured(const Image& image) {
+    // Every fourth pixel of every fourth row. Ballpoint blue is 60 to 120 apart, yellowed paper 20, what a
+    // compressed picture has around black letters 30. A signature covers 1/500 of a page, a word 1/5,000.
+    constexpr std::int32_t k_step = 4;
+    constexpr int k_seen = 45;
+    constexpr std::int64_t k_word = 10'000;
+    if (image.channels != 3) {
+        return false;
+    }
+    std::int64_t looked_at = 0;
+    std::int64_t coloured = 0;
+    for (std::int32_t y = 0; y < image.height; y += k_step) {
+        const auto* const row =
+            image.pixels.data()
+            + static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) * 3;
+        for (std::int32_t x = 0; x < image.width; x += k_step) {
+            coloured += chroma(row + static_cast<std::ptrdiff_t>(x) * 3) > k_seen ? 1 : 0;
+            ++looked_at;
+        }
+    }
+    return coloured > 0 && coloured * k_word > looked_at;
+}
+
+Image to_grey(Image image) {
+    if (image.channels != 3) {
+        return image;
+    }
+    Image grey{.width = image.width,
+               .height = image.height,
+               .channels = 1,
+               .dpi = image.dpi,
+               .pixels = std::vector<std::uint8_t>(image.pixels.size() / 3)};
+    for (std::size_t i = 0; i < grey.pixels.size(); ++i) {
+        grey.pixels[i] = image.brightness(i);
+    }
+    return grey;
+}
+
+} // namespace intake
