@@ -3,7 +3,7 @@
 
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
-#include "classifiers/fold.hpp"
+#include "classifiers/page_text.hpp"
 #include "classifiers/reading.hpp"
 
 #include <re2/re2.h>
@@ -21,46 +21,6 @@ namespace {
 /// Labels are looked for so far before and behind a date, in bytes.
 constexpr std::size_t k_before = 70;
 constexpr std::size_t k_behind = 40;
-/// Between words of one line a wider gap parts columns: times the height of the letters.
-constexpr double k_wide_gap = 2;
-
-/// The text of a page with, for every byte, the word and the byte of it that it came from.
-struct ScannedText {
-    std::string text; // lines end in '\n'; '\t' is a wide gap
-    std::vector<std::uint32_t> word;
-    std::vector<std::uint32_t> byte;
-};
-
-bool gap_is_wide(const Page& page, const Word& left, const Word& right) {
-    const double height = left.size > 0 ? static_cast<double>(left.size) : left.box.height();
-    const double scale = page.width > 0 && page.height > 0 ? page.height / page.width : 1;
-    return right.box.x0 - left.box.x1 > k_wide_gap * height * scale;
-}
-
-ScannedText scan(const Page& page) {
-    ScannedText scanned;
-    for (std::uint32_t index = 0; index < page.words.size(); ++index) {
-        const Word& word = page.words[index];
-        if (index > 0) {
-            const Word& before = page.words[index - 1];
-            if (word.block != before.block) {
-                scanned.text += "\n\n";
-            } else if (word.line != before.line) {
-                scanned.text += '\n';
-            } else {
-                scanned.text += gap_is_wide(page, before, word) ? '\t' : ' ';
-            }
-            scanned.word.resize(scanned.text.size(), index);
-            scanned.byte.resize(scanned.text.size(), 0);
-        }
-        const FoldedText folded = fold_with_origin(word.text);
-        scanned.text += folded.text;
-        scanned.word.resize(scanned.text.size(), index);
-        scanned.byte.insert(scanned.byte.end(), folded.origin.begin(), folded.origin.end() - 1);
-    }
-    return scanned;
-}
-
 struct Label {
     DateRole role;
     std::string_view expression;
@@ -220,44 +180,29 @@ DateRole role_of(const DateMatch& match, const Surroundings& around) {
 }
 
 /// The words under a match, cut to the match, and the box around them.
-DateFound found(const Page& page, const ScannedText& scanned, const DateMatch& match) {
+DateFound found(const PageText& text, const DateMatch& match) {
+    Excerpt read = excerpt(text, {match.begin, match.end});
     DateFound date;
-    date.page = page.number;
+    date.page = text.page->number;
     date.value = to_string(match.first);
     if (match.last) {
         date.end = to_string(*match.last);
     }
-    date.confidence = match.confidence;
-    const std::uint32_t first = scanned.word[match.begin];
-    const std::uint32_t last = scanned.word[match.end - 1];
-    date.box = page.words[first].box;
-    for (std::uint32_t index = first; index <= last; ++index) {
-        const Word& word = page.words[index];
-        const std::size_t begin = index == first ? scanned.byte[match.begin] : 0;
-        std::size_t end = word.text.size();
-        if (index == last && match.end < scanned.text.size() && scanned.word[match.end] == last) {
-            end = scanned.byte[match.end];
-        }
-        date.text +=
-            (date.text.empty() ? "" : " ") + word.text.substr(begin, end > begin ? end - begin : 0);
-        date.box = join(date.box, word.box);
-        if (word.confidence) {
-            date.confidence = std::min(date.confidence,
-                                       std::clamp(static_cast<double>(*word.confidence), 0.0, 1.0));
-        }
-    }
+    date.text = std::move(read.text);
+    date.box = read.box;
+    date.confidence = std::min(match.confidence, read.confidence);
     return date;
 }
 
 } // namespace
 
 std::vector<DateFound> find_dates(const Page& page) {
-    const ScannedText scanned = scan(page);
-    const std::vector<DateMatch> matches = match_dates(scanned.text);
+    const PageText text = page_text(page);
+    const std::vector<DateMatch> matches = match_dates(text.text);
     std::vector<DateFound> dates;
     for (std::size_t index = 0; index < matches.size(); ++index) {
-        DateFound date = found(page, scanned, matches[index]);
-        date.role = role_of(matches[index], surroundings(scanned.text, matches, index));
+        DateFound date = found(text, matches[index]);
+        date.role = role_of(matches[index], surroundings(text.text, matches, index));
         dates.push_back(std::move(date));
     }
     return dates;

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From when to when: value is "2022-01-01/2024-12-31", first and last day; "2022-01-01/.." where it goes on.
+// Made from the dates that were found to be a period, and from seasons and school years.
+#include "classifiers/date_grammar.hpp"
+#include "classifiers/field.hpp"
+#include "classifiers/form_lines.hpp"
+#include "classifiers/found_field.hpp"
+#include "classifiers/reading.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+namespace intake::fields {
+
+namespace {
+
+int last_day_of(int year, int month) {
+    const std::chrono::year_month_day_last last{
+        std::chrono::year(year),
+        std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month)))};
+    return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+std::string first_day(const std::string& value) {
+    constexpr std::size_t k_year = 4;
+    constexpr std::size_t k_month = 7;
+    return value.size() == k_year ? value + "-01-01"
+                                  : (value.size() == k_month ? value + "-01" : value);
+}
+
+std::string last_day(const std::string& value) {
+    constexpr std::size_t k_year = 4;
+    constexpr std::size_t k_month = 7;
+    if (value.size() == k_year) {
+        return value + "-12-31";
+    }
+    if (value.size() == k_month) {
+        return fmt::format("{}-{:02}",
+                           value,
+                           last_day_of(std::stoi(value.substr(0, 4)), std::stoi(value.substr(5))));
+    }
+    return value;
+}
+
+bool is_known(const Piece& piece, const std::string& value) {
+    return std::ranges::any_of(piece.fields, [&](const FieldFound& field) {
+        return field.name == "period" && field.value == value;
+    });
+}
+
+void from_dates(Piece& piece) {
+    std::vector<FieldFound> found;
+    for (const DateFound& date : piece.dates) {
+        if (date.role != DateRole::period) {
+            continue;
+        }
+        FieldFound field;
+        field.name = "period";
+        field.value = first_day(date.value) + "/" + (date.end ? last_day(*date.end) : "..");
+        field.text = date.text;
+        field.page = date.page;
+        field.box = date.box;
+        field.confidence = date.confidence;
+        found.push_back(std::move(field));
+    }
+    for (FieldFound& field : found) {
+        if (!is_known(piece, field.value)) {
+            piece.fields.push_back(std::move(field));
+        }
+    }
+}
+
+} // namespace
+
+namespace {
+
+/// "seizoen 23/24", "schooljaar 2023-2024": from summer to summer.
+const TextFinder& seasons() {
+    static const TextFinder k_finder(TextPattern{
+        .labels = "",
+        .sentences = {
+            {R"((?:seizoen(?:en)?|schoolja(?:ar|ren)|studieja(?:ar|ren)|cursusja(?:ar|ren)|academisch jaar|season)[ (]*((?:20)?\d\d ?[/-] ?(?:20)?\d\d)\b)",
+             0.8},
+            {R"((?:seizoenen|schooljaren)[ (]*(?:20)?\d\d ?[/-] ?(?:20)?\d\d(?: en |, )((?:20)?\d\d ?[/-] ?(?:20)?\d\d)\b)",
+             0.8},
+        }});
+    return k_finder;
+}
+
+void from_seasons(const PageText& text, Piece& piece) {
+    constexpr int k_century = 2000;
+    for (const TextFinder::Found& found : seasons().find(text)) {
+        FieldFound field = found_field("period", text, found.range, found.confidence);
+        const std::string_view season = text.part(found.range);
+        const std::size_t middle = season.find_first_of("/-");
+        const int first = std::stoi(std::string(season.substr(0, middle))) % 100 + k_century;
+        const int last = std::stoi(std::string(season.substr(middle + 1))) % 100 + k_century;
+        field.value = fmt::format("{}-08-01/{}-07-31", first, last);
+        if (last == first + 1 && !is_known(piece, field.value)) {
+            piece.fields.push_back(std::move(field));
+        }
+    }
+}
+
+void find(const FieldContext& context, Piece& piece) {
+    from_dates(piece);
+    for (std::uint32_t page = context.first; page < context.last; ++page) {
+        from_seasons(page_text(context.reading.document().pages[page]), piece);
+    }
+}
+
+} // namespace
+
+extern const Field field_period;
+const Field field_period{.id = "period", .find = find};
+
+} // namespace intake::fields

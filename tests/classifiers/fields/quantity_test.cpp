@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/classifiers/fields/found_fields.hpp"
+
+#include <gtest/gtest.h>
+
+namespace intake {
+namespace {
+
+struct Row {
+    std::string_view text;
+    std::string_view expected;
+};
+
+constexpr Row k_rows[] = {
+    {"het duurde anderhalf uur", "1.5 clock_hour"},
+    {"1,5 uur", "1.5 clock_hour"},
+    {"1\u00bd uur", "1.5 clock_hour"},
+    {"twee\u00ebnhalf uur", "2.5 clock_hour"},
+    {"twee en een half uur", "2.5 clock_hour"},
+    {"in totaal vierentwintig uren", "24 clock_hour"},
+    {"van 09.30-11.00 uur", "90 minutes"},
+    {"9:30 tot 12.00", "150 minutes"},
+    {"van 10 tot 12 uur", "120 minutes"},
+    {"2 dagdelen (6 uur)", "2 half_day; 6 clock_hour"},
+    {"18 contacturen + 10 uur zelfstudie", "18 contact_hour; 10 study_load_hour"},
+    {"10 EC", "10 ec"},
+    {"5 ECTS = 140 SBU", "5 ec; 140 study_load_hour"},
+    {"Studiebelasting: 40 uur", "40 study_load_hour"},
+    {"De studielast bedraagt 24 uur", "24 study_load_hour"},
+    {"SBU            24", "24 study_load_hour"},
+    {"Aantal uren: 6", "6 clock_hour"},
+    {"zes lesuren", "6 lesson_hour"},
+    {"een tweedaagse", "2 day"},
+    {"drie trainingsdagen", "3 day"},
+    {"de hele dag", "1 day"},
+    {"een halve dag", "1 half_day"},
+    {"90 minuten", "90 minutes"},
+    {"Aantal bijeenkomsten: vijf", "5 meeting"},
+    {"5 avonden van 2 uur", "10 clock_hour"},
+    {"6 uur en nog eens 6 uur", "6 clock_hour"},
+    // no quantities
+    {"om 12.30 uur", ""},
+    {"vanaf 9 uur koffie", ""},
+    {"op 12-03-2025", ""},
+    {"binnen 14 dagen reageren", ""},
+    {"24 uur van tevoren", ""},
+    {"voor 32 uur per week", ""},
+    {"80% aanwezig", ""},
+    {"artikel 7.2 uurloon", ""},
+    {"tel. 06 12345678", ""},
+    {"", ""},
+};
+
+} // namespace
+
+TEST(Quantity, HasItsNumberAndUnit) {
+    for (const Row& row : k_rows) {
+        EXPECT_EQ(test::values_in(row.text, {"quantity"}, "quantity"), row.expected) << row.text;
+    }
+}
+
+TEST(Quantity, IsShownAsReadWithItsPlace) {
+    const Document document = test::text_document("Omvang: 1,5 uur.");
+    const Piece piece = test::found_in(document, {"quantity"});
+    ASSERT_EQ(piece.fields.size(), 1U);
+    EXPECT_EQ(piece.fields[0].text, "1,5 uur");
+    EXPECT_EQ(piece.fields[0].page, 1);
+    const std::vector<Word>& words = document.pages[0].words;
+    EXPECT_EQ(piece.fields[0].box, join(words[1].box, words[2].box));
+}
+
+TEST(Quantity, IsSurerWithAUnitOfItsOwn) {
+    const auto confidence = [](std::string_view text) {
+        return test::found_in(test::text_document(text), {"quantity"}).fields.at(0).confidence;
+    };
+    EXPECT_GT(confidence("6 SBU"), confidence("6 uur"));
+    EXPECT_GT(confidence("6 uur"), confidence("9.00 - 15.00"));
+}
+
+} // namespace intake
