@@ -37,6 +37,10 @@ struct Part {
 std::vector<Part> parts(const PageText& text) {
     std::vector<Part> all;
     for (const Cell& cell : cells(text)) {
+        if (text.text[cell.range.begin] == ':' && !all.empty() && all.back().line == cell.line) {
+            all.back().range.end = cell.range.end; // "Naam    : J. Smit"
+            continue;
+        }
         std::size_t begin = cell.range.begin;
         re2::StringPiece rest(text.text.data() + begin, cell.range.size());
         re2::StringPiece label;

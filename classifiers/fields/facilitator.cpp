@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who led the activity: supervisor, coach, trainer, speaker. Value is the name as read.
+#include "classifiers/text_field.hpp"
+
+namespace intake::fields {
+
+namespace {
+
+const TextFinder& finder() {
+    static const TextFinder k_finder(TextPattern{
+        .labels =
+            R"((?:naam |naam van de )?(?:intervisie|supervisie|gespreks|proces|leer|bege)?-?(?:begeleider|begeleidster|leider|supervisor|coach|facilitator|docent|trainer|spreker|instructor|teacher|gastspreker|moderator|voorzitter bijeenkomst|leercoach|inleider)(?:\(s\)|s|/docent|/trainer|/coach)?|onder leiding van|o\.?l\.?v\.?|begeleid door|verzorgd door|begeleiding|facilitated by|led by|presented by)",
+        .sentences = {
+            {R"((?:onder (?:bege)?leiding van|o\.l\.v\.?|begeleid door|geleid door|verzorgd door|gegeven door|facilitated by|led by|(?:intervisie|supervisie)?begeleider was|supervisor was|(?:mijn|onze) (?:supervisor|begeleider|coach)) ([^\n]+(?:\n[^\n]+)?))",
+             0.85},
+            {R"((?:^|\n)([^\n\t]{3,40})(?:,| -|\n) ?(?:\w+[ -])?(?:intervisie|supervisie|gespreks|bege)?-?(?:begeleider|begeleidster|supervisor|facilitator|trainer|docent|leercoach|lvsc-?(?:supervisor|coach))\b)",
+             0.8},
+            {R"(handtekening (?:intervisie)?(?:begeleider|supervisor|coach|docent|trainer)[^\n\t:]{0,12}[:\n\t ]+([^\n]+(?:\n[^\n]+)?))",
+             0.7},
+            {R"(\bik (?:was|ben|heb)[^.\n]{0,40}(?:begeleider|begeleid|supervisor)[^\0]{0,400}?(?:groet|groeten|hoogachtend)[^\n]*\n+([^\n]+))",
+             0.6}}});
+    return k_finder;
+}
+
+void find(const FieldContext& context, Piece& piece) {
+    add_surest("facilitator", finder(), &person, context, piece);
+}
+
+} // namespace
+
+extern const Field field_facilitator;
+const Field field_facilitator{.id = "facilitator", .find = find};
+
+} // namespace intake::fields

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody was: value is the role as read; what it counts for is for the framework to say.
+#include "classifiers/text_field.hpp"
+
+namespace intake::fields {
+
+namespace {
+
+const TextFinder& finder() {
+    static const TextFinder k_finder(TextPattern{
+        .labels =
+            R"((?:functie|rol|functie ?/ ?rol|functie of rol|positie|hoedanigheid|werkzaam als|in dienst als|role|position|beroep|taak|vrijwilligerswerk als))",
+        .sentences = {
+            {R"(\b(?:als|functie van|rol van|benoemd tot|actief als|werkzaam als|optreedt als|optrad als|served as|acted as|role of) (?:een |uitvoerend |vrijwillig |onze |de |a |an |the )*((?:uitvoerend jobcoach|bestuurslid|bestuurder|commissielid|ledenraadslid|lid van [^\n.,;(]{3,60}|lid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|jobcoach|vrijwilliger|trainer|coach|begeleider|netwerkcoordinator|coordinator|trekker|member|chair|treasurer|secretary|maatje|taalmaatje|buddy)(?: (?:van|bij|binnen|voor|of|en) [^\n.,;(]{3,60}?)?)(?: (?:heeft|is|was|deelgenomen|gewerkt|betrokken|en|van \d|sinds|vanaf|in de periode|tot)|[.,;(\n]))",
+             0.88},
+            {R"(\b(?:is|was|geweest|zijnde|dat hij|dat zij) (?:een |uitvoerend |vrijwillig |onze |de |actief |sinds [\w ]{4,20} |in de periode [\w ]{4,40} )*((?:bestuurslid|bestuurder|commissielid|ledenraadslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|jobcoach|lid) (?:van|bij|binnen|is|was|geweest|voor|in)[^\n.,;(]{0,60}))",
+             0.8},
+            {R"(\b((?:lid|bestuurslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|medelid) (?:van|in|bij|binnen) (?:de |het |een |onze )?(?:ledenraad|commissie|werkgroep|netwerk|bestuur|regio|redactie|klachtencommissie|medezeggenschapsraad|ondernemingsraad|toezicht)[^\n.,;(]{0,40}))",
+             0.75},
+            {R"(\b((?:mentor|assessor|supervisor|bestuurslid|commissielid|ledenraadslid|penningmeester|secretaris)) (?:is geweest|was|geweest|van kandidaten))",
+             0.8}}});
+    return k_finder;
+}
+
+void find(const FieldContext& context, Piece& piece) {
+    add_surest("function", finder(), &phrase, context, piece);
+}
+
+} // namespace
+
+extern const Field field_function;
+const Field field_function{.id = "function", .find = find};
+
+} // namespace intake::fields

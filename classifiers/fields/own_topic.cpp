@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether the holder brought in a topic of their own: value is "yes", "no" or "unknown". A question that
+// nobody answered, or both answers of which are ticked, is unknown, never no.
+#include "classifiers/field.hpp"
+#include "classifiers/fold.hpp"
+#include "classifiers/form_lines.hpp"
+#include "classifiers/found_field.hpp"
+#include "classifiers/reading.hpp"
+#include "classifiers/tick.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace intake::fields {
+
+namespace {
+
+/// The question of a form, or the words that speak of a topic brought in.
+const RE2& topic() {
+    static const RE2 k_expression(
+        R"((eigen (?:inbreng|onderwerp|casus|situatie|vraag|thema|praktijkvoorbeeld|case|werkvraag)|ingebracht|inbreng|inbrenger|ingebrachte|bracht[a-z ,'"]{0,60} in\b|(?:casus|situatie|onderwerp|vraag)[a-z ]{0,30}(?:inbrengen|ingediend|voorgelegd|besproken|aan bod)|own (?:case|topic|subject|situation|question)|brought in|contributed))");
+    return k_expression;
+}
+
+struct Sentence {
+    std::string_view answer;
+    std::string_view expression;
+    double confidence;
+};
+constexpr std::array k_sentences = {
+    Sentence{"unknown", R"(\b(?:wel|al dan) ?(?:/|of|dan) ?(?:niet|geen)\b)", 0.6},
+    Sentence{
+        "no",
+        R"((?:geen|niet|niets|zonder|nooit)(?: \w+){0,4} (?:ingebracht|inbreng|voorgelegd|inbrengen)|(?:ingebracht|inbreng)[ :?]{1,3}(?:nee|geen|niet|n\.?v\.?t|no\b)|geen eigen (?:\w+)|(?:no|not|did not)(?: \w+){0,5} (?:case|topic|contribut\w+|bring\w*|brought))",
+        0.85},
+    Sentence{
+        "yes",
+        R"((?:eigen|zelf|haar|zijn|mijn|jouw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|besproken)|bracht(?: [^\s.;]+){1,10} in\b|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
+        0.8},
+};
+
+/// "Eigen inbreng: Ja", "zelf ingebracht? nee"
+std::optional<std::string_view> answer_of(std::string_view value) {
+    static const RE2 k_yes(R"(^(?:ja|yes|wel|j)\b(?: ?[,.;(-]| |$))");
+    static const RE2 k_no(R"(^(?:nee|neen|no|niet|geen|n)\b(?: ?[,.;(-]| |$))");
+    static const RE2 k_both(
+        R"(\b(?:ja|yes|wel) ?(?:/|of|\||  ) ?(?:nee|neen|no|niet|geen)\b|\bja\s+nee\b)");
+    const re2::StringPiece piece(value.data(), value.size());
+    if (RE2::PartialMatch(piece, k_both)) {
+        return "unknown";
+    }
+    if (RE2::PartialMatch(piece, k_yes)) {
+        return "yes";
+    }
+    return RE2::PartialMatch(piece, k_no) ? std::optional<std::string_view>("no") : std::nullopt;
+}
+
+bool says_yes(std::string_view label) {
+    static const RE2 k_yes(R"(^(?:ja|yes|wel)\b)");
+    return RE2::PartialMatch({label.data(), label.size()}, k_yes);
+}
+bool says_no(std::string_view label) {
+    static const RE2 k_no(R"(^(?:nee|neen|no|niet|geen)\b)");
+    return RE2::PartialMatch({label.data(), label.size()}, k_no);
+}
+
+/// What the boxes near a question say; nothing where there are none.
+std::optional<std::string_view> ticked(const PageText& text, TextRange question) {
+    constexpr std::size_t k_behind = 160; // bytes: the rest of the line and the two under it
+    constexpr std::size_t k_ahead = 40;
+    const RE2& about = topic();
+    std::optional<bool> yes;
+    std::optional<bool> no;
+    for (const Tick& tick : ticks(text)) {
+        if (tick.label.begin + k_ahead < question.begin
+            || tick.label.begin > question.end + k_behind) {
+            continue;
+        }
+        const std::string_view label = text.part(tick.label);
+        const bool on_topic = RE2::PartialMatch({label.data(), label.size()}, about);
+        const bool negative = label.find("niet ") != std::string_view::npos
+                              || label.find("geen ") != std::string_view::npos;
+        if (says_no(label) || (on_topic && negative)) {
+            no = no.value_or(false) || tick.on;
+        } else if (says_yes(label) || on_topic) {
+            yes = yes.value_or(false) || tick.on;
+        }
+    }
+    if (!yes && !no) {
+        return std::nullopt;
+    }
+    if (yes.value_or(false) == no.value_or(false)) {
+        return "unknown";
+    }
+    return yes.value_or(false) ? "yes" : "no";
+}
+
+struct Answer {
+    std::string_view value;
+    TextRange range;
+    double confidence = 0;
+};
+
+std::optional<Answer> from_sentences(const PageText& text, TextRange line) {
+    for (const Sentence& sentence : k_sentences) {
+        const RE2 expression("(" + std::string(sentence.expression) + ")");
+        re2::StringPiece found;
+        const std::string_view part = text.part(line);
+        if (RE2::PartialMatch({part.data(), part.size()}, expression, &found)) {
+            const auto begin = static_cast<std::size_t>(found.data() - text.text.data());
+            return Answer{sentence.answer, {begin, begin + found.size()}, sentence.confidence};
+        }
+    }
+    return std::nullopt;
+}
+
+/// From the question to the end of its paragraph's next line.
+TextRange sentence_around(const PageText& text, TextRange question) {
+    constexpr std::size_t k_reach = 110;
+    const std::size_t stop = text.text.find_last_of(".;?!\t", question.begin);
+    std::size_t begin = stop == std::string::npos ? 0 : stop + 1;
+    begin = std::max(begin, question.begin > k_reach ? question.begin - k_reach : 0);
+    const std::size_t block = text.text.rfind("\n\n", question.begin);
+    begin = std::max(begin, block == std::string::npos ? 0 : block + 2);
+    const std::size_t end = std::min({text.text.find("\n\n", question.end),
+                                      text.text.find(". ", question.end),
+                                      question.end + k_reach,
+                                      text.text.size()});
+    return {begin, end};
+}
+
+/// "Casus ingebracht door: Anna Smit" is about the holder when it names the holder.
+std::optional<std::string_view> by_name(const Piece& piece, std::string_view value) {
+    const FieldFound* const holder = first_field(piece, "holder");
+    if (holder == nullptr || value.empty()) {
+        return std::nullopt;
+    }
+    const std::string name = fold(holder->value);
+    const std::string_view first = std::string_view(name).substr(0, name.find(' '));
+    const std::string_view last = std::string_view(name).substr(name.find_last_of(" -") + 1);
+    const bool named = value.find(last) != std::string_view::npos
+                       || (first.size() > 2 && value.find(first) != std::string_view::npos);
+    return named ? "yes" : "no";
+}
+
+std::optional<Answer> answer_on(const PageText& text, const Piece& piece) {
+    static const RE2 k_by(
+        R"(.*(?:ingebracht door|inbrenger|inbreng(?: van| door)?|casuseigenaar).*)");
+    std::optional<Answer> best;
+    const auto consider = [&](std::optional<std::string_view> value, TextRange range, double sure) {
+        const bool decided = value && *value != "unknown";
+        const bool better = !best || (best->value == "unknown" && decided);
+        if (value && better) {
+            best = Answer{*value, range, sure};
+        }
+    };
+    constexpr double k_ticked = 0.95;
+    constexpr double k_undecided = 0.6;
+    constexpr double k_named = 0.8;
+    for (const FormLine& line : form_lines(text)) {
+        const std::string_view label = text.part(line.label);
+        if (!RE2::PartialMatch({label.data(), label.size()}, topic())) {
+            continue;
+        }
+        const std::string_view value = text.part(line.value);
+        consider(answer_of(value),
+                 {line.label.begin, std::max(line.label.end, line.value.end)},
+                 k_ticked);
+        if (RE2::FullMatch({label.data(), label.size()}, k_by) && line.marked && !best) {
+            consider(by_name(piece, value),
+                     {line.label.begin, std::max(line.label.end, line.value.end)},
+                     k_named);
+        }
+    }
+    re2::StringPiece rest(text.text);
+    re2::StringPiece found;
+    while (RE2::FindAndConsume(&rest, topic(), &found)) {
+        const auto begin = static_cast<std::size_t>(found.data() - text.text.data());
+        const TextRange question{begin, begin + found.size()};
+        const auto tick = ticked(text, question);
+        if (tick) {
+            // Boxes outweigh the words of the form around them.
+            if (!best || *tick != "unknown") {
+                best = Answer{*tick, question, *tick == "unknown" ? k_undecided : k_ticked};
+            }
+            continue;
+        }
+        if (const auto answer = from_sentences(text, sentence_around(text, question))) {
+            consider(answer->value, answer->range, answer->confidence);
+        }
+    }
+    return best;
+}
+
+void find(const FieldContext& context, Piece& piece) {
+    std::optional<FieldFound> best;
+    for (std::uint32_t page = context.first; page < context.last; ++page) {
+        const PageText text = page_text(context.reading.document().pages[page]);
+        const auto answer = answer_on(text, piece);
+        if (answer && (!best || (best->value == "unknown" && answer->value != "unknown"))) {
+            best = found_field("own_topic", text, answer->range, answer->confidence);
+            best->value = answer->value;
+        }
+    }
+    if (best) {
+        piece.fields.push_back(std::move(*best));
+    }
+}
+
+} // namespace
+
+extern const Field field_own_topic;
+const Field field_own_topic{.id = "own_topic", .find = find};
+
+} // namespace intake::fields

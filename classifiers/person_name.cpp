@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/person_name.hpp"
+
+#include "classifiers/fold.hpp"
+
+#include <re2/re2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace intake {
+
+namespace {
+
+constexpr std::size_t k_most_words = 8;
+
+bool matches(std::string_view text, const RE2& expression) {
+    return RE2::FullMatch({text.data(), text.size()}, expression);
+}
+
+const RE2& honorific() {
+    static const RE2 k_expression(
+        R"((?:dhr|mw|mevr|mevrouw|mej|heer|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|lic|de|het|heer/mevrouw|dhr/mw|dhr\./mw|dhr\./mevr|mr\./mrs)\.?)");
+    return k_expression;
+}
+
+const RE2& particle() {
+    static const RE2 k_expression(
+        R"(van|von|vande|vander|de|den|der|des|het|'t|ten|ter|te|tot|op|in|aan|la|le|el|al|ben|bin|di|da|dos|du|della|y|d'|v\.?d\.?|v/d|a|o|'s|oude)");
+    return k_expression;
+}
+
+/// Capitalised words with which no name goes on.
+const RE2& no_name() {
+    static const RE2 k_expression(
+        R"([a-z]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo)|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+    return k_expression;
+}
+
+const RE2& organisation() {
+    static const RE2 k_expression(
+        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|training|trainingen|ambulance|centrum|stichting|school|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|universiteit|university|college|academie|academy|instituut|institute|gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
+    return k_expression;
+}
+
+/// A word of the text between white space.
+struct NameWord {
+    TextRange range;   // without punctuation around it
+    std::string shape; // as read
+    bool last = false; // punctuation ends the name behind it
+    bool comma = false;
+    bool initial = false;
+    bool bracketed = false;
+};
+
+bool begins_upper(std::string_view text) {
+    std::size_t at = 0;
+    const std::int32_t first = next_character(text, at);
+    return first >= 0 && (u_isupper(first) != 0 || u_istitle(first) != 0);
+}
+
+NameWord word_at(const PageText& text, TextRange range) {
+    static const RE2 k_initials(R"((?:[a-z]\.|(?:th|ch|ph|ij|chr|fr|joh)\.)+-?(?:[a-z]\.)*)");
+    NameWord word;
+    const std::string_view raw = text.part(range);
+    word.initial = matches(raw, k_initials);
+    word.bracketed = raw.starts_with('(') && raw.find(')') != std::string_view::npos;
+    word.comma = raw.ends_with(',');
+    const bool opens = raw.starts_with('(') && !word.bracketed;
+    word.last = !word.initial
+                && raw.find_first_of(",;:.!?)\"", raw.size() - 1) != std::string_view::npos
+                && !(word.bracketed && raw.ends_with(')'));
+    word.range = word.initial ? range : trimmed(text, range, ",;:.!?\"'*|()[]");
+    if (opens) {
+        word.range = {}; // a remark in several words, no second name
+    }
+    if (raw.starts_with('\'') && !word.range.empty()) {
+        word.range.begin = range.begin; // 't, 's
+    }
+    if (!word.range.empty()) {
+        word.shape = excerpt(text, word.range).text;
+    }
+    return word;
+}
+
+std::vector<NameWord> words_of(const PageText& text, TextRange range) {
+    std::vector<NameWord> words;
+    std::size_t at = range.begin;
+    while (at < range.end && words.size() < k_most_words + 4) {
+        const std::size_t begin = text.text.find_first_not_of(" \n\t", at);
+        if (begin >= range.end || begin == std::string::npos) {
+            break;
+        }
+        if (!words.empty()
+            && text.text.substr(at, begin - at).find_first_of("\t") != std::string::npos) {
+            break;
+        }
+        if (!words.empty() && text.text.substr(at, begin - at).find("\n\n") != std::string::npos) {
+            break;
+        }
+        const std::size_t end = std::min(text.text.find_first_of(" \n\t", begin), range.end);
+        words.push_back(word_at(text, {begin, end}));
+        at = end;
+    }
+    return words;
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789@/_") != std::string_view::npos;
+}
+
+/// Whether a name may go on with this word.
+bool fits(const PageText& text, const NameWord& word) {
+    const std::string_view folded = text.part(word.range);
+    return !word.range.empty() && !has_digit(folded) && begins_upper(word.shape)
+           && !matches(folded, no_name());
+}
+
+} // namespace
+
+TextRange name_at(const PageText& text, TextRange range, NameIn where) {
+    const std::vector<NameWord> words = words_of(text, range);
+    std::size_t index = 0;
+    while (index < words.size() && index < 4
+           && matches(text.part(words[index].range), honorific())) {
+        ++index;
+    }
+    TextRange name;
+    std::size_t count = 0;
+    std::size_t particles = 0;
+    std::size_t letters = 0;
+    for (; index < words.size() && count < k_most_words; ++index) {
+        const NameWord& word = words[index];
+        const std::string_view folded = text.part(word.range);
+        const bool is_particle = matches(folded, particle()) && !word.last && !word.initial;
+        if (matches(folded, organisation())) {
+            return {};
+        }
+        if (!is_particle && !fits(text, word)) {
+            break;
+        }
+        if (name.empty()) {
+            name.begin = word.range.begin;
+        }
+        ++count;
+        particles += is_particle ? 1U : 0U;
+        if (!is_particle) {
+            name.end = word.range.end;
+            letters += word.initial ? 0 : word.range.size();
+            if (word.bracketed && name.end < text.text.size()) {
+                ++name.end; // the bracket
+                name.begin = count == 1 ? name.begin - 1 : name.begin;
+            }
+        }
+        const bool surname_first = where == NameIn::cell && word.comma && count == particles + 1;
+        if (word.last && !surname_first) {
+            ++index;
+            break;
+        }
+    }
+    const bool is_all = index >= words.size();
+    constexpr std::size_t k_fewest_letters = 2;
+    if (letters < k_fewest_letters || name.empty()
+        || (where == NameIn::cell && !is_all && count < 2)) {
+        return {};
+    }
+    return name;
+}
+
+} // namespace intake

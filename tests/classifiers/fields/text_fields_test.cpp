@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields whose value is a name, a phrase or one of a few words.
+#include "tests/classifiers/fields/found_fields.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace intake {
+namespace {
+
+struct Row {
+    std::string_view field;
+    std::string_view text;
+    std::string_view expected;
+};
+
+constexpr Row k_rows[] = {
+    {"holder", "Naam deelnemer: mw. J. van den Berg", "J. van den Berg"},
+    {"holder", "Naam            : Sietske Hoekema-de Jong", "Sietske Hoekema-de Jong"},
+    {"holder", "Deelnemer\nOmar el Idrissi\nDatum\n3 mei 2024", "Omar el Idrissi"},
+    {"holder",
+     "Dit certificaat is uitgereikt aan\n\n# RENSKE VAN 'T HOFF\n\nvoor het volgen van",
+     "RENSKE VAN 'T HOFF"},
+    {"holder",
+     "Hierbij verklaar ik dat de heer P. (Piet) Aalders heeft meegedaan.",
+     "P. (Piet) Aalders"},
+    {"holder",
+     "This is to certify that\n\nMaud O'Brien\n\nhas completed the course",
+     "Maud O'Brien"},
+    {"holder",
+     "Ondergetekende, K. Mulder, directeur van Stichting Werkpad, verklaart dat Lies Baart in "
+     "dienst is.",
+     "Lies Baart"},
+    {"holder", "Hoi Anouk,\n\nJe was erbij vorige week.\n\nGroet, Bert Smit", "Anouk"},
+    {"holder", "Uitgereikt aan: Stichting Werkpad", ""},
+    {"holder", "", ""},
+    {"facilitator", "Begeleider: Carola Nijenhuis", "Carola Nijenhuis"},
+    {"facilitator", "Onder leiding van drs. W. Pot, supervisor", "W. Pot"},
+    {"facilitator", "Naam supervisor      Ineke de Graaf", "Ineke de Graaf"},
+    {"facilitator_registration", "LVSC-registratienummer: 20412", "20412"},
+    {"facilitator_registration", "supervisor, LVSC 20412", "LVSC 20412"},
+    {"facilitator_registration", "lid van de LVSC", ""},
+    {"meeting_form", "Vorm: intervisie", "intervision"},
+    {"meeting_form", "\u2610 intervisie  \u2612 supervisie  \u2610 coaching", "supervision"},
+    {"meeting_form", "[ ] intervisie [ ] supervisie [x] coaching", "coaching"},
+    {"meeting_form", "\u2610 intervisie  \u2610 supervisie  \u2610 coaching", ""},
+    {"meeting_form", "intervisie / supervisie / coaching (doorhalen)", ""},
+    {"meeting_form", "Verslag van de supervisiegroep. De supervisor was jobcoach.", "supervision"},
+    {"meeting_form", "een middag collegiale consultatie", "peer_group"},
+    {"meeting_form", "ik ben jobcoach en doe aan jobcoaching", ""},
+    {"own_topic", "Eigen inbreng: ja", "yes"},
+    {"own_topic", "Eigen inbreng        Nee", "no"},
+    {"own_topic", "Zelf een casus ingebracht?  \u2612 ja  \u2610 nee", "yes"},
+    {"own_topic", "Zelf een casus ingebracht?  [ ] ja  [x] nee", "no"},
+    {"own_topic", "Zelf een casus ingebracht?  [ ] ja  [ ] nee", "unknown"},
+    {"own_topic", "Zelf een casus ingebracht?  [x] ja  [x] nee", "unknown"},
+    {"own_topic", "Eigen inbreng: ja / nee", "unknown"},
+    {"own_topic", "heeft wel/geen eigen onderwerp ingebracht", "unknown"},
+    {"own_topic", "Zij heeft daarbij een eigen casus ingebracht.", "yes"},
+    {"own_topic", "Hij heeft geen eigen casus ingebracht.", "no"},
+    {"own_topic", "[x] heeft ingebracht\n[ ] niet heeft ingebracht", "yes"},
+    {"own_topic", "We aten samen soep.", ""},
+    {"function", "Functie: penningmeester", "penningmeester"},
+    {"function", "dat zij als commissielid heeft deelgenomen aan het werk", "commissielid"},
+    {"function", "hij is in die tijd mentor geweest van kandidaten", "mentor"},
+    {"title",
+     "heeft deelgenomen aan de training Omgaan met weerstand op 3 mei 2024",
+     "Omgaan met weerstand"},
+    {"title", "Titel: 'Zonder oordeel luisteren'", "Zonder oordeel luisteren"},
+    {"title", "het webinar \"Werk na kanker\" van vorige week", "Werk na kanker"},
+    {"organisation", "Georganiseerd door: Leerhuis Zuid", "Leerhuis Zuid"},
+    {"organisation", "Hogeschool Zeeland\n\nverklaart dat", "Hogeschool Zeeland"},
+    {"certificate_number", "Certificaatnummer: 2024-AB-0071", "2024-AB-0071"},
+    {"certificate_number", "Bewijsnr. 99812.", "99812"},
+    {"certificate_number", "nummer: geen", ""},
+    {"magazine", "verscheen in maart, gepubliceerd in het vakblad Werk en Mens.", "Werk en Mens"},
+    {"magazine",
+     "Tijdschrift voor Arbeid en Participatie, maart 2025",
+     "Tijdschrift voor Arbeid en Participatie"},
+    {"audience", "Doelgroep: studenten Social Work", "studenten Social Work"},
+    {"subject", "Onderwerp: schulden en werk", "schulden en werk"},
+    {"publisher", "Uitgeverij De Lage Weg, Utrecht", "Uitgeverij De Lage Weg"},
+    {"foreign_points", "geaccrediteerd voor 6 punten door SKJ", "6 SKJ"},
+    {"foreign_points", "Registerplein: 4,5 registerpunten", "4.5 Registerplein"},
+    {"foreign_points", "18 PE-punten", "18"},
+    {"foreign_points", "5 studiepunten", ""},
+    {"empty_form_field", "Naam: Anna Smit\nPlaats: .............\nDatum: 3 mei 2024", "Plaats"},
+    {"empty_form_field", "Naam:\nFunctie:\nOrganisatie: Werkpad", "Naam; Functie"},
+    {"empty_form_field", "Datum: ____________     Plaats: Ede", "Datum"},
+    {"empty_form_field", "Handtekening: ..........", ""},
+    {"empty_form_field", "Hij verklaart dat:\nalles waar is", ""},
+};
+
+} // namespace
+
+TEST(TextFields, HaveTheseValues) {
+    for (const Row& row : k_rows) {
+        EXPECT_EQ(test::values_in(row.text, {row.field}, row.field), row.expected)
+            << row.field << ": " << row.text;
+    }
+}
+
+TEST(TextFields, TakeTickedBoxesFromMarks) {
+    for (const auto& [yes, no, expected] : {std::tuple("on", "off", "yes"),
+                                            std::tuple("off", "on", "no"),
+                                            std::tuple("off", "off", "unknown")}) {
+        Document document = test::text_document("Eigen onderwerp ingebracht    ja    nee");
+        Page& page = document.pages[0];
+        for (const auto& [word, state] : {std::pair(3U, yes), std::pair(4U, no)}) {
+            Mark mark;
+            mark.kind = "tick_box";
+            mark.box = page.words[word].box;
+            mark.box.x1 = mark.box.x0 - 0.005;
+            mark.box.x0 -= 0.02;
+            mark.facts.push_back({"value", state});
+            page.marks.push_back(mark);
+        }
+        EXPECT_EQ(test::values_of(test::found_in(document, {"own_topic"}), "own_topic"), expected);
+    }
+}
+
+TEST(TextFields, TakeWhatIsWrittenByHandForFilledIn) {
+    Document document = test::text_document("Plaats: ..........");
+    EXPECT_EQ(test::values_of(test::found_in(document, {"empty_form_field"}), "empty_form_field"),
+              "Plaats");
+    Mark ink;
+    ink.kind = "ink";
+    ink.box = document.pages[0].words[1].box;
+    document.pages[0].marks.push_back(ink);
+    EXPECT_EQ(test::values_of(test::found_in(document, {"empty_form_field"}), "empty_form_field"),
+              "");
+}
+
+TEST(TextFields, TakeTheHolderForWhoBroughtTheTopic) {
+    const auto topic = [](std::string_view by) {
+        const Piece piece = test::found_in(
+            test::text_document("Deelnemer: Anna Smit\nCasus ingebracht door: " + std::string(by)),
+            {"holder", "own_topic"});
+        return test::values_of(piece, "own_topic");
+    };
+    EXPECT_EQ(topic("Anna"), "yes");
+    EXPECT_EQ(topic("Bert Pol"), "no");
+}
+
+} // namespace intake
