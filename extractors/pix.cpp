@@ -57,6 +57,7 @@ Image grey_image(Pix* pix, std::int32_t dpi) {
     for (std::size_t y = 0; y < static_cast<std::size_t>(image.height); ++y) {
         std::memcpy(image.pixels.data() + y * width, first_row(pix) + y * row_bytes(pix), width);
     }
+    swap_words(pix);
     return image;
 }
 
@@ -70,6 +71,7 @@ Image colour_image(Pix* pix, std::int32_t dpi) {
             std::memcpy(to, from, 3);
         }
     }
+    swap_words(pix);
     return image;
 }
 

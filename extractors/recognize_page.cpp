@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/recognize_page.hpp"
 
+#include "extractors/readings.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -12,6 +14,15 @@ void recognize_page(const Image& image, Ocr& ocr, Page& page) {
     page.text_source = TextSource::ocr;
     page.ocr_confidence = result.confidence;
     page.words = std::move(result.words);
+    page.reading = std::move(result.reading);
+    page.worst = worst_region(page.words);
+    for (const auto& area : result.unread) {
+        page.marks.push_back(
+            {.kind = "unread",
+             .box = area.box,
+             .confidence = std::nullopt,
+             .facts = {{"looks_like", area.looks_printed ? "print" : "handwriting"}}});
+    }
     page.rotation = result.rotation;
     if (result.rotation % 180 != 0) {
         std::swap(page.width, page.height);

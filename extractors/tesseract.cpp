@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/tesseract.hpp"
 
-#include "extractors/language.hpp"
+#include "extractors/best_reading.hpp"
 #include "extractors/pix.hpp"
+#include "extractors/readings.hpp"
 #include "extractors/utf8.hpp"
 
 #include <leptonica/allheaders.h>
@@ -18,9 +19,6 @@ namespace intake {
 
 namespace {
 
-/// A reading this sure, of this many words, stands the right way up.
-constexpr float k_surely_upright = 0.70F;
-constexpr std::size_t k_enough_words = 8;
 /// Another turn has to be this much better: a page of pictures reads equally badly every way up.
 constexpr double k_better_by = 1.3;
 /// Long side of the reduced picture on which turns are tried, in pixels; small print stays legible.
@@ -39,17 +37,6 @@ float letter_height(const tesseract::ResultIterator& at, int box_height) {
     at.RowAttributes(&row, &descenders, &ascenders);
     const auto box = static_cast<float>(box_height);
     return row >= 0.7F * box && row <= 3 * box ? row : box;
-}
-
-std::optional<float> mean_confidence(const std::vector<Word>& words) {
-    if (words.empty()) {
-        return std::nullopt;
-    }
-    float sum = 0;
-    for (const auto& word : words) {
-        sum += word.confidence.value_or(0);
-    }
-    return sum / static_cast<float>(words.size());
 }
 
 /// Where a place on a picture comes to lie when the picture is turned clockwise.
@@ -113,24 +100,24 @@ public:
         const float size = letter_height(at, lies ? x1 - x0 : y1 - y0);
         for (auto& word : split_words(text.get())) {
             ++m_orientations.at(static_cast<std::size_t>(orientation));
-            m_words.push_back({.text = std::move(word),
-                               .box = box,
-                               .confidence = confidence,
-                               .size = size,
-                               .line = m_line,
-                               .block = m_block});
+            m_words.push_back({.word = {.text = std::move(word),
+                                        .box = box,
+                                        .confidence = confidence,
+                                        .size = size,
+                                        .line = m_line,
+                                        .block = m_block},
+                               .known = at.WordIsFromDictionary()});
         }
     }
 
     /// The words, on the picture as it stands once it is turned upright.
-    Recognized take() {
+    Reading take() {
         const auto most = std::ranges::max_element(m_orientations) - m_orientations.begin();
-        Recognized result;
+        Reading result;
         result.rotation = static_cast<std::int32_t>(4 - most) % 4 * 90;
         result.words = std::move(m_words);
-        result.confidence = mean_confidence(result.words);
         const auto height = static_cast<float>(most % 2 != 0 ? m_width : m_height);
-        for (auto& word : result.words) {
+        for (auto& [word, known] : result.words) {
             word.box = clamp(turned(word.box, result.rotation));
             word.size = std::clamp(word.size / height, 0.0F, 1.0F);
         }
@@ -142,34 +129,9 @@ private:
     std::int32_t m_height;
     std::int32_t m_line = 0;
     std::int32_t m_block = 0;
-    std::vector<Word> m_words;
+    std::vector<ReadWord> m_words;
     std::array<std::size_t, 4> m_orientations{}; // words whose tops point up, right, down, left
 };
-
-/// How much text was read how surely: letters in words, weighed so that noise counts for little.
-double score(const Recognized& result) {
-    double sum = 0;
-    for (const auto& word : result.words) {
-        const double confidence = word.confidence.value_or(0);
-        const auto letters = static_cast<double>(count_code_points(word.text));
-        sum += letters >= 2 ? letters * confidence * confidence * confidence : 0;
-    }
-    return sum;
-}
-
-/// True when the reading itself shows that the picture stood upright: it is sure of its words, or among
-/// those of which it is there are some that only text has.
-bool is_surely_upright(const Recognized& result) {
-    if (result.words.size() >= k_enough_words
-        && result.confidence.value_or(0) >= k_surely_upright) {
-        return true;
-    }
-    std::vector<Word> sure;
-    std::ranges::copy_if(result.words, std::back_inserter(sure), [](const Word& word) {
-        return word.confidence.value_or(0) >= 0.8F && word.text.size() >= 3;
-    });
-    return !language_of(sure).empty();
-}
 
 /// The turn, in degrees clockwise, that letters with stems above and below the line ask for; nothing when
 /// there are too few of them. Costs a twentieth of a reading.
@@ -203,14 +165,29 @@ std::optional<std::int32_t> turn_by_stems(Pix* picture) {
 
 } // namespace
 
-struct TesseractOcr::Api {
+struct TesseractOcr::Api final : Recogniser {
     tesseract::TessBaseAPI base;
 
-    Recognized read(Pix* picture) {
+    Reading read(const Image& picture, Layout layout) override {
+        const PixPtr pix = to_pix(picture);
+        base.SetPageSegMode(layout == Layout::block ? tesseract::PSM_SINGLE_BLOCK
+                                                    : tesseract::PSM_AUTO);
+        return pix ? read(pix.get()) : Reading{};
+    }
+
+    std::int32_t turn_needed(const Image& picture) override {
+        const PixPtr pix = to_pix(picture);
+        const auto by_stems = pix ? turn_by_stems(pix.get()) : 0;
+        base.SetPageSegMode(tesseract::PSM_AUTO);
+        return by_stems ? *by_stems : turn_by_trial(pix.get());
+    }
+
+private:
+    Reading read(Pix* picture) {
         // Nothing of an earlier page may shape this one.
         base.ClearAdaptiveClassifier();
         base.SetImage(picture);
-        Recognized result;
+        Reading result;
         if (base.Recognize(nullptr) == 0) {
             const std::unique_ptr<tesseract::ResultIterator> at(base.GetIterator());
             WordCollector collector(pixGetWidth(picture), pixGetHeight(picture));
@@ -257,7 +234,6 @@ TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tess
     if (m_api->base.Init(folder, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
         throw std::runtime_error("cannot load the recognition models " + languages);
     }
-    m_api->base.SetPageSegMode(tesseract::PSM_AUTO);
     m_engine.version = std::string("tesseract ") + tesseract::TessBaseAPI::Version();
     m_engine.folder = m_api->base.GetDatapath();
     std::istringstream list(languages);
@@ -269,23 +245,7 @@ TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tess
 TesseractOcr::~TesseractOcr() = default;
 
 Recognized TesseractOcr::recognize(const Image& image) {
-    const PixPtr picture = to_pix(to_grey(image));
-    if (!picture) {
-        return {};
-    }
-    Recognized upright = m_api->read(picture.get());
-    if (is_surely_upright(upright)) {
-        return upright;
-    }
-    const auto by_stems = turn_by_stems(picture.get());
-    const auto turn = by_stems ? *by_stems : m_api->turn_by_trial(picture.get());
-    const PixPtr turned(turn == 0 ? nullptr : pixRotateOrth(picture.get(), turn / 90));
-    if (!turned) {
-        return upright;
-    }
-    Recognized other = m_api->read(turned.get());
-    other.rotation = (turn + other.rotation) % 360;
-    return score(other) > score(upright) ? std::move(other) : std::move(upright);
+    return best_reading(image, *m_api);
 }
 
 } // namespace intake

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/readings.hpp"
+
+#include "extractors/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace intake {
+
+namespace {
+
+float sure(const ReadWord& word) {
+    return word.word.confidence.value_or(0);
+}
+
+std::size_t letters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        count += u_isalnum(static_cast<UChar32>(next_code_point(text, i))) != 0 ? 1U : 0U;
+    }
+    return count;
+}
+
+double worth(const ReadWord& word) {
+    constexpr double k_unknown = 0.7; // names, numbers and misread words alike
+    const auto count = letters(word.word.text);
+    const double confidence = sure(word);
+    return count < 2 ? 0
+                     : static_cast<double>(count) * confidence * confidence * confidence
+                           * (word.known ? 1 : k_unknown);
+}
+
+/// Part of the smaller of two boxes that lies on the other.
+double overlap(const Box& a, const Box& b) {
+    const double width = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+    const double height = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+    const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
+    return width <= 0 || height <= 0 || smaller <= 0 ? 0 : width * height / smaller;
+}
+
+bool same_place(const Box& a, const Box& b) {
+    return overlap(a, b) > 0.4;
+}
+
+/// True for words on one line: their middles are closer than half a letter.
+bool beside(const Box& a, const Box& b) {
+    const double apart = std::abs((a.y0 + a.y1) - (b.y0 + b.y1)) / 2;
+    return apart < 0.5 * std::min(a.height(), b.height());
+}
+
+using Words = std::vector<ReadWord>;
+
+/// The words of a reading, line by line.
+std::vector<Words> lines_of(const Reading& reading) {
+    std::vector<Words> lines;
+    for (const auto& word : reading.words) {
+        if (lines.empty() || lines.back().front().word.line != word.word.line) {
+            lines.emplace_back();
+        }
+        lines.back().push_back(word);
+    }
+    return lines;
+}
+
+Box box_of(const Words& line) {
+    Box box = line.front().word.box;
+    for (const auto& word : line) {
+        box = join(box, word.word.box);
+    }
+    return box;
+}
+
+/// What other readings bring has to be beyond doubt: a pen's strokes pass for short words easily.
+bool is_believable(const Words& line) {
+    float sum = 0;
+    for (const auto& word : line) {
+        sum += sure(word);
+    }
+    return sum / static_cast<float>(line.size()) >= k_sure_word
+           && std::ranges::any_of(line, [](const ReadWord& word) {
+                  const auto count = letters(word.word.text);
+                  return (word.known && count >= 4 && sure(word) >= 0.7F)
+                         || (count >= 3 && sure(word) >= 0.85F);
+              });
+}
+
+/// Puts a line's words beside those of a line already there, or as a line of its own below the nearest one
+/// above it.
+void insert(std::vector<Words>& lines, const Words& added) {
+    const Box box = box_of(added);
+    const auto same = std::ranges::find_if(lines, [&box](const Words& line) {
+        const Box other = box_of(line);
+        const double gap = std::max(other.x0 - box.x1, box.x0 - other.x1);
+        return beside(other, box) && gap < 0.1;
+    });
+    if (same != lines.end()) {
+        for (auto word : added) {
+            word.word.block = same->front().word.block;
+            word.word.line = same->front().word.line;
+            const auto behind = std::ranges::find_if(*same, [&word](const ReadWord& other) {
+                return other.word.box.x0 > word.word.box.x0;
+            });
+            same->insert(behind, std::move(word));
+        }
+        return;
+    }
+    auto above = lines.end();
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        const Box other = box_of(*line);
+        const bool higher = other.y1 <= (box.y0 + box.y1) / 2;
+        if (higher && (above == lines.end() || other.y1 >= box_of(*above).y1)) {
+            above = line;
+        }
+    }
+    Words own = added;
+    for (auto& word : own) {
+        word.word.block = -1; // a block of its own
+    }
+    lines.insert(above == lines.end() ? lines.begin() : above + 1, std::move(own));
+}
+
+void number_anew(Reading& reading, std::vector<Words> lines) {
+    reading.words.clear();
+    std::int32_t line_number = 0;
+    std::int32_t block = 0;
+    std::int32_t last = -2;
+    for (auto& line : lines) {
+        const auto own = line.front().word.block;
+        block += own != last || own == -1 ? 1 : 0;
+        last = own;
+        ++line_number;
+        for (auto& word : line) {
+            word.word.line = line_number;
+            word.word.block = block;
+            reading.words.push_back(std::move(word));
+        }
+    }
+}
+
+} // namespace
+
+std::optional<float> mean_confidence(const std::vector<Word>& words) {
+    if (words.empty()) {
+        return std::nullopt;
+    }
+    float sum = 0;
+    for (const auto& word : words) {
+        sum += word.confidence.value_or(0);
+    }
+    return sum / static_cast<float>(words.size());
+}
+
+float mean_confidence(const Reading& reading) {
+    float sum = 0;
+    for (const auto& word : reading.words) {
+        sum += sure(word);
+    }
+    return reading.words.empty() ? 0 : sum / static_cast<float>(reading.words.size());
+}
+
+double score(const Reading& reading) {
+    double sum = 0;
+    for (const auto& word : reading.words) {
+        sum += worth(word);
+    }
+    return sum;
+}
+
+bool is_poor(const Reading& reading) {
+    // Clean pages have a mean of 0.90 to 0.96, and one unsure word in thirty.
+    constexpr float k_clean = 0.82F;
+    const auto unsure = std::ranges::count_if(
+        reading.words, [](const ReadWord& word) { return sure(word) < k_sure_word; });
+    return mean_confidence(reading) < k_clean
+           || static_cast<std::size_t>(unsure) * 7 > reading.words.size();
+}
+
+Reading mended(Reading reading, const Reading& other) {
+    auto lines = lines_of(reading);
+    bool taken = false;
+    for (const auto& line : lines_of(other)) {
+        if (!is_believable(line)) {
+            continue;
+        }
+        // Where both have read, the surer counts: all words in the place against all words in the place.
+        Words added;
+        for (const auto& word : line) {
+            double there = 0;
+            for (const auto& own : lines) {
+                for (const auto& rival : own) {
+                    there += same_place(rival.word.box, word.word.box)
+                                 ? std::max(worth(rival), sure(rival) >= k_sure_word ? 1e-9 : 0.0)
+                                 : 0;
+                }
+            }
+            if (sure(word) >= k_sure_word && worth(word) > 1.5 * there) {
+                added.push_back(word);
+            }
+        }
+        if (added.empty()) {
+            continue;
+        }
+        for (auto& own : lines) {
+            std::erase_if(own, [&added](const ReadWord& rival) {
+                return std::ranges::any_of(added, [&rival](const ReadWord& word) {
+                    return same_place(rival.word.box, word.word.box);
+                });
+            });
+        }
+        std::erase_if(lines, [](const Words& own) { return own.empty(); });
+        insert(lines, added);
+        taken = true;
+    }
+    if (taken) {
+        number_anew(reading, std::move(lines));
+        if (!reading.name.ends_with("_mended")) {
+            reading.name += "_mended";
+        }
+    }
+    return reading;
+}
+
+std::optional<WorstRegion> worst_region(const std::vector<Word>& words) {
+    std::vector<const Word*> scored;
+    for (const auto& word : words) {
+        if (word.confidence) {
+            scored.push_back(&word);
+        }
+    }
+    if (scored.empty()) {
+        return std::nullopt;
+    }
+    std::ranges::stable_sort(scored, {}, [](const Word* word) { return *word->confidence; });
+    const Word& at = *scored[scored.size() / 20];
+    return WorstRegion{at.box, *at.confidence};
+}
+
+} // namespace intake

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extractors/document.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace intake {
+
+/// A word as one reading has it.
+struct ReadWord {
+    Word word;
+    bool known = false; // the recogniser's dictionary has it
+};
+
+/// What one rendering of a page was read as.
+struct Reading {
+    std::string name; // identifier: "plain", "normalised", "photo", ...
+    std::vector<ReadWord> words;
+    std::int32_t rotation = 0; // degrees clockwise that the picture was turned to read it
+};
+
+/// A word this sure is taken for what stands there; 0..1.
+inline constexpr float k_sure_word = 0.6F;
+
+std::optional<float> mean_confidence(const std::vector<Word>& words);
+float mean_confidence(const Reading& reading);
+
+/// How much text was read, weighted by how sure, and by whether a dictionary has it, so that noise counts
+/// for little. The reading of a page with the highest score is the best.
+double score(const Reading& reading);
+
+/// True when so much of it is unsure that another rendering of the page may read better.
+bool is_poor(const Reading& reading);
+
+/// The reading with what another has and it lacks: words where it has none, and surer words in place of
+/// unsure ones. Boxes of both must be on the same picture. Lines and blocks are numbered anew; the name says
+/// so when anything was taken.
+Reading mended(Reading reading, const Reading& other);
+
+/// The 5th percentile of the words' confidence, with the box of the word that has it.
+std::optional<WorstRegion> worst_region(const std::vector<Word>& words);
+
+} // namespace intake

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/best_reading.hpp"
+#include "extractors/readings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+namespace intake::test {
+namespace {
+
+ReadWord word(std::string text, Box box, float confidence, std::int32_t line, bool known = true) {
+    return {.word = {.text = std::move(text),
+                     .box = box,
+                     .confidence = confidence,
+                     .size = 0.02F,
+                     .line = line,
+                     .block = line},
+            .known = known};
+}
+
+std::string text_of(const Reading& reading) {
+    std::string text;
+    for (const auto& read : reading.words) {
+        text += read.word.text + std::to_string(read.word.line) + " ";
+    }
+    return text;
+}
+
+Reading two_lines() {
+    return {.name = "plain",
+            .words = {word("Diploma", {0.1, 0.1, 0.3, 0.12}, 0.95F, 1),
+                      word("Zwolle", {0.1, 0.5, 0.2, 0.52}, 0.95F, 2)},
+            .rotation = 0};
+}
+
+TEST(Readings, TakeWhatTheOtherHasAndTheyLack) {
+    const Reading other{.name = "without_ink",
+                        .words = {word("de", {0.1, 0.3, 0.13, 0.32}, 0.9F, 1),
+                                  word("voorzitter", {0.14, 0.3, 0.3, 0.32}, 0.9F, 1)},
+                        .rotation = 0};
+    const auto reading = mended(two_lines(), other);
+    EXPECT_EQ(text_of(reading), "Diploma1 de2 voorzitter2 Zwolle3 ");
+    EXPECT_EQ(reading.name, "plain_mended");
+}
+
+TEST(Readings, TakeTheSurerWordAndKeepTheLine) {
+    auto reading = two_lines();
+    reading.words.insert(reading.words.begin() + 1, word("nr.", {0.35, 0.1, 0.4, 0.12}, 0.9F, 1));
+    reading.words[0] = word("D]pl", {0.1, 0.1, 0.28, 0.12}, 0.3F, 1, false);
+    reading = mended(std::move(reading), two_lines());
+    EXPECT_EQ(text_of(reading), "Diploma1 nr.1 Zwolle2 ");
+}
+
+TEST(Readings, NeverTakeWhatIsNotBelievable) {
+    struct Case {
+        const char* label;
+        ReadWord word;
+    };
+    const Box place{0.5, 0.7, 0.6, 0.75};
+    for (const auto& c :
+         {Case{"unsure", word("handtekening", place, 0.5F, 1)},
+          Case{"two strokes", word("Al", place, 0.95F, 1)},
+          Case{"no word", word("Jhv", place, 0.7F, 1, false)},
+          Case{"already read as well", word("Diplomat", {0.1, 0.1, 0.3, 0.12}, 0.95F, 1)}}) {
+        const auto reading =
+            mended(two_lines(), {.name = "normalised", .words = {c.word}, .rotation = 0});
+        EXPECT_EQ(text_of(reading), "Diploma1 Zwolle2 ") << c.label;
+        EXPECT_EQ(reading.name, "plain") << c.label;
+    }
+}
+
+TEST(Readings, TheWorstRegionIsTheFifthPercentile) {
+    std::vector<Word> words(40, two_lines().words[0].word);
+    words[7].confidence = 0.1F;
+    words[8].confidence = 0.2F;
+    words[9].confidence = 0.3F;
+    const auto worst = worst_region(words);
+    ASSERT_TRUE(worst.has_value());
+    EXPECT_FLOAT_EQ(worst->confidence, 0.3F);
+    EXPECT_FALSE(worst_region({}).has_value());
+    for (auto& unscored : words) {
+        unscored.confidence.reset();
+    }
+    EXPECT_FALSE(worst_region(words).has_value());
+}
+
+/// Reads the same on every picture and counts.
+class CountingRecogniser final : public Recogniser {
+public:
+    explicit CountingRecogniser(Reading reading) : m_reading(std::move(reading)) {}
+
+    Reading read(const Image& picture, Layout) override {
+        EXPECT_EQ(picture.channels, 1);
+        ++readings;
+        return m_reading;
+    }
+    std::int32_t turn_needed(const Image&) override { return 0; }
+
+    int readings = 0;
+
+private:
+    Reading m_reading;
+};
+
+Image white(std::int32_t channels) {
+    Image image{.width = 600, .height = 800, .channels = channels, .dpi = 100, .pixels = {}};
+    image.pixels.assign(static_cast<std::size_t>(600 * 800 * channels), 255);
+    return image;
+}
+
+TEST(BestReading, ReadsACleanPageOnce) {
+    Reading clean{.name = "", .words = {}, .rotation = 0};
+    for (int i = 0; i < 10; ++i) {
+        clean.words.push_back(
+            word("woord", {0.1, 0.1 + 0.05 * i, 0.2, 0.12 + 0.05 * i}, 0.95F, i + 1));
+    }
+    for (const std::int32_t channels : {1, 3}) {
+        CountingRecogniser recogniser(clean);
+        const auto best = best_reading(white(channels), recogniser);
+        EXPECT_EQ(recogniser.readings, 1);
+        EXPECT_EQ(best.reading, "plain");
+        EXPECT_EQ(best.words.size(), 10U);
+        EXPECT_TRUE(best.unread.empty());
+    }
+}
+
+TEST(BestReading, TriesOtherRenderingsOfAPoorPage) {
+    Reading poor = two_lines();
+    for (auto& read : poor.words) {
+        read.word.confidence = 0.5F;
+    }
+    CountingRecogniser recogniser(poor);
+    best_reading(white(3), recogniser);
+    EXPECT_GT(recogniser.readings, 1);
+}
+
+TEST(BestReading, FindsNothingOnNoPicture) {
+    CountingRecogniser recogniser({});
+    EXPECT_TRUE(best_reading({}, recogniser).words.empty());
+    EXPECT_EQ(recogniser.readings, 0);
+}
+
+} // namespace
+} // namespace intake::test
