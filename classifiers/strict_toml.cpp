@@ -142,6 +142,21 @@ std::vector<std::string> StrictTable::texts(std::string_view key) const {
     return all;
 }
 
+std::vector<std::string> StrictTable::texts_or_none(std::string_view key) const {
+    return has(key) ? texts(key) : std::vector<std::string>();
+}
+
+std::string StrictTable::day_or_none(std::string_view key) const {
+    if (!has(key)) {
+        return {};
+    }
+    const auto day = node(key).value_exact<toml::date>();
+    if (!day) {
+        fail(key, fmt::format("'{}' must be a day without quotes, like 2026-01-31", key));
+    }
+    return fmt::format("{:04}-{:02}-{:02}", day->year, day->month, day->day);
+}
+
 const toml::table* StrictTable::table(std::string_view key) const {
     if (!has(key)) {
         return nullptr;

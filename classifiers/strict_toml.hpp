@@ -43,6 +43,10 @@ public:
     /// A whole number >= 0, or text with a unit: "256 MiB", "2 GiB", "64 KiB".
     std::uint64_t size(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key) const;
+    /// Nothing when absent.
+    std::vector<std::string> texts_or_none(std::string_view key) const;
+    /// A day, as "2024-03-12"; empty when absent.
+    std::string day_or_none(std::string_view key) const;
     /// A sub-table, or null when absent.
     const toml::table* table(std::string_view key) const;
     /// The tables of an array of tables; empty when absent.

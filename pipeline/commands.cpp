@@ -60,9 +60,33 @@ private:
         config.pool.workers = options.jobs > 0 ? options.jobs : processors;
         config.pool.allow_unsandboxed = options.allow_unsandboxed;
         config.pool.work_folder = work_folder;
+        take_rules(options, config.rules);
         const fs::path program = fs::read_symlink("/proc/self/exe");
         config.pool.reader_program = (program.parent_path() / "portfolio-intake-reader").string();
         return config;
+    }
+
+    static void take_rules(const Options& options, AssessmentRules& rules) {
+        if (!options.candidates.empty()) {
+            rules.candidates = CandidateRegister::parse(register_file(options.candidates));
+        }
+        rules.framework_id = options.framework;
+        if (!options.framework.empty()
+            && std::ranges::find(rules.frameworks, options.framework, &Framework::id) == rules.frameworks.end()) {
+            std::string known;
+            for (const Framework& framework : rules.frameworks) {
+                known += (known.empty() ? "" : ", ") + framework.id;
+            }
+            throw UsageError(fmt::format("there is no framework '{}'; there are: {}", options.framework, known));
+        }
+    }
+
+    static std::string register_file(const std::string& path) {
+        try {
+            return read_file(path);
+        } catch (const SystemError& error) {
+            throw UsageError(fmt::format("{}; check --register", error.what()));
+        }
     }
 
     Config m_config;
@@ -99,6 +123,13 @@ std::vector<InboxFile> part_of(const std::vector<InboxFile>& all, const std::opt
     return part;
 }
 
+/// Rows of the register that cannot be used, by their line: nothing of a person is printed.
+void tell_register_problems(const CandidateRegister& candidates) {
+    for (const RegisterProblem& problem : candidates.problems()) {
+        (void)std::fputs(fmt::format("register, line {}: {}\n", problem.line, problem.problem).c_str(), stderr);
+    }
+}
+
 ExitCode run_command(const Options& options) {
     const Inbox inbox = list_inbox(options.inbox);
     open_results(options.out);
@@ -108,6 +139,7 @@ ExitCode run_command(const Options& options) {
     try {
         const std::vector<InboxFile> portfolios = part_of(inbox.portfolios, options.shard);
         Started started(options, options.out);
+        tell_register_problems(started.config().rules.candidates);
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
 
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
@@ -193,6 +225,12 @@ ExitCode check_command(const Options& options) {
                                    stamp.version,
                                    started.config().folder,
                                    started.config().classifier.types.size());
+    for (const Framework& framework : started.config().rules.frameworks) {
+        text += fmt::format("framework       {}: {} requirements, {} point rules, every clause literal\n",
+                            framework.id,
+                            framework.requirements.size(),
+                            framework.rules.size());
+    }
     text += fmt::format("canary          read as expected {}\n",
                         stamp.sandboxed ? "in the sandbox" : "WITHOUT a sandbox: this kernel has none");
     for (const auto& [name, version] : stamp.versions) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -174,6 +175,20 @@ private:
     Config& m_config;
 };
 
+/// A framework names its text; the text has been read already.
+Framework read_framework(const std::string& toml,
+                         const std::string& name,
+                         const std::map<std::string, std::string>& texts,
+                         const Config& config) {
+    const toml::table root = parse_toml(toml, name);
+    const std::string text_name = root["framework"]["text"].value_or(std::string());
+    const auto text = texts.find(text_name);
+    if (text == texts.end()) {
+        throw ConfigError(fmt::format("{}: there is no text '{}' beside it: name one in [framework]", name, text_name));
+    }
+    return parse_framework(toml, name, text->second, config.classifier.types);
+}
+
 } // namespace
 
 Config load_config(const std::string& folder) {
@@ -187,9 +202,15 @@ Config load_config(const std::string& folder) {
     }
     config.classifier.fields =
         parse_fields(files.read("fields.toml"), "fields.toml", config.classifier.types);
+    std::map<std::string, std::string> texts; // of the frameworks, by the name of the file
     for (const std::string& name : files.names("frameworks", ".txt")) {
-        config.classifier.framework_text += files.read(name);
+        const std::string& text = texts[fs::path(name).filename().string()] = files.read(name);
+        config.classifier.framework_text += text;
     }
+    for (const std::string& name : files.names("frameworks", ".toml")) {
+        config.rules.frameworks.push_back(read_framework(files.read(name), name, texts, config));
+    }
+    config.rules.office = parse_office(files.read("office.toml"), "office.toml", config.rules.frameworks);
     std::ranges::sort(config.digests);
     return config;
 }

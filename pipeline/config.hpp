@@ -7,6 +7,7 @@
 
 #include "classifiers/classify.hpp"
 #include "extractors/format.hpp"
+#include "pipeline/assess/assess.hpp"
 #include "pipeline/workers/pool.hpp"
 
 namespace intake {
@@ -18,6 +19,7 @@ struct Config {
     PoolOptions pool; // what the configuration says about children; the rest is filled in at start
     std::int32_t pages_per_child = 1; // pages of a long scan that one child recognises
     ClassifierConfig classifier;
+    AssessmentRules rules; // the frameworks and the office's decisions; the register comes with a run
     std::vector<std::pair<std::string, std::string>> digests; // file -> sha256, ordered by file
 };
 

@@ -425,6 +425,8 @@ private:
         Finding finding;
         finding.code = code;
         finding.severity = kind.severity;
+        finding.action_by = kind.action_by;
+        finding.heading = {std::string(kind.heading.nl), std::string(kind.heading.en)};
         finding.entry = place.entry;
         finding.page = place.page;
         finding.box = place.box;
@@ -448,6 +450,9 @@ private:
         Finding finding;
         finding.code = std::string(prefix) + std::string(about.id);
         finding.severity = severity;
+        const FindingKind kind = finding_kind(finding.code);
+        finding.action_by = kind.action_by;
+        finding.heading = {std::string(kind.heading.nl), std::string(kind.heading.en)};
         finding.entry = entry;
         finding.text_nl = std::string(about.text_nl) + limit_sentence(end, Lang::nl);
         finding.text_en = std::string(about.text_en) + limit_sentence(end, Lang::en);

@@ -25,6 +25,8 @@ std::string_view to_string(Severity severity);
 struct Finding {
     std::string code; // "entry_encrypted", "type_doubtful", ...
     Severity severity = Severity::info;
+    ActionBy action_by = ActionBy::nobody;
+    BothTexts heading;                    // a few words, to group by
     std::optional<std::string> criterion; // id
     std::optional<std::string> piece;     // id
     std::optional<std::size_t> entry;     // index into Portfolio::entries

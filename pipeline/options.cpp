@@ -104,6 +104,12 @@ private:
             ->type_name("INBOX")
             ->required();
         add_out(sub, sub->add_option("--out", m_options.out), "Folder for the results; made when absent");
+        sub->add_option("--register", m_options.candidates,
+                        "The office's list of candidates, a CSV file; without it nothing that depends on the year is said")
+            ->type_name("FILE");
+        sub->add_option("--framework", m_options.framework,
+                        "Framework to use, by its id (default: the one valid at the candidate's date)")
+            ->type_name("ID");
         add_reading(sub);
         sub->add_option_function<std::string>(
                "--shard", [this](const std::string& text) { take_shard(text); },

@@ -29,6 +29,8 @@ struct Options {
 
     std::string inbox;              // run
     std::string out;                // run, show, collect
+    std::string candidates;         // run: the register; empty for none
+    std::string framework;          // run: id; empty to choose by date
     std::optional<Shard> shard;     // run
     std::vector<std::string> files; // inspect
     bool text_only = false;         // inspect

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/run.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "pipeline/assess/assess.hpp"
 #include "pipeline/contents.hpp"
 #include "pipeline/findings.hpp"
 #include "pipeline/mask.hpp"
@@ -68,6 +71,16 @@ Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
     return index;
 }
 
+void hold_against_framework(Index& index, const AssessmentRules& rules) {
+    if (!was_read(index.portfolio.end.outcome)) {
+        return;
+    }
+    AssessmentResult result = assess(index, rules);
+    index.assessment = std::move(result.assessment);
+    std::ranges::move(result.findings, std::back_inserter(index.findings));
+    std::ranges::stable_sort(index.findings, {}, &Finding::severity);
+}
+
 } // namespace
 
 Index run(const InboxFile& file, Workshop& workshop) {
@@ -83,7 +96,10 @@ Index run(const InboxFile& file, Workshop& workshop) {
         portfolio.end = archive.problem();
     }
     // Documents -> pieces, findings.
-    return index_of(std::move(portfolio), workshop);
+    Index index = index_of(std::move(portfolio), workshop);
+    // The pieces against the framework: criteria, points.
+    hold_against_framework(index, workshop.config.rules);
+    return index;
 }
 
 Index run_single(const InboxFile& file, Depth depth, Workshop& workshop) {

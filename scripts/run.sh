@@ -20,7 +20,7 @@ if [[ $# -gt 0 ]]; then
     exec "$build/portfolio-intake" "$@"
 fi
 status=0
-"$build/portfolio-intake" run "$root/samples/inbox" --out "$root/out" || status=$?
+"$build/portfolio-intake" run "$root/samples/inbox" --register "$root/samples/register.csv" --out "$root/out" || status=$?
 # The samples hold two files that are no ZIP on purpose: exit status 1 is what they must give.
 if [[ $status -eq 1 ]]; then
     exit 0

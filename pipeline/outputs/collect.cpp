@@ -5,6 +5,7 @@
 #include "pipeline/outputs/documents_csv.hpp"
 #include "pipeline/outputs/findings_csv.hpp"
 #include "pipeline/outputs/index_summary.hpp"
+#include "pipeline/outputs/points_csv.hpp"
 #include "pipeline/outputs/portfolios_csv.hpp"
 #include "pipeline/outputs/summary_json.hpp"
 
@@ -61,6 +62,8 @@ collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>&
     List documents(
         (out / "documents.csv").string(), documents_csv_header, documents_csv_rows, lang);
     List findings((out / "findings.csv").string(), findings_csv_header, findings_csv_rows, lang);
+    List points((out / "points.csv").string(), points_csv_header, points_csv_rows, lang);
+    const auto lists = {&portfolios, &documents, &findings, &points};
     BatchTotals totals;
     each_index(out_folder, [&](const IndexFile& file) {
         if (!file.index) {
@@ -68,11 +71,11 @@ collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>&
             return;
         }
         totals.add(*file.index);
-        for (List* list : {&portfolios, &documents, &findings}) {
+        for (List* list : lists) {
             list->add(*file.index);
         }
     });
-    for (List* list : {&portfolios, &documents, &findings}) {
+    for (List* list : lists) {
         list->publish();
     }
     write_file_atomically((out / "summary.json").string(), summary_json(totals, facts));

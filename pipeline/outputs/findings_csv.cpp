@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/outputs/findings_csv.hpp"
 
-#include "pipeline/findings.hpp"
 #include "pipeline/outputs/csv.hpp"
 #include "pipeline/outputs/labels.hpp"
 
@@ -44,7 +43,7 @@ std::string findings_csv_rows(const IndexSummary& index, Lang lang) {
         CsvRow row(lang);
         row.text(index.name).text(severity_label(finding.severity, lang));
         row.text(action_by_label(finding.action_by, lang));
-        row.text(finding_kind(finding.code).heading.in(lang)).text(finding.entry);
+        row.text(finding.heading(lang)).text(finding.entry);
         const auto piece = pieces.find(finding.piece);
         row.text(finding.piece);
         row.text(piece == pieces.end() ? "" : index.title(piece->second->type, lang));

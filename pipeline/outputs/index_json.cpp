@@ -23,6 +23,15 @@ double rounded(double value, double steps) {
     return std::isfinite(value) ? std::round(value * steps) / steps + 0.0 : 0.0;
 }
 
+template<typename Items, typename ToJson>
+Json list_json(const Items& items, ToJson to_json) {
+    Json json = Json::array();
+    for (const auto& item : items) {
+        json.push_back(to_json(item));
+    }
+    return json;
+}
+
 Json box_json(const Box& box) {
     const Box safe = clamp(box);
     return {
@@ -256,11 +265,122 @@ Json piece_json(const PieceRecord& record, const Portfolio& portfolio) {
     return json;
 }
 
+Json both_json(const BothTexts& text) {
+    return {{"nl", text.nl}, {"en", text.en}};
+}
+
+/// Points, rounded to hundredths; whole ones without a fraction.
+Json points_json(double points) {
+    const double value = rounded(points, 1e2);
+    return value == std::floor(value) ? Json(static_cast<std::int64_t>(value)) : Json(value);
+}
+
+Json points_or_null(const std::optional<double>& points) {
+    return points ? points_json(*points) : Json(nullptr);
+}
+
+Json candidate_json(const Candidate& candidate) {
+    Json json;
+    json["number"] = text_or_null(candidate.number);
+    json["name"] = candidate.name;
+    json["birth_name"] = text_or_null(candidate.birth_name);
+    json["recertification_date"] = or_null(candidate.recertification_date);
+    return json;
+}
+
+Json check_json(const CheckResult& check) {
+    Json json;
+    json["id"] = check.id;
+    json["ran"] = to_string(check.ran);
+    json["verdict"] = to_string(check.verdict);
+    json["because"] = both_json(check.because);
+    json["piece"] = or_null(check.piece);
+    json["page"] = or_null(check.page);
+    json["box"] = or_null(check.box);
+    return json;
+}
+
+Json criterion_json(const Criterion& criterion) {
+    Json json;
+    json["id"] = criterion.id;
+    json["title"] = both_json(criterion.title);
+    json["clause"] = criterion.clause;
+    json["status"] = to_string(criterion.status);
+    json["because"] = both_json(criterion.because);
+    json["evidence"] = criterion.evidence;
+    json["checks"] = list_json(criterion.checks, check_json);
+    return json;
+}
+
+Json sum_json(const PointsSum& sum) {
+    Json json;
+    json["id"] = sum.id;
+    json["title"] = both_json(sum.title);
+    json["minimum"] = points_or_null(sum.minimum);
+    json["maximum"] = points_or_null(sum.maximum);
+    json["lower"] = points_json(sum.lower);
+    json["upper"] = points_json(sum.upper);
+    json["uncapped_lower"] = points_json(sum.uncapped_lower);
+    json["uncapped_upper"] = points_json(sum.uncapped_upper);
+    json["claimed"] = points_or_null(sum.claimed);
+    json["reach"] = to_string(sum.reach);
+    return json;
+}
+
+Json question_json(const OpenQuestion& question) {
+    return {{"code", question.code},
+            {"text", both_json(question.text)},
+            {"effect", points_json(question.effect)}};
+}
+
+Json activity_json(const Activity& activity) {
+    Json json;
+    json["pieces"] = activity.pieces;
+    json["category"] = text_or_null(activity.category);
+    json["rules"] = activity.rules;
+    json["title"] = text_or_null(activity.title);
+    json["when"] = text_or_null(activity.when);
+    json["quantity"] = text_or_null(activity.quantity);
+    json["claimed"] = points_or_null(activity.claimed);
+    json["lower"] = points_json(activity.lower);
+    json["upper"] = points_json(activity.upper);
+    json["counted_lower"] = points_json(activity.counted_lower);
+    json["counted_upper"] = points_json(activity.counted_upper);
+    json["because"] = both_json(activity.because);
+    json["open_questions"] = list_json(activity.open_questions, question_json);
+    json["page"] = or_null(activity.page);
+    json["box"] = or_null(activity.box);
+    return json;
+}
+
+Json all_points_json(const Points& points) {
+    Json json;
+    json["window"] = points.window_first.empty()
+                         ? Json(nullptr)
+                         : Json({{"first", points.window_first}, {"last", points.window_last}});
+    json["categories"] = list_json(points.categories, sum_json);
+    json["total"] = sum_json(points.total);
+    json["activities"] = list_json(points.activities, activity_json);
+    json["open_questions"] = list_json(points.open_questions, question_json);
+    return json;
+}
+
+Json decision_json(const DecisionInForce& decision) {
+    Json json;
+    json["key"] = decision.key;
+    json["value"] = decision.value;
+    json["ambiguity"] = decision.ambiguity;
+    json["decided_on"] = text_or_null(decision.decided_on);
+    json["decided_by"] = text_or_null(decision.decided_by);
+    return json;
+}
+
 Json finding_json(const Finding& finding, const Portfolio& portfolio) {
     Json json;
     json["code"] = finding.code;
     json["severity"] = to_string(finding.severity);
-    json["action_by"] = to_string(finding_kind(finding.code).action_by);
+    json["action_by"] = to_string(finding.action_by);
+    json["heading"] = both_json(finding.heading);
     json["criterion"] = or_null(finding.criterion);
     json["piece"] = or_null(finding.piece);
     json["entry"] = finding.entry ? Json(portfolio.entries.at(*finding.entry).path) : Json(nullptr);
@@ -340,15 +460,6 @@ Json totals_json(const Index& index) {
     return json;
 }
 
-template<typename Items, typename ToJson>
-Json list_json(const Items& items, ToJson to_json) {
-    Json json = Json::array();
-    for (const auto& item : items) {
-        json.push_back(to_json(item));
-    }
-    return json;
-}
-
 Json documents_json(const Portfolio& portfolio) {
     return list_json(portfolio.documents, [&](const DocumentRecord& record) {
         return document_json(record, portfolio);
@@ -395,12 +506,22 @@ std::string index_json(const Index& index) {
     json["schema"] = k_schema;
     json["program"] = program_json(index.stamp);
     json["portfolio"] = portfolio_json(portfolio);
-    json["candidate"] = nullptr;
+    const bool has_candidate = index.assessment && index.assessment->candidate;
+    json["candidate"] =
+        has_candidate ? candidate_json(*index.assessment->candidate) : Json(nullptr);
     json["entries"] = list_json(portfolio.entries,
                                 [&](const Entry& entry) { return entry_json(entry, portfolio); });
     json["documents"] = documents_json(portfolio);
     json["pieces"] = pieces_json(index);
     json["types"] = titles_json(index.titles);
+    if (index.assessment) {
+        const Assessment& assessment = *index.assessment;
+        json["framework"] = assessment.framework;
+        json["criteria"] = list_json(assessment.criteria, criterion_json);
+        json["points"] = all_points_json(assessment.points);
+        json["unused"] = assessment.unused;
+        json["decisions"] = list_json(assessment.decisions, decision_json);
+    }
     json["findings"] = list_json(
         index.findings, [&](const Finding& finding) { return finding_json(finding, portfolio); });
     json["totals"] = totals_json(index);

@@ -123,9 +123,66 @@ FindingSummary finding_of(const Json& json) {
     finding.entry = text_of(json, "entry");
     finding.entry_index = number_or_nothing<std::size_t>(json, "entry_index");
     finding.page = number_of<std::int32_t>(json, "page");
+    finding.criterion = text_of(json, "criterion");
+    finding.heading_nl = text_of(member(json, "heading"), "nl");
+    finding.heading_en = text_of(member(json, "heading"), "en");
     finding.text_nl = text_of(member(json, "text"), "nl");
     finding.text_en = text_of(member(json, "text"), "en");
     return finding;
+}
+
+BothTextsSummary both_of(const Json& json, const char* key) {
+    const Json& texts = member(json, key);
+    return {text_of(texts, "nl"), text_of(texts, "en")};
+}
+
+std::string id_of(const Json& json) {
+    return json.is_string() ? json.get<std::string>() : "";
+}
+
+CriterionSummary criterion_of(const Json& json) {
+    return {text_of(json, "id"),
+            both_of(json, "title"),
+            text_of(json, "clause"),
+            text_of(json, "status"),
+            both_of(json, "because"),
+            list_of(json, "evidence", id_of)};
+}
+
+PointsSumSummary sum_of(const Json& json) {
+    return {text_of(json, "id"),
+            both_of(json, "title"),
+            number_or_nothing<double>(json, "minimum"),
+            number_or_nothing<double>(json, "maximum"),
+            number_of<double>(json, "lower"),
+            number_of<double>(json, "upper"),
+            text_of(json, "reach")};
+}
+
+BothTextsSummary question_of(const Json& json) {
+    return both_of(json, "text");
+}
+
+ActivitySummary activity_of(const Json& json) {
+    ActivitySummary activity;
+    activity.pieces = list_of(json, "pieces", id_of);
+    activity.category = text_of(json, "category");
+    activity.rules = list_of(json, "rules", id_of);
+    activity.title = text_of(json, "title");
+    activity.when = text_of(json, "when");
+    activity.quantity = text_of(json, "quantity");
+    activity.lower = number_of<double>(json, "lower");
+    activity.upper = number_of<double>(json, "upper");
+    activity.counted_lower = number_of<double>(json, "counted_lower");
+    activity.counted_upper = number_of<double>(json, "counted_upper");
+    activity.open_questions = list_of(json, "open_questions", question_of);
+    return activity;
+}
+
+PointsSummary points_of(const Json& json) {
+    return {list_of(json, "categories", sum_of),
+            sum_of(member(json, "total")),
+            list_of(json, "activities", activity_of)};
 }
 
 } // namespace
@@ -175,6 +232,13 @@ std::optional<IndexSummary> parse_index(std::string_view json) {
     index.documents = list_of(root, "documents", document_of);
     index.pieces = list_of(root, "pieces", piece_of);
     index.findings = list_of(root, "findings", finding_of);
+    const Json& candidate = member(root, "candidate");
+    index.candidate_number = text_of(candidate, "number");
+    index.recertification_date = text_of(candidate, "recertification_date");
+    index.criteria = list_of(root, "criteria", criterion_of);
+    if (const Json& points = member(root, "points"); points.is_object()) {
+        index.points = points_of(points);
+    }
     const Json& types = member(root, "types");
     if (types.is_object()) {
         for (const auto& [type, title] : types.items()) {

@@ -72,10 +72,63 @@ struct FindingSummary {
     std::string entry;                      // path; empty for the portfolio as a whole
     std::optional<std::size_t> entry_index; // place among the entries, from 0
     std::int32_t page = 0;                  // 0 for none
+    std::string criterion;                  // id; empty for none
+    std::string heading_nl;
+    std::string heading_en;
     std::string text_nl;
     std::string text_en;
 
+    const std::string& heading(Lang lang) const {
+        return lang == Lang::nl ? heading_nl : heading_en;
+    }
     const std::string& text(Lang lang) const { return lang == Lang::nl ? text_nl : text_en; }
+};
+
+/// A text in both languages, as it was written.
+struct BothTextsSummary {
+    std::string nl;
+    std::string en;
+
+    const std::string& in(Lang lang) const { return lang == Lang::nl ? nl : en; }
+};
+
+struct CriterionSummary {
+    std::string id;
+    BothTextsSummary title;
+    std::string clause;
+    std::string status;
+    BothTextsSummary because;
+    std::vector<std::string> evidence; // ids of pieces
+};
+
+struct PointsSumSummary {
+    std::string id;
+    BothTextsSummary title;
+    std::optional<double> minimum;
+    std::optional<double> maximum;
+    double lower = 0;
+    double upper = 0;
+    std::string reach;
+};
+
+struct ActivitySummary {
+    std::vector<std::string> pieces;
+    std::string category; // empty where it is open
+    std::vector<std::string> rules;
+    std::string title;
+    std::string when;
+    std::string quantity;
+    double lower = 0;
+    double upper = 0;
+    double counted_lower = 0;
+    double counted_upper = 0;
+    std::vector<BothTextsSummary> open_questions;
+};
+
+struct PointsSummary {
+    std::vector<PointsSumSummary> categories;
+    PointsSumSummary total;
+    std::vector<ActivitySummary> activities;
 };
 
 /// One portfolio.
@@ -90,6 +143,10 @@ struct IndexSummary {
     std::vector<DocumentSummary> documents;
     std::vector<PieceSummary> pieces;
     std::vector<FindingSummary> findings;
+    std::string candidate_number;
+    std::string recertification_date;       // empty where it is not known
+    std::vector<CriterionSummary> criteria; // empty where the ZIP could not be opened
+    std::optional<PointsSummary> points;
     std::map<std::string, std::pair<std::string, std::string>> titles; // type -> Dutch, English
 
     std::string title(const std::string& type, Lang lang) const;

@@ -45,6 +45,22 @@ constexpr std::array k_text_sources = {
     Label{"none", {"geen tekst", "no text"}},
 };
 
+constexpr std::array k_statuses = {
+    Label{"seen", {"gezien", "seen"}},
+    Label{"not_seen", {"niet gezien", "not seen"}},
+    Label{"cannot_say", {"niet te zeggen", "cannot be said"}},
+    Label{"not_required", {"niet gevraagd", "not required"}},
+    Label{"person_decides", {"een mens beslist", "a person decides"}},
+    Label{"elsewhere", {"kijk in het portaal", "look in the portal"}},
+};
+
+constexpr std::array k_reaches = {
+    Label{"reached", {"gehaald", "reached"}},
+    Label{"not_reachable", {"niet haalbaar", "not reachable"}},
+    Label{"depends", {"hangt af van open vragen", "depends on open questions"}},
+    Label{"no_minimum", {"", ""}},
+};
+
 constexpr std::array k_date_roles = {
     Label{"signed", {"getekend", "signed"}},
     Label{"meeting", {"bijeenkomst", "meeting"}},
@@ -101,6 +117,14 @@ std::string text_source_label(std::string_view text_source, Lang lang) {
 
 std::string date_role_label(std::string_view role, Lang lang) {
     return label_in(k_date_roles, role, lang);
+}
+
+std::string criterion_status_label(std::string_view status, Lang lang) {
+    return label_in(k_statuses, status, lang);
+}
+
+std::string reach_label(std::string_view reach, Lang lang) {
+    return label_in(k_reaches, reach, lang);
 }
 
 } // namespace intake

@@ -19,5 +19,7 @@ std::string severity_label(std::string_view severity, Lang lang);
 std::string action_by_label(std::string_view action_by, Lang lang);
 std::string text_source_label(std::string_view text_source, Lang lang);
 std::string date_role_label(std::string_view role, Lang lang);
+std::string criterion_status_label(std::string_view status, Lang lang);
+std::string reach_label(std::string_view reach, Lang lang);
 
 } // namespace intake

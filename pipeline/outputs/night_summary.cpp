@@ -2,7 +2,6 @@
 #include "pipeline/outputs/night_summary.hpp"
 
 #include "pipeline/figures.hpp"
-#include "pipeline/findings.hpp"
 
 #include <fmt/format.h>
 
@@ -71,7 +70,7 @@ std::string line_of(const CodeAndTotals& code, const TerminalStyle& style, Lang 
     if (code.second.portfolios > code.second.first_portfolios.size()) {
         names += ", …";
     }
-    const std::string heading(finding_kind(code.first).heading.in(lang));
+    const std::string& heading = code.second.heading.in(lang);
     const std::string start = fmt::format("{:>5}  {}", code.second.portfolios, heading);
     const int room = style.width - display_width(start) - 2;
     if (room < 12) {

@@ -3,9 +3,9 @@
 
 #include "pipeline/figures.hpp"
 #include "pipeline/files.hpp"
-#include "pipeline/findings.hpp"
 #include "pipeline/media_type.hpp"
 #include "pipeline/outputs/collect.hpp"
+#include "pipeline/outputs/criteria_sheet.hpp"
 #include "pipeline/outputs/labels.hpp"
 #include "pipeline/usage_error.hpp"
 
@@ -178,7 +178,7 @@ std::string finding_group(const IndexSummary& index,
                           Lang lang) {
     constexpr std::size_t k_places_at_most = 12;
     const FindingSummary& first = *findings.front();
-    const std::string what(finding_kind(first.code).heading.in(lang));
+    const std::string& what = first.heading(lang);
     std::string text = "  " + style.paint(tint_of(first.severity), harmless(what)) + "\n";
     std::string said; // a sentence that all of them share is said once
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -427,6 +427,7 @@ std::string show_portfolio(const IndexSummary& index, const TerminalStyle& style
     if (index.outcome != "ok") {
         text += style.paint(Tint::red, outcome_label(index.outcome, lang)) + "\n";
     }
+    text += criteria_sheet(index, style, lang);
     text += findings_block(index, style, lang);
     if (!index.entries.empty()) {
         text += contents_block(index, style, lang);

@@ -45,6 +45,7 @@ void BatchTotals::add(const IndexSummary& index) {
         CodeTotals& totals = by_code[finding.code];
         totals.severity = finding.severity;
         totals.action_by = finding.action_by;
+        totals.heading = {finding.heading_nl, finding.heading_en};
         ++totals.findings;
         if (seen.insert(finding.code).second) {
             ++totals.portfolios;

@@ -18,6 +18,7 @@ using Counts = std::map<std::string, std::size_t>;
 struct CodeTotals {
     std::string severity;
     std::string action_by;
+    BothTextsSummary heading;
     std::size_t findings = 0;
     std::size_t portfolios = 0;
     std::vector<std::string> first_portfolios; // names of the first few

@@ -33,7 +33,7 @@ class Outputs(Case):
         for path in PORTFOLIOS:
             shutil.copy(path, self.inbox)
         (self.inbox / "lees mij.txt").write_text("geen portfolio")
-        done = intake("run", self.inbox, "--out", self.out)
+        done = intake("run", self.inbox, "--register", ROOT / "samples/register.csv", "--out", self.out)
         self.assertIn(done.returncode, (0, 1), done.stderr)
 
         self.check("index", sorted(self.out.glob("portfolios/*/index.json")))
@@ -72,6 +72,11 @@ class Outputs(Case):
             self.assertEqual([row[outcome_column] for row in of_this if not row[column]], without, name)
             self.assertEqual([row["code"] for row in findings if row["portfolio"] == name],
                              [finding["code"] for finding in index["findings"]], name)
+            points = index.get("points", {"activities": []})["activities"]
+            lines = rows_of(self.out / "points.csv", delimiter)
+            self.assertEqual(len([row for row in lines if row["Portfolio"] == name]), len(points), name)
+            opened = index["portfolio"]["outcome"] in ("ok", "ok_partial")
+            self.assertEqual(len(index.get("criteria", [])), 7 if opened else 0, name)
         summary = json.loads((self.out / "summary.json").read_text())
         self.assertEqual(summary["entries"]["count"], sum(len(index["entries"]) for index in found.values()))
         self.assertEqual(summary["findings"]["count"], len(findings))

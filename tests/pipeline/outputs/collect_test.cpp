@@ -230,7 +230,7 @@ TEST(NightSummary, SaysWhatNeedsAPersonAndFitsOnAScreen) {
     }
     for (int i = 0; i < 40; ++i) {
         totals.by_code[fmt::format("new_code_{:02}", i)] = {
-            "attention", "person", 1, 1, {"portfolio-1"}};
+            "attention", "person", {"Iets nieuws", "Something new"}, 1, 1, {"portfolio-1"}};
     }
     const RunFacts facts{30, 1234, 617, {"lees.txt"}};
     const std::string text = night_summary(totals, facts, "OUT", TerminalStyle{}, Lang::nl);

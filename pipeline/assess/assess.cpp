@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/assess.hpp"
+
+#include "pipeline/assess/check.hpp"
+#include "pipeline/assess/names.hpp"
+#include "pipeline/assess/points.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace intake {
+
+namespace {
+
+const Framework& framework_of(const AssessmentRules& rules,
+                              const std::optional<Candidate>& candidate) {
+    if (!rules.framework_id.empty()) {
+        const auto named = std::ranges::find(rules.frameworks, rules.framework_id, &Framework::id);
+        if (named != rules.frameworks.end()) {
+            return *named;
+        }
+    }
+    const std::string day = candidate ? candidate->recertification_date.value_or("") : "";
+    const Framework* valid = framework_for(rules.frameworks, day);
+    return valid != nullptr ? *valid : *framework_for(rules.frameworks, "");
+}
+
+/// The row of a requirement's applicability for this date; null where it always applies or no date is known.
+const Applies* applies_now(const Requirement& requirement, const Dossier& dossier) {
+    if (!dossier.recertification) {
+        return nullptr;
+    }
+    const std::string day = to_string(*dossier.recertification);
+    for (const Applies& row : requirement.applies) {
+        if ((row.from.empty() || row.from <= day) && (row.to.empty() || day <= row.to)) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+/// exempt, required, contradictory, no_rule or unknown: contradictions as the office decided them.
+std::string applicability(const Requirement& requirement, const Dossier& dossier) {
+    if (requirement.applies.empty()) {
+        return "required";
+    }
+    if (!dossier.recertification) {
+        return "unknown";
+    }
+    const Applies* row = applies_now(requirement, dossier);
+    if (row == nullptr) {
+        return "no_rule";
+    }
+    const std::string_view decided =
+        row->decision.empty() ? "ask" : dossier.office.decision(row->decision);
+    return row->status == "contradictory" && decided != "ask" ? std::string(decided) : row->status;
+}
+
+struct StatusWords {
+    CriterionStatus status;
+    BothTexts because;
+};
+
+/// The worst that the deciding checks say.
+StatusWords status_of(const std::vector<CheckResult>& results) {
+    const CheckResult* worst = nullptr;
+    for (const CheckResult& result : results) {
+        if (result.ran == Ran::not_applicable || !check_named(result.id).decides) {
+            continue;
+        }
+        const auto rank = [](const CheckResult& one) {
+            return one.verdict == Verdict::not_seen ? 2
+                                                    : (one.verdict == Verdict::cannot_say ? 1 : 0);
+        };
+        if (worst == nullptr || rank(result) > rank(*worst)) {
+            worst = &result;
+        }
+    }
+    if (worst == nullptr) {
+        return {CriterionStatus::cannot_say, {"niet onderzocht", "not examined"}};
+    }
+    const CriterionStatus status = worst->verdict == Verdict::seen ? CriterionStatus::seen
+                                   : worst->verdict == Verdict::not_seen
+                                       ? CriterionStatus::not_seen
+                                       : CriterionStatus::cannot_say;
+    return {status, worst->because};
+}
+
+/// Looks at one requirement. What is exempt or contradictory is indexed as usual, and nothing is called missing.
+Criterion
+criterion_of(const Requirement& requirement, const Dossier& dossier, FrameworkFindings& findings) {
+    Criterion criterion;
+    criterion.id = requirement.id;
+    criterion.title = requirement.title;
+    criterion.clause = requirement.clause;
+    const std::vector<const Evidence*> evidence = dossier.of_type(requirement.type);
+    for (const Evidence* one : evidence) {
+        criterion.evidence.push_back(one->id());
+    }
+    const std::string applies = applicability(requirement, dossier);
+    FrameworkFindings unheard(dossier);
+    FrameworkFindings& heard = applies == "required" ? findings : unheard;
+    for (const std::string& id : requirement.checks) {
+        const Check& check = check_named(id);
+        for (CheckResult& result : check.run({dossier, requirement, evidence, heard})) {
+            result.id = id;
+            criterion.checks.push_back(std::move(result));
+        }
+    }
+    StatusWords words = status_of(criterion.checks);
+    if (applies == "exempt") {
+        words = {CriterionStatus::not_required,
+                 {applies_now(requirement, dossier)->clause, "exempt at this date"}};
+    } else if (applies == "contradictory") {
+        const Applies& row = *applies_now(requirement, dossier);
+        words = {CriterionStatus::person_decides,
+                 {fmt::format("“{}” en “{}”", row.clause, row.clause_against),
+                  "the text says both exempt and mandatory"}};
+        findings.add("a2_applicability_ambiguous", {requirement.id});
+    } else if (applies == "unknown" || applies == "no_rule") {
+        words = {
+            CriterionStatus::cannot_say,
+            {"de datum van hercertificering beslist, en die is niet bekend of heeft geen regel",
+             "the date of recertification decides, and it is not known or has no rule"}};
+        if (applies == "no_rule") {
+            const std::chrono::year_month_day day{*dossier.recertification};
+            findings.add("year_without_rule",
+                         {requirement.id},
+                         {.year = std::to_string(static_cast<int>(day.year())),
+                          .criterion = requirement.id});
+        }
+    } else if (requirement.elsewhere && words.status == CriterionStatus::not_seen) {
+        words = {CriterionStatus::elsewhere, {"kijk in het portaal", "look in the portal"}};
+    }
+    criterion.status = words.status;
+    criterion.because = std::move(words.because);
+    return criterion;
+}
+
+/// Impartiality: somebody who is to assess this candidate appears in the evidence as facilitator or signer.
+void tell_assessors(const Dossier& dossier, FrameworkFindings& findings) {
+    if (!dossier.candidate) {
+        return;
+    }
+    for (const Evidence& evidence : dossier.evidence) {
+        std::vector<std::string> names;
+        for (const FieldFound* field : fields_of(evidence.piece(), "facilitator")) {
+            names.push_back(field->value);
+        }
+        for (const SignatureSlot& slot : evidence.piece().signature.slots) {
+            names.push_back(slot.name);
+        }
+        const bool named =
+            std::ranges::any_of(dossier.candidate->assessors, [&](const std::string& assessor) {
+                return std::ranges::any_of(names, [&](const std::string& name) {
+                    return compare_names(name, assessor) == NameMatch::same;
+                });
+            });
+        if (named) {
+            findings.add("assessor_named_in_evidence", {"", &evidence});
+        }
+    }
+}
+
+/// Dates of an activity that lie after the recertification cannot be right, or are plans.
+void tell_implausible_dates(const Dossier& dossier, FrameworkFindings& findings) {
+    if (!dossier.recertification) {
+        return;
+    }
+    for (const Evidence& evidence : dossier.evidence) {
+        for (const DateFound* date :
+             dates_of(evidence.piece(), {DateRole::meeting, DateRole::event})) {
+            const auto days = days_of(date->value);
+            const std::chrono::days margin{dossier.framework.edge_days};
+            if (evidence.is_sure && days && days->first > *dossier.recertification + margin) {
+                findings.add("date_implausible",
+                             {"", &evidence, date->page, date->box},
+                             {.what = {date->value, date->value}});
+            }
+        }
+    }
+}
+
+std::vector<std::string> unused_pieces(const Assessment& assessment, const Dossier& dossier) {
+    std::set<std::string> used;
+    for (const Criterion& criterion : assessment.criteria) {
+        used.insert(criterion.evidence.begin(), criterion.evidence.end());
+    }
+    for (const Activity& activity : assessment.points.activities) {
+        used.insert(activity.pieces.begin(), activity.pieces.end());
+    }
+    std::vector<std::string> unused;
+    for (const Evidence& evidence : dossier.evidence) {
+        if (!used.contains(evidence.id())) {
+            unused.push_back(evidence.id());
+        }
+    }
+    return unused;
+}
+
+} // namespace
+
+AssessmentResult assess(const Index& index, const AssessmentRules& rules) {
+    AssessmentResult result;
+    Assessment& assessment = result.assessment;
+    if (const Candidate* candidate = rules.candidates.find(index.portfolio.file)) {
+        assessment.candidate = *candidate;
+    }
+    const Framework& framework = framework_of(rules, assessment.candidate);
+    assessment.framework = framework.id;
+    assessment.decisions = rules.office.decisions();
+    const Dossier dossier = open_dossier(index, framework, rules.office, assessment.candidate);
+    FrameworkFindings findings(dossier);
+    if (!dossier.recertification) {
+        findings.add("recertification_date_missing", {});
+    }
+    for (const Requirement& requirement : framework.requirements) {
+        assessment.criteria.push_back(criterion_of(requirement, dossier, findings));
+    }
+    assessment.points = count_points(dossier, findings);
+    tell_assessors(dossier, findings);
+    tell_implausible_dates(dossier, findings);
+    assessment.unused = unused_pieces(assessment, dossier);
+    result.findings = findings.take();
+    return result;
+}
+
+} // namespace intake

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace intake::checks {
+
+namespace {
+
+/// How many pieces the clause asks, in the year of recertification. Nothing where that is not known.
+std::optional<int> wanted(const CheckContext& context) {
+    const Requirement& requirement = context.requirement;
+    if (requirement.schedule.empty()) {
+        return 1;
+    }
+    if (!context.dossier.recertification) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day day{*context.dossier.recertification};
+    const int year = static_cast<int>(day.year());
+    for (const Schedule& row : requirement.schedule) {
+        if (year >= row.from_year && year <= row.to_year) {
+            return row.statements;
+        }
+    }
+    context.findings.add("year_without_rule",
+                         {requirement.id},
+                         {.year = std::to_string(year), .criterion = requirement.id});
+    return std::nullopt;
+}
+
+BothTexts counted(std::size_t sure, std::size_t all, int wanted) {
+    return {fmt::format("{} van {} gezien{}",
+                        sure,
+                        wanted,
+                        all > sure ? fmt::format(", {} twijfelachtig", all - sure) : ""),
+            fmt::format("{} of {} seen{}",
+                        sure,
+                        wanted,
+                        all > sure ? fmt::format(", {} doubtful", all - sure) : "")};
+}
+
+/// Pieces that are the same as an earlier one count once.
+bool is_counted(const Evidence* evidence) {
+    return !evidence->same_as;
+}
+
+void tell_missing(const CheckContext& context, std::size_t sure, int count) {
+    const Requirement& requirement = context.requirement;
+    if (requirement.elsewhere) {
+        context.findings.add("check_portal", {requirement.id}, {.what = requirement.title});
+    } else if (sure > 0) {
+        context.findings.add("too_few_statements",
+                             {requirement.id},
+                             {.found = std::to_string(sure), .wanted = std::to_string(count)});
+    } else {
+        context.findings.add("evidence_not_seen", {requirement.id}, {.what = requirement.title});
+    }
+}
+
+std::vector<CheckResult> run(const CheckContext& context) {
+    const std::optional<int> count = wanted(context);
+    const auto all = static_cast<std::size_t>(std::ranges::count_if(context.evidence, is_counted));
+    const auto sure = static_cast<std::size_t>(
+        std::ranges::count_if(context.evidence, [](const Evidence* evidence) {
+            return is_counted(evidence) && evidence->is_sure;
+        }));
+    if (!count) {
+        return {result(Ran::could_not,
+                       Verdict::cannot_say,
+                       {fmt::format("{} gezien; hoeveel het kader vraagt, is niet te zeggen", all),
+                        fmt::format("{} seen; how many the framework asks cannot be said", all)})};
+    }
+    const BothTexts because = counted(sure, all, *count);
+    if (sure >= static_cast<std::size_t>(*count)) {
+        return {result(Ran::ran, Verdict::seen, because)};
+    }
+    // What could not be read, or is not sure, may be it: unreadable is not missing.
+    if (all >= static_cast<std::size_t>(*count) || context.dossier.something_unread
+        || context.dossier.may_hold(context.requirement.type)) {
+        if (!context.requirement.elsewhere) {
+            context.findings.add(
+                "evidence_doubtful", {context.requirement.id}, {.what = context.requirement.title});
+        }
+        return {result(Ran::ran, Verdict::cannot_say, because)};
+    }
+    tell_missing(context, sure, *count);
+    return {result(Ran::ran, Verdict::not_seen, because)};
+}
+
+} // namespace
+
+extern const Check check_present;
+const Check check_present{.id = "present", .decides = true, .run = run};
+
+} // namespace intake::checks

@@ -1,0 +1,748 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/claims.hpp"
+
+#include "classifiers/fold.hpp"
+#include "pipeline/assess/check.hpp"
+#include "pipeline/assess/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace intake {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+std::optional<double> number_in(std::string_view text) {
+    double value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    return parsed.ec == std::errc() && value >= 0 && value < 1e6 ? std::optional(value)
+                                                                 : std::nullopt;
+}
+
+std::vector<Quantity> quantities_of(const Piece& piece) {
+    std::vector<Quantity> quantities;
+    for (const FieldFound* field : fields_of(piece, "quantity")) {
+        if (const auto amount = number_in(field->value)) {
+            quantities.push_back({*amount, field->unit, field});
+        }
+    }
+    return quantities;
+}
+
+/// The words on the pages of a piece, folded; at most a page or two of them say what it is.
+std::string text_of(const Dossier& dossier, const Evidence& evidence) {
+    constexpr std::size_t k_enough = 600;
+    const Piece& piece = evidence.piece();
+    std::string text;
+    std::size_t count = 0;
+    for (const Page& page :
+         dossier.index.portfolio.documents[evidence.record->document].document.pages) {
+        if (page.number < piece.first_page || page.number > piece.last_page) {
+            continue;
+        }
+        for (const Word& word : page.words) {
+            if (++count > k_enough) {
+                return text;
+            }
+            text += fold(word.text) + " ";
+        }
+    }
+    return text;
+}
+
+/// True where a folded text holds one of the words; "bestuur*" stands for the beginning of a word.
+bool holds_one(std::string_view folded, const std::vector<std::string>& words) {
+    return std::ranges::any_of(words, [folded](std::string_view word) {
+        const bool beginning = word.ends_with('*');
+        word.remove_suffix(beginning ? 1 : 0);
+        const std::string wanted = fold(word);
+        for (std::size_t at = folded.find(wanted); at != std::string_view::npos;
+             at = folded.find(wanted, at + 1)) {
+            const auto is_letter = [&](std::size_t place) {
+                return place < folded.size() && folded[place] >= 'a' && folded[place] <= 'z';
+            };
+            const bool starts = at == 0 || !is_letter(at - 1);
+            // Dutch makes one word of two: "studiedag" ends in "dag", "jobcoachopleiding" in "opleiding".
+            if ((starts || word.size() >= 7)
+                && (beginning || !is_letter(at + wanted.size()) || word.size() >= 7)) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+/// The category that the candidate's folders name: "categorie 3", "cat. 3", "B3"; 0 for none.
+int category_in(std::string_view path) {
+    const std::string folded = fold(path);
+    for (const std::string_view name : {"categorie"sv, "category"sv, "cat"sv}) {
+        for (std::size_t at = folded.find(name); at != std::string::npos;
+             at = folded.find(name, at + 1)) {
+            const std::size_t digit = folded.find_first_not_of(" .-_", at + name.size());
+            if (digit != std::string::npos && folded[digit] >= '1' && folded[digit] <= '6') {
+                return folded[digit] - '0';
+            }
+        }
+    }
+    for (std::size_t i = 0; i + 1 < folded.size(); ++i) {
+        const bool starts = i == 0 || folded[i - 1] == '/' || folded[i - 1] == ' ';
+        const bool ends = i + 2 == folded.size() || !(folded[i + 2] >= '0' && folded[i + 2] <= '9');
+        if (starts && ends && folded[i] == 'b' && folded[i + 1] >= '1' && folded[i + 1] <= '6') {
+            return folded[i + 1] - '0';
+        }
+    }
+    return 0;
+}
+
+/// Makes the claim of one piece.
+class ClaimMaker {
+public:
+    ClaimMaker(const Dossier& dossier, const Evidence& evidence, FrameworkFindings& findings)
+        : m_dossier(dossier)
+        , m_evidence(evidence)
+        , m_findings(findings)
+        , m_text(text_of(dossier, evidence))
+        , m_quantities(quantities_of(evidence.piece())) {}
+
+    /// Nothing where no rule could apply.
+    std::optional<Claim> make() {
+        const std::vector<const PointRule*> rules = rules_that_may_apply();
+        if (rules.empty()) {
+            return std::nullopt;
+        }
+        describe();
+        for (const PointRule* rule : rules) {
+            m_beside_cap = {};
+            const Bounds points = points_of(*rule);
+            m_claim.placements.push_back({rule, points, m_beside_cap});
+            m_claim.activity.rules.push_back(rule->id);
+        }
+        tell_open_form();
+        // Each of these can make the whole activity count for nothing.
+        must_be_sure();
+        must_be_the_candidates();
+        must_lie_in_the_window();
+        must_be_signed(*rules.front());
+        must_be_the_only_one();
+        must_be_attendance();
+        tell_foreign_points();
+        finish();
+        return std::move(m_claim);
+    }
+
+private:
+    const Piece& piece() const { return m_evidence.piece(); }
+
+    FindingPlace place(const FieldFound* field = nullptr) const {
+        FindingPlace where{.criterion =
+                               m_claim.activity.rules.empty() ? "" : m_claim.activity.rules.front(),
+                           .evidence = &m_evidence};
+        if (field != nullptr && field->page > 0) {
+            where.page = field->page;
+            where.box = field->box;
+        }
+        return where;
+    }
+
+    bool accepts(const PointRule& rule) const {
+        const auto holds = [this](const std::vector<std::string>& types) {
+            return std::ranges::find(types, piece().type) != types.end();
+        };
+        // Meetings have a claim of their own, see meeting_claims.
+        const bool meetings = std::ranges::any_of(
+            rule.rates, [](const Rate& rate) { return rate.unit == "meeting"; });
+        return !meetings && (holds(rule.types) || holds(rule.types_instead));
+    }
+
+    /// By type, then by what the paper calls the activity, then by the candidate's own folder.
+    std::vector<const PointRule*> rules_that_may_apply() const {
+        std::vector<const PointRule*> rules;
+        for (const PointRule& rule : m_dossier.framework.rules) {
+            if (accepts(rule)) {
+                rules.push_back(&rule);
+            }
+        }
+        narrow(rules, [this](const PointRule& rule) { return is_called(rule); });
+        const std::string category = fmt::format("B{}", category_in(m_evidence.path));
+        narrow(rules, [&](const PointRule& rule) { return rule.category == category; });
+        narrow(rules, [this](const PointRule& rule) { return fits_publication(rule); });
+        return rules;
+    }
+
+    /// Keeps what fits, unless nothing does.
+    template<typename Fits>
+    static void narrow(std::vector<const PointRule*>& rules, Fits fits) {
+        std::vector<const PointRule*> left;
+        std::ranges::copy_if(
+            rules, std::back_inserter(left), [&](const PointRule* rule) { return fits(*rule); });
+        if (!left.empty()) {
+            rules = std::move(left);
+        }
+    }
+
+    /// The paper's own word for the activity: in its title where that was found, else anywhere. Rules outside the
+    /// field share the words of those inside.
+    bool is_called(const PointRule& rule) const {
+        const std::vector<std::string>* words = &rule.words;
+        for (const PointRule& other : m_dossier.framework.rules) {
+            const bool same_unit = other.rates.front().unit == rule.rates.front().unit;
+            if (words->empty() && same_unit && !other.words.empty()) {
+                words = &other.words;
+            }
+        }
+        std::string title;
+        for (const FieldFound* field : fields_of(piece(), "title")) {
+            title += fold(field->value) + " ";
+        }
+        const bool title_tells =
+            std::ranges::any_of(m_dossier.framework.rules,
+                                [&](const PointRule& one) { return holds_one(title, one.words); });
+        return words->empty() || holds_one(title_tells ? std::string_view(title) : m_text, *words);
+    }
+
+    /// Of the two rules for publications a number of the book or a magazine tells which.
+    bool fits_publication(const PointRule& rule) const {
+        const bool book = field_of(piece(), "isbn") != nullptr;
+        const bool article = field_of(piece(), "magazine") != nullptr
+                             || field_of(piece(), "words_stated") != nullptr;
+        const std::string& unit = rule.rates.front().unit;
+        return (unit == "book" && book) || (unit == "article" && article && !book);
+    }
+
+    void describe() {
+        Activity& activity = m_claim.activity;
+        activity.pieces = {m_evidence.id()};
+        if (const FieldFound* title = field_of(piece(), "title")) {
+            activity.title = title->value;
+        } else if (const FieldFound* subject = field_of(piece(), "subject")) {
+            activity.title = subject->value;
+        }
+        for (const Quantity& quantity : m_quantities) {
+            activity.quantity += (activity.quantity.empty() ? "" : ", ") + quantity.field->text;
+        }
+        if (!m_quantities.empty()) {
+            activity.page = m_quantities.front().field->page;
+            activity.box = m_quantities.front().field->box;
+        }
+        if (const auto when = activity_days(piece())) {
+            activity.when = to_string(when->days.first);
+            activity.when +=
+                when->days.first == when->days.last ? "" : "/" + to_string(when->days.last);
+        }
+    }
+
+    // ------------------------------------------------------------------------ how much
+
+    Bounds points_of(const PointRule& rule) {
+        Bounds sum;
+        for (const Rate& rate : rule.rates) {
+            const Bounds points = points_of(rule, rate);
+            if (rule.add_rates) {
+                sum = {sum.lower + points.lower, sum.upper + points.upper};
+            } else if (points.upper > sum.upper) {
+                sum = points;
+            }
+        }
+        return sum;
+    }
+
+    Bounds points_of(const PointRule& rule, const Rate& rate) {
+        const Bounds units = units_for(rule, rate);
+        return {units.lower * rate.points, units.upper * rate.points};
+    }
+
+    Bounds units_for(const PointRule& rule, const Rate& rate) {
+        const std::string_view unit = rate.unit;
+        if (unit.ends_with("_year") && unit != "subscription_year") {
+            return function_years(rate);
+        }
+        if (unit == "candidate") {
+            return counted_candidates();
+        }
+        if (unit == "article") {
+            return articles(rule);
+        }
+        if (unit == "book" && piece().type == "publication_statement") {
+            return {1, 1};
+        }
+        if (unit == "activity") {
+            return {1, 1};
+        }
+        if (unit == "half_day" || unit == "day") {
+            return half_days(unit);
+        }
+        if (piece().type == "reading_list") {
+            return reading(unit);
+        }
+        const auto units = units_of(m_quantities, unit, m_dossier.office);
+        if (!units) {
+            question("quantity_not_stated", {}, 0);
+            return {0, 0};
+        }
+        if (unit == "study_load_hour"
+            && std::ranges::find(m_quantities, unit, &Quantity::unit) == m_quantities.end()) {
+            question("study_load_not_stated",
+                     {},
+                     units->upper * rate.points - units->lower * rate.points);
+        }
+        if (unit == "lesson_hour" && units->lower != units->upper) {
+            const std::string what = fmt::format("{:g}-{:g}", units->lower, units->upper);
+            question("lesson_hour_undefined", {.what = {what, what}}, units->upper - units->lower);
+        }
+        return *units;
+    }
+
+    /// Half days or days as printed; hours alone are between one and two half days until an office has decided.
+    Bounds half_days(std::string_view unit) {
+        if (const auto stated = units_of(m_quantities, unit, m_dossier.office)) {
+            return *stated;
+        }
+        const bool other_stated =
+            units_of(m_quantities, unit == "day" ? "half_day" : "day", m_dossier.office)
+                .has_value();
+        if (unit == "day" || other_stated) {
+            return {0, 0}; // the rate of the other unit tells
+        }
+        question("half_day_undefined", {}, 3);
+        const auto hours = units_of(m_quantities, "study_load_hour", m_dossier.office);
+        double size = 0;
+        const std::string_view decided = m_dossier.office.decision("half_day_hours");
+        if (hours && decided != "ask") {
+            std::from_chars(decided.data(), decided.data() + decided.size(), size);
+            const double count = std::clamp(std::floor(hours->lower / size + 1e-9), 0.0, 2.0);
+            return {count, count};
+        }
+        return hours && hours->lower > 0 ? Bounds{1, 2} : Bounds{0, 2};
+    }
+
+    Bounds function_years(const Rate& rate) {
+        const FieldFound* function = field_of(piece(), "function");
+        const std::string role = function != nullptr ? fold(function->value) : m_text;
+        if (!rate.roles.empty() && !holds_one(role, rate.roles)) {
+            return {0, 0};
+        }
+        const std::optional<Days> period = period_in_window();
+        if (!period) {
+            question("period_not_stated", {}, rate.points);
+            return {0, 1};
+        }
+        const Bounds years = years_of(*period, m_dossier.office);
+        if (years.lower != years.upper) {
+            const std::string what = to_string(period->first) + " - " + to_string(period->last);
+            question(
+                "part_year", {.what = {what, what}}, (years.upper - years.lower) * rate.points);
+        }
+        return years;
+    }
+
+    /// The part of the stated period that lies in the four years. An open end is the day of signing, or today's
+    /// edge of the window.
+    std::optional<Days> period_in_window() const {
+        std::optional<Days> period;
+        if (const FieldFound* field = field_of(piece(), "period")) {
+            const std::size_t slash = field->value.find('/');
+            const std::string first = field->value.substr(0, slash);
+            std::string last = slash == std::string::npos ? first : field->value.substr(slash + 1);
+            if (last.empty() || last == "..") {
+                const auto signed_on = dates_of(piece(), {DateRole::signed_, DateRole::issued});
+                last = !signed_on.empty() ? signed_on.front()->value
+                       : m_dossier.window ? to_string(m_dossier.window->last)
+                                          : "";
+            }
+            period = days_of(first, last);
+        }
+        if (!period) {
+            for (const DateFound* date : dates_of(piece(), {DateRole::period})) {
+                if (const auto days = days_of(date->value, date->end); days && !period) {
+                    period = days;
+                }
+            }
+        }
+        if (period && m_dossier.window) {
+            const Days inside{std::max(period->first, m_dossier.window->first),
+                              std::min(period->last, m_dossier.window->last)};
+            return inside.first <= inside.last ? std::optional(inside)
+                                               : std::optional(Days{inside.last, inside.last});
+        }
+        return period;
+    }
+
+    Bounds counted_candidates() {
+        const FieldFound* candidates = field_of(piece(), "candidates");
+        const auto count = candidates != nullptr ? number_in(candidates->value) : std::nullopt;
+        if (!count) {
+            const std::string nl = "het aantal begeleide of getoetste kandidaten";
+            question("element_not_seen",
+                     {.what = {nl, "the number of candidates guided or assessed"}},
+                     2);
+            return {0, 0};
+        }
+        return {*count, *count};
+    }
+
+    Bounds articles(const PointRule& rule) {
+        std::optional<double> words;
+        for (const std::string_view name : {"words_stated"sv, "words_counted"sv}) {
+            const FieldFound* field = field_of(piece(), name);
+            words = words || field == nullptr ? words : number_in(field->value);
+        }
+        constexpr double k_margin = 150;
+        const std::string found = words ? fmt::format("{:g}", *words) : "?";
+        const TextValues values{.found = found, .wanted = std::to_string(rule.words_minimum)};
+        if (!words || std::abs(*words - rule.words_minimum) < k_margin) {
+            question("word_count_uncertain", values, rule.rates.front().points);
+            return {0, 1};
+        }
+        if (*words < rule.words_minimum) {
+            question("word_count_below", values, 0);
+            return {0, 0};
+        }
+        return {1, 1};
+    }
+
+    /// Titles as claimed; the text asks no more than the title.
+    Bounds reading(std::string_view unit) {
+        double count = 0;
+        for (const FieldFound* entry : fields_of(piece(), "reading_entry")) {
+            count += entry->unit == unit ? 1 : 0;
+        }
+        // The cap is for "vakliteratuur" in one table and for "vakliteratuur/podcasts" in the other.
+        const std::string_view decided = m_dossier.office.decision("podcasts_under_reading_cap");
+        if (unit == "podcast" && decided != "yes") {
+            m_beside_cap = {decided == "no" ? count : 0, count};
+        }
+        return {count, count};
+    }
+
+    // ------------------------------------------------------------------------ what is open
+
+    /// Something that a person has to settle; told once for a piece, however many rules ask it.
+    void question(std::string_view code, const TextValues& values, double effect) {
+        auto& questions = m_claim.activity.open_questions;
+        const auto known = std::ranges::find(questions, code, &OpenQuestion::code);
+        if (known != questions.end()) {
+            known->effect = std::max(known->effect, effect);
+            return;
+        }
+        const FindingText& text = m_dossier.framework.finding(code);
+        questions.push_back({std::string(code), filled(text.text, values), effect});
+        if (m_evidence.is_sure) {
+            m_pending.push_back({std::string(code), values});
+        }
+    }
+
+    /// The same without a finding of its own: it holds for nearly every piece of its kind.
+    void note(std::string_view code, double effect) {
+        m_claim.activity.open_questions.push_back(
+            {std::string(code), m_dossier.framework.finding(code).text, effect});
+    }
+
+    /// Nothing below; above it stays as it is.
+    void doubt(std::string_view code, const TextValues& values = {}) {
+        question(code, values, upper());
+        for (Placement& placement : m_claim.placements) {
+            placement.points.lower = 0;
+        }
+    }
+
+    /// Nothing at all.
+    void refuse(std::string_view code, const TextValues& values = {}) {
+        question(code, values, 0);
+        for (Placement& placement : m_claim.placements) {
+            placement.points = {};
+        }
+    }
+
+    double upper() const {
+        double most = 0;
+        for (const Placement& placement : m_claim.placements) {
+            most = std::max(most, placement.points.upper);
+        }
+        return most;
+    }
+
+    void must_be_sure() {
+        if (!m_evidence.is_sure) {
+            m_claim.activity.open_questions.push_back(
+                {"type_doubtful",
+                 {"Niet zeker wat voor stuk dit is.", "Not sure what kind of piece this is."},
+                 upper()});
+            for (Placement& placement : m_claim.placements) {
+                placement.points.lower = 0;
+            }
+        }
+    }
+
+    void must_be_the_candidates() {
+        const FieldFound* holder = field_of(piece(), "holder");
+        if (holder != nullptr && m_dossier.candidate
+            && compare_names(holder->value, *m_dossier.candidate) == NameMatch::other) {
+            doubt("other_name_seen");
+        }
+    }
+
+    void must_lie_in_the_window() {
+        const std::optional<ActivityDays> when = activity_days(piece());
+        if (piece().type == "reading_list") {
+            return; // titles are all that the text asks
+        }
+        if (!when) {
+            doubt("date_not_seen");
+            return;
+        }
+        if (!m_dossier.window) {
+            doubt("recertification_date_missing");
+            return;
+        }
+        std::string days = to_string(when->days.first);
+        days += when->days.first == when->days.last ? "" : " - " + to_string(when->days.last);
+        const TextValues values{.what = {days, days}};
+        const bool by_period =
+            std::ranges::any_of(m_claim.placements, [](const Placement& placement) {
+                return placement.rule->rates.front().unit.ends_with("_year");
+            });
+        switch (m_dossier.in_window(when->days)) {
+        case InWindow::inside:
+        case InWindow::unknown:
+            break;
+        case InWindow::near_edge:
+            by_period ? void() : doubt("date_near_window_edge", values);
+            break;
+        case InWindow::across_edge:
+            by_period
+                ? void()
+                : doubt("activity_across_window_edge", values); // its years inside were counted
+            break;
+        case InWindow::outside:
+            refuse("date_outside_window", values);
+            return;
+        }
+        // A date of issue comes after the activity: near the beginning of the window it proves nothing.
+        constexpr std::chrono::days k_after_activity{92};
+        if (when->only_issued && when->days.first < m_dossier.window->first + k_after_activity) {
+            doubt("date_only_issue", values);
+        }
+    }
+
+    void must_be_signed(const PointRule& rule) {
+        if (!rule.signature.is_required()) {
+            return;
+        }
+        const SignatureJudgement judgement = judge_signature(m_evidence, rule.signature, m_dossier);
+        if (judgement.verdict == Verdict::seen && judgement.finding.empty()) {
+            return;
+        }
+        if (judgement.finding.empty()) { // nobody looked
+            m_claim.activity.open_questions.push_back(
+                {"signature_not_examined", judgement.because, upper()});
+            for (Placement& placement : m_claim.placements) {
+                placement.points.lower = 0;
+            }
+            return;
+        }
+        doubt(judgement.finding, {.by = rule.signature.by_nl});
+    }
+
+    void must_be_the_only_one() {
+        if (m_evidence.same_as) {
+            const std::string& other = m_dossier.evidence[*m_evidence.same_as].id();
+            const bool same_bytes =
+                m_dossier.index.portfolio.entries[entry_of(m_evidence)].sha256
+                == m_dossier.index.portfolio
+                       .entries[entry_of(m_dossier.evidence[*m_evidence.same_as])]
+                       .sha256;
+            const TextValues values{.what = {other, other}};
+            same_bytes ? refuse("possible_duplicate", values) : doubt("possible_duplicate", values);
+        }
+    }
+
+    std::size_t entry_of(const Evidence& evidence) const {
+        return m_dossier.index.portfolio.documents[evidence.record->document].entry;
+    }
+
+    void must_be_attendance() {
+        if (piece().type == "confirmation") {
+            doubt("confirmation_not_attendance");
+        }
+    }
+
+    /// Rules that pay by different units are different forms of activity; the same unit in two categories is the
+    /// same activity inside or outside the field, which only a person can judge.
+    void tell_open_form() {
+        BothTexts names;
+        Bounds all = m_claim.placements.front().points;
+        bool forms_differ = false;
+        bool categories_differ = false;
+        for (const Placement& placement : m_claim.placements) {
+            const PointRule& rule = *placement.rule;
+            const PointRule& first = *m_claim.placements.front().rule;
+            all = {std::min(all.lower, placement.points.lower),
+                   std::max(all.upper, placement.points.upper)};
+            forms_differ = forms_differ || rule.rates.front().unit != first.rates.front().unit;
+            categories_differ = categories_differ || rule.category != first.category;
+            if (names.nl.find(rule.title.nl) == std::string::npos) {
+                names.nl += (names.nl.empty() ? "" : "; ") + rule.title.nl;
+                names.en += (names.en.empty() ? "" : "; ") + rule.title.en;
+            }
+        }
+        if (forms_differ) {
+            question("activity_form_ambiguous", {.what = names}, all.upper - all.lower);
+        } else if (categories_differ) {
+            note("field_to_be_judged", 0);
+        }
+    }
+
+    void tell_foreign_points() {
+        if (const FieldFound* points = field_of(piece(), "foreign_points")) {
+            m_findings.add("foreign_points_printed", place(points));
+        }
+    }
+
+    void finish() {
+        for (const auto& [code, values] : m_pending) {
+            const FieldFound* where = code.starts_with("study_load") && !m_quantities.empty()
+                                          ? m_quantities.front().field
+                                          : nullptr;
+            // What no rule gives points for needs no question about how many.
+            m_findings.add(code, place(where), values);
+        }
+        std::ranges::stable_sort(
+            m_claim.activity.open_questions, std::ranges::greater{}, &OpenQuestion::effect);
+    }
+
+    const Dossier& m_dossier;
+    const Evidence& m_evidence;
+    FrameworkFindings& m_findings;
+    std::string m_text;
+    std::vector<Quantity> m_quantities;
+    Claim m_claim;
+    Bounds m_beside_cap;                                       // of the rule at hand
+    std::vector<std::pair<std::string, TextValues>> m_pending; // findings of the open questions
+};
+
+const PointRule* meeting_rule(const Framework& framework) {
+    const auto found = std::ranges::find_if(framework.rules, [](const PointRule& rule) {
+        return rule.rates.front().unit == "meeting";
+    });
+    return found == framework.rules.end() ? nullptr : &*found;
+}
+
+/// A statement of a reflection meeting, or a proof of one: its title names the meeting, or its form was read and the
+/// title names no course.
+bool is_meeting(const Dossier& dossier, const Evidence& evidence) {
+    const PointRule* rule = meeting_rule(dossier.framework);
+    const Piece& piece = evidence.piece();
+    if (rule == nullptr || std::ranges::find(rule->types, piece.type) == rule->types.end()) {
+        return false;
+    }
+    if (piece.type == "reflection_statement") {
+        return true;
+    }
+    std::string title;
+    for (const FieldFound* field : fields_of(piece, "title")) {
+        title += fold(field->value) + " ";
+    }
+    const bool names_other =
+        std::ranges::any_of(dossier.framework.rules, [&](const PointRule& other) {
+            return &other != rule && holds_one(title, other.words);
+        });
+    return !names_other
+           && (holds_one(title, rule->words) || field_of(piece, "meeting_form") != nullptr);
+}
+
+/// How many meetings A3.1 takes in the year of recertification.
+std::optional<int> asked_meetings(const Dossier& dossier) {
+    if (!dossier.recertification) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day day{*dossier.recertification};
+    const int year = static_cast<int>(day.year());
+    for (const Requirement& requirement : dossier.framework.requirements) {
+        for (const Schedule& row : requirement.schedule) {
+            if (year >= row.from_year && year <= row.to_year) {
+                return row.statements;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& findings) {
+    constexpr int k_always = 4; // "de vier verplichte"
+    const PointRule* rule = meeting_rule(dossier.framework);
+    if (rule == nullptr) {
+        return {};
+    }
+    Claim claim;
+    int sure = 0;
+    int all = 0;
+    for (const Evidence& evidence : dossier.evidence) {
+        if (!is_meeting(dossier, evidence) || evidence.same_as) {
+            continue;
+        }
+        const auto dates = static_cast<int>(
+            dates_of(evidence.piece(), {DateRole::meeting, DateRole::event}).size());
+        const std::optional<ActivityDays> when = activity_days(evidence.piece());
+        const InWindow place = when ? dossier.in_window(when->days) : InWindow::unknown;
+        if (place == InWindow::outside) {
+            continue;
+        }
+        if (dates > 1) {
+            findings.add("statement_covers_several_meetings",
+                         {rule->id, &evidence},
+                         {.found = std::to_string(dates)});
+        }
+        sure += evidence.is_sure && place == InWindow::inside ? 1 : 0;
+        all += std::max(1, dates);
+        claim.activity.pieces.push_back(evidence.id());
+    }
+    const int asked = asked_meetings(dossier).value_or(1);
+    const std::string_view decided = dossier.office.decision("b2_excluded_meetings");
+    const int most_excluded = decided == "required_for_year" ? asked : k_always;
+    const int least_excluded = decided == "always_four" ? k_always : asked;
+    const double rate = rule->rates.front().points;
+    const Bounds points{std::max(0, sure - most_excluded) * rate,
+                        std::max(0, all - least_excluded) * rate};
+    if (all == 0) {
+        return {};
+    }
+    claim.activity.rules = {rule->id};
+    claim.activity.title = rule->title.nl;
+    claim.activity.quantity = fmt::format("{}", all);
+    if (most_excluded != least_excluded && points.lower != points.upper) {
+        const BothTexts what = {
+            fmt::format("{} of {}", least_excluded, most_excluded),
+            fmt::format("{} or {}", least_excluded, most_excluded),
+        };
+        findings.add("b2_exclusion_count_ambiguous", {rule->id}, {.what = what});
+        claim.activity.open_questions.push_back(
+            {"b2_exclusion_count_ambiguous",
+             filled(dossier.framework.finding("b2_exclusion_count_ambiguous").text, {.what = what}),
+             points.upper - points.lower});
+    }
+    claim.placements.push_back({rule, points, {}});
+    return {claim};
+}
+
+std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findings) {
+    std::vector<Claim> claims;
+    for (const Evidence& evidence : dossier.evidence) {
+        if (is_meeting(dossier, evidence)) {
+            continue;
+        }
+        if (auto claim = ClaimMaker(dossier, evidence, findings).make()) {
+            claims.push_back(std::move(*claim));
+        }
+    }
+    return claims;
+}
+
+} // namespace intake

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/dossier.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace intake {
+
+namespace {
+
+/// From here on a type is right for all we know.
+constexpr double k_sure_from = 0.8;
+constexpr std::string_view k_other = "other";
+
+bool is_fine(const Page& page) {
+    return was_read(page.end.outcome);
+}
+
+/// A file or page of which nobody knows what is on it.
+bool has_something_unread(const Portfolio& portfolio) {
+    const auto unread = [](const Entry& entry) {
+        switch (entry.end.outcome) {
+        case Outcome::ok:
+        case Outcome::directory:
+        case Outcome::junk:
+            return false;
+        default:
+            return true;
+        }
+    };
+    return portfolio.end.outcome != Outcome::ok || std::ranges::any_of(portfolio.entries, unread)
+           || std::ranges::any_of(portfolio.documents, [](const DocumentRecord& record) {
+                  return !std::ranges::all_of(record.document.pages, is_fine);
+              });
+}
+
+std::string values_of(const Piece& piece, std::string_view name) {
+    std::string values;
+    for (const FieldFound* field : fields_of(piece, name)) {
+        values += field->value + field->unit + "|";
+    }
+    return values;
+}
+
+/// What makes two pieces the same activity: type, title, days and quantities. Empty where too little is known.
+std::string activity_key(const Piece& piece) {
+    const std::optional<ActivityDays> when = activity_days(piece);
+    const std::string titles = values_of(piece, "title");
+    if (!when || piece.type == k_other || titles.empty()) {
+        return {};
+    }
+    return fmt::format("{}|{}{}|{}|{}",
+                       piece.type,
+                       titles,
+                       values_of(piece, "quantity"),
+                       to_string(when->days.first),
+                       to_string(when->days.last));
+}
+
+/// The same bytes are the same piece; pieces that state the same activity seem to be.
+void find_same(std::vector<Evidence>& evidence, const Portfolio& portfolio) {
+    std::map<std::string, std::size_t> by_bytes;
+    std::map<std::string, std::size_t> by_activity;
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+        const Piece& piece = evidence[i].piece();
+        const Entry& entry =
+            portfolio.entries[portfolio.documents[evidence[i].record->document].entry];
+        const auto [bytes, is_new] = by_bytes.try_emplace(
+            fmt::format("{}:{}-{}", entry.sha256, piece.first_page, piece.last_page), i);
+        if (!is_new) {
+            evidence[i].same_as = bytes->second;
+            continue;
+        }
+        if (const std::string key = activity_key(piece); !key.empty()) {
+            if (const auto [known, first] = by_activity.try_emplace(key, i); !first) {
+                evidence[i].same_as = known->second;
+            }
+        }
+    }
+}
+
+void replace_all(std::string& text, std::string_view name, std::string_view value) {
+    for (std::size_t at = text.find(name); at != std::string::npos;
+         at = text.find(name, at + value.size())) {
+        text.replace(at, name.size(), value);
+    }
+}
+
+std::string filled_one(std::string text, const TextValues& values, bool dutch) {
+    const std::string by = values.by.empty() ? "" : (dutch ? " van: " : " from: ") + values.by;
+    // In "{by}" of a sentence that names the signer itself, the bare words stand.
+    const bool names_signer = text.find(": {by}") != std::string::npos;
+    const std::array<std::pair<std::string_view, std::string_view>, 7> k_values = {{
+        {"{what}", dutch ? values.what.nl : values.what.en},
+        {"{found}", values.found},
+        {"{wanted}", values.wanted},
+        {"{unknown}", values.unknown},
+        {"{year}", values.year},
+        {"{criterion}", values.criterion},
+        {"{by}", names_signer ? values.by : by},
+    }};
+    for (const auto& [name, value] : k_values) {
+        replace_all(text, name, value);
+    }
+    return text;
+}
+
+} // namespace
+
+BothTexts filled(const BothTexts& text, const TextValues& values) {
+    return {filled_one(text.nl, values, true), filled_one(text.en, values, false)};
+}
+
+InWindow Dossier::in_window(const Days& days) const {
+    if (!window) {
+        return InWindow::unknown;
+    }
+    const std::chrono::days margin{framework.edge_days};
+    const auto near = [margin](Day day, Day edge) {
+        return day >= edge - margin && day <= edge + margin;
+    };
+    const bool inside = days.first >= window->first && days.last <= window->last;
+    const bool outside = days.last < window->first || days.first > window->last;
+    for (const Day edge : {window->first, window->last}) {
+        if ((inside || outside) && (near(days.first, edge) || near(days.last, edge))) {
+            return InWindow::near_edge;
+        }
+    }
+    if (inside) {
+        return InWindow::inside;
+    }
+    return outside ? InWindow::outside : InWindow::across_edge;
+}
+
+std::vector<const Evidence*> Dossier::of_type(std::string_view type) const {
+    std::vector<const Evidence*> found;
+    for (const bool sure : {true, false}) {
+        for (const Evidence& one : evidence) {
+            if (one.piece().type == type && one.is_sure == sure) {
+                found.push_back(&one);
+            }
+        }
+    }
+    return found;
+}
+
+bool Dossier::may_hold(std::string_view type) const {
+    return std::ranges::any_of(evidence, [type](const Evidence& one) {
+        const Piece& piece = one.piece();
+        return !one.is_sure && (piece.type == type || piece.runner_up == type);
+    });
+}
+
+Dossier open_dossier(const Index& index,
+                     const Framework& framework,
+                     const Office& office,
+                     const std::optional<Candidate>& candidate) {
+    Dossier dossier{.index = index,
+                    .framework = framework,
+                    .office = office,
+                    .candidate = candidate,
+                    .recertification = std::nullopt,
+                    .window = std::nullopt,
+                    .evidence = {},
+                    .something_unread = has_something_unread(index.portfolio)};
+    if (candidate && candidate->recertification_date) {
+        if (const std::optional<Days> day = days_of(*candidate->recertification_date)) {
+            dossier.recertification = day->last;
+            dossier.window = {years_before(day->last, framework.window_years), day->last};
+        }
+    }
+    const Portfolio& portfolio = index.portfolio;
+    for (const PieceRecord& record : index.pieces) {
+        Evidence evidence;
+        evidence.record = &record;
+        evidence.path = portfolio.entries[portfolio.documents[record.document].entry].path;
+        evidence.is_sure = record.piece.type != k_other && record.piece.confidence >= k_sure_from;
+        dossier.evidence.push_back(evidence);
+    }
+    find_same(dossier.evidence, portfolio);
+    return dossier;
+}
+
+const FieldFound* field_of(const Piece& piece, std::string_view name) {
+    const auto found = std::ranges::find(piece.fields, name, &FieldFound::name);
+    return found == piece.fields.end() ? nullptr : &*found;
+}
+
+std::vector<const FieldFound*> fields_of(const Piece& piece, std::string_view name) {
+    std::vector<const FieldFound*> found;
+    for (const FieldFound& field : piece.fields) {
+        if (field.name == name) {
+            found.push_back(&field);
+        }
+    }
+    return found;
+}
+
+std::vector<const DateFound*> dates_of(const Piece& piece, std::initializer_list<DateRole> roles) {
+    std::vector<const DateFound*> found;
+    for (const DateFound& date : piece.dates) {
+        if (std::ranges::find(roles, date.role) != roles.end()) {
+            found.push_back(&date);
+        }
+    }
+    return found;
+}
+
+std::optional<ActivityDays> activity_days(const Piece& piece) {
+    struct Choice {
+        std::initializer_list<DateRole> roles;
+        bool only_issued;
+    };
+    for (const Choice& choice :
+         {Choice{{DateRole::meeting, DateRole::event, DateRole::period}, false},
+          Choice{{DateRole::unknown}, false},
+          Choice{{DateRole::issued, DateRole::published, DateRole::signed_}, true}}) {
+        std::optional<ActivityDays> all;
+        for (const DateFound* date : dates_of(piece, choice.roles)) {
+            const std::optional<Days> days = days_of(date->value, date->end);
+            if (!days) {
+                continue;
+            }
+            if (!all) {
+                all = {*days, choice.only_issued, date};
+            }
+            all->days = {std::min(all->days.first, days->first),
+                         std::max(all->days.last, days->last)};
+        }
+        if (all) {
+            return all;
+        }
+    }
+    return std::nullopt;
+}
+
+void FrameworkFindings::add(std::string_view code,
+                            const FindingPlace& place,
+                            const TextValues& values) {
+    const FindingText& known = m_dossier.framework.finding(code);
+    const BothTexts text = filled(known.text, values);
+    Finding finding;
+    finding.code = known.code;
+    finding.severity = known.severity;
+    finding.action_by = known.action_by;
+    finding.heading = known.heading;
+    if (!place.criterion.empty()) {
+        finding.criterion = place.criterion;
+    }
+    if (place.evidence != nullptr) {
+        finding.piece = place.evidence->id();
+        finding.entry = m_dossier.index.portfolio.documents[place.evidence->record->document].entry;
+        finding.page = place.page.value_or(place.evidence->piece().first_page);
+        finding.box = place.box;
+    }
+    finding.text_nl = text.nl;
+    finding.text_en = text.en;
+    m_findings.push_back(std::move(finding));
+}
+
+} // namespace intake

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/assess/day.hpp"
+#include "pipeline/assess/framework.hpp"
+#include "pipeline/assess/office.hpp"
+#include "pipeline/index.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace intake {
+
+/// A piece as the framework sees it.
+struct Evidence {
+    const PieceRecord* record = nullptr;
+    std::string_view path; // of its file in the portfolio
+    bool is_sure = false;  // its type is right for all we know
+    std::optional<std::size_t>
+        same_as; // place of an earlier piece that is the same, or seems to be
+
+    const Piece& piece() const { return record->piece; }
+    const std::string& id() const { return record->id; }
+};
+
+/// Where a date lies as the framework counts.
+enum class InWindow : std::uint8_t { inside, near_edge, across_edge, outside, unknown };
+
+/// Everything that checks and points look at.
+struct Dossier {
+    const Index& index;
+    const Framework& framework;
+    const Office& office;
+    std::optional<Candidate> candidate;
+    std::optional<Day> recertification; // nothing without a date in the register
+    std::optional<Days> window;         // the years before it
+    std::vector<Evidence> evidence;     // of all pieces, in their order
+    bool something_unread = false;      // a file or page that may hold anything
+
+    InWindow in_window(const Days& days) const;
+    /// Pieces of a type, the sure ones first.
+    std::vector<const Evidence*> of_type(std::string_view type) const;
+    /// True where a piece that is not of this type for sure may be: the runner-up, or a doubtful type.
+    bool may_hold(std::string_view type) const;
+};
+
+Dossier open_dossier(const Index& index,
+                     const Framework& framework,
+                     const Office& office,
+                     const std::optional<Candidate>& candidate);
+
+/// The first field of that name; null where there is none.
+const FieldFound* field_of(const Piece& piece, std::string_view name);
+std::vector<const FieldFound*> fields_of(const Piece& piece, std::string_view name);
+
+/// The dates of a piece in one of these roles, in reading order.
+std::vector<const DateFound*> dates_of(const Piece& piece, std::initializer_list<DateRole> roles);
+
+/// When the activity was: the days that dates of meetings, events or periods cover, else those of dates of
+/// unknown role, else those of issue or signature. `only_issued` tells which. Nothing where no date was read.
+struct ActivityDays {
+    Days days;
+    bool only_issued = false;
+    const DateFound* date = nullptr; // the first of them
+};
+std::optional<ActivityDays> activity_days(const Piece& piece);
+
+/// What stands in the place of {what}, {found} and so on in a text.
+struct TextValues {
+    BothTexts what{};
+    std::string found{};
+    std::string wanted{};
+    std::string unknown{};
+    std::string year{};
+    std::string criterion{};
+    std::string by{}; // who must sign, in Dutch as the text has it
+};
+
+/// Where a finding belongs.
+struct FindingPlace {
+    std::string criterion; // id of a requirement, rule or category
+    const Evidence* evidence = nullptr;
+    std::optional<std::int32_t> page{};
+    std::optional<Box> box{};
+};
+
+/// Collects findings in the words of the framework, each once.
+class FrameworkFindings {
+public:
+    explicit FrameworkFindings(const Dossier& dossier) : m_dossier(dossier) {}
+
+    void add(std::string_view code, const FindingPlace& place, const TextValues& values = {});
+    std::vector<Finding> take() { return std::move(m_findings); }
+
+private:
+    const Dossier& m_dossier;
+    std::vector<Finding> m_findings;
+};
+
+/// "Dutch" and "English" with {placeholders} filled in.
+BothTexts filled(const BothTexts& text, const TextValues& values);
+
+} // namespace intake

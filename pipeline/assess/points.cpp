@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/points.hpp"
+
+#include "pipeline/assess/claims.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+
+namespace intake {
+
+namespace {
+
+/// Sums of points under the maxima: first of a cap, then of a category.
+class CappedSums {
+public:
+    /// With `is_upper`, what a cap may not cover stays outside it.
+    CappedSums(const Framework& framework, bool is_upper)
+        : m_framework(framework), m_is_upper(is_upper) {}
+
+    /// Adds points of a rule and tells how many of them count.
+    double add(const Placement& placement, double points) {
+        const double beside =
+            std::min(points, m_is_upper ? placement.beside_cap.upper : placement.beside_cap.lower);
+        double within = points - beside;
+        if (const Cap* cap = cap_of(*placement.rule)) {
+            within = room(m_by_cap[cap->id], cap->maximum, within);
+            m_by_cap[cap->id] += within;
+        }
+        const Category& category = m_framework.category(placement.rule->category);
+        m_uncapped[category.id] += points;
+        double counted = within + beside;
+        if (category.maximum) {
+            counted = room(m_by_category[category.id], *category.maximum, counted);
+        }
+        m_by_category[category.id] += counted;
+        return counted;
+    }
+
+    double of(const std::string& category) { return m_by_category[category]; }
+    double uncapped(const std::string& category) { return m_uncapped[category]; }
+    double total() const {
+        double sum = 0;
+        for (const auto& [category, points] : m_by_category) {
+            sum += points;
+        }
+        return sum;
+    }
+
+private:
+    static double room(double used, double maximum, double points) {
+        return std::clamp(maximum - used, 0.0, points);
+    }
+
+    const Cap* cap_of(const PointRule& rule) const {
+        for (const Cap& cap : m_framework.caps) {
+            if (std::ranges::find(cap.rules, rule.id) != cap.rules.end()) {
+                return &cap;
+            }
+        }
+        return nullptr;
+    }
+
+    const Framework& m_framework;
+    bool m_is_upper;
+    std::map<std::string, double> m_by_cap;
+    std::map<std::string, double> m_by_category;
+    std::map<std::string, double> m_uncapped;
+};
+
+bool has_maximum(const Placement& placement, const Framework& framework) {
+    return framework.category(placement.rule->category).maximum.has_value();
+}
+
+/// The placement that yields least, in a category with a maximum where that is a tie.
+const Placement& least(const Claim& claim, const Framework& framework) {
+    return *std::ranges::min_element(claim.placements, {}, [&](const Placement& placement) {
+        return std::pair(placement.points.lower, !has_maximum(placement, framework));
+    });
+}
+
+/// The placement that yields most, in a category without a maximum where that is a tie.
+const Placement& most(const Claim& claim, const Framework& framework) {
+    return *std::ranges::max_element(claim.placements, {}, [&](const Placement& placement) {
+        return std::pair(placement.points.upper, !has_maximum(placement, framework));
+    });
+}
+
+/// In one category an activity surely earns its least, if all its placements are there; at best its most.
+void add_to_category(const Claim& claim,
+                     const std::string& category,
+                     CappedSums& lower,
+                     CappedSums& upper) {
+    const auto is_here = [&](const Placement& placement) {
+        return placement.rule->category == category;
+    };
+    std::vector<Placement> here;
+    std::ranges::copy_if(claim.placements, std::back_inserter(here), is_here);
+    if (here.empty()) {
+        return;
+    }
+    const auto by_lower = [](const Placement& placement) { return placement.points.lower; };
+    const auto by_upper = [](const Placement& placement) { return placement.points.upper; };
+    if (here.size() == claim.placements.size()) {
+        const Placement& placement = *std::ranges::min_element(here, {}, by_lower);
+        lower.add(placement, placement.points.lower);
+    }
+    const Placement& placement = *std::ranges::max_element(here, {}, by_upper);
+    upper.add(placement, placement.points.upper);
+}
+
+Reach reach_of(const PointsSum& sum) {
+    if (!sum.minimum) {
+        return Reach::no_minimum;
+    }
+    if (sum.lower >= *sum.minimum) {
+        return Reach::reached;
+    }
+    return sum.upper < *sum.minimum ? Reach::not_reachable : Reach::depends;
+}
+
+PointsSum
+sum_of(const Category& category, const std::vector<Claim>& claims, const Framework& framework) {
+    CappedSums lower(framework, false);
+    CappedSums upper(framework, true);
+    for (const Claim& claim : claims) {
+        add_to_category(claim, category.id, lower, upper);
+    }
+    PointsSum sum;
+    sum.id = category.id;
+    sum.title = category.title;
+    sum.minimum = category.minimum;
+    sum.maximum = category.maximum;
+    sum.uncapped_lower = lower.uncapped(category.id);
+    sum.uncapped_upper = upper.uncapped(category.id);
+    sum.lower = lower.of(category.id);
+    sum.upper = upper.of(category.id);
+    sum.reach = reach_of(sum);
+    return sum;
+}
+
+/// The category that all placements share; empty where it is open.
+std::string category_of(const Claim& claim) {
+    const std::string& first = claim.placements.front().rule->category;
+    const bool shared = std::ranges::all_of(claim.placements, [&](const Placement& placement) {
+        return placement.rule->category == first;
+    });
+    return shared ? first : "";
+}
+
+} // namespace
+
+Points add_up(std::vector<Claim> claims, const Framework& framework, const Office&) {
+    std::ranges::stable_sort(claims, {}, [](const Claim& claim) {
+        return std::pair(category_of(claim), claim.activity.when);
+    });
+    Points points;
+    for (const Category& category : framework.categories) {
+        points.categories.push_back(sum_of(category, claims, framework));
+    }
+    CappedSums lower(framework, false);
+    CappedSums upper(framework, true);
+    for (Claim& claim : claims) {
+        Activity activity = std::move(claim.activity);
+        const Placement& worst = least(claim, framework);
+        const Placement& best = most(claim, framework);
+        activity.category = category_of(claim);
+        activity.lower = worst.points.lower;
+        activity.upper = best.points.upper;
+        activity.counted_lower = lower.add(worst, worst.points.lower);
+        activity.counted_upper = upper.add(best, best.points.upper);
+        activity.because = best.rule->title;
+        for (const OpenQuestion& question : activity.open_questions) {
+            points.open_questions.push_back(question);
+        }
+        points.activities.push_back(std::move(activity));
+    }
+    std::ranges::stable_sort(points.open_questions, std::ranges::greater{}, &OpenQuestion::effect);
+    points.total.id = "total";
+    points.total.title = {"Totaal", "Total"};
+    points.total.minimum = framework.total_minimum;
+    points.total.lower = lower.total();
+    points.total.upper = upper.total();
+    for (const PointsSum& sum : points.categories) {
+        points.total.uncapped_lower += lower.uncapped(sum.id);
+        points.total.uncapped_upper += upper.uncapped(sum.id);
+    }
+    points.total.reach = reach_of(points.total);
+    return points;
+}
+
+Points count_points(const Dossier& dossier, FrameworkFindings& findings) {
+    std::vector<Claim> claims = find_claims(dossier, findings);
+    std::ranges::move(meeting_claims(dossier, findings), std::back_inserter(claims));
+    Points points = add_up(std::move(claims), dossier.framework, dossier.office);
+    if (dossier.window) {
+        points.window_first = to_string(dossier.window->first);
+        points.window_last = to_string(dossier.window->last);
+    }
+    for (const PointsSum& sum : points.categories) {
+        if (sum.maximum && sum.uncapped_lower > *sum.maximum) {
+            findings.add("category_surplus", {sum.id}, {.criterion = sum.id});
+        }
+    }
+    return points;
+}
+
+} // namespace intake

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/points.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace intake {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Between which hours an amount of a unit lies. A half day of two to four hours and a day of up to eight are
+/// usual, not from the text, so they count above only; a credit is 28 hours by Dutch law (WHW 7.4).
+struct HoursRow {
+    std::string_view unit;
+    double at_least;
+    double at_most;
+};
+constexpr auto k_hours = std::to_array<HoursRow>({
+    {"study_load_hour", 1, 1},
+    {"contact_hour", 1, 1},
+    {"clock_hour", 1, 1},
+    {"lesson_hour", 0.75, 1},
+    {"minutes", 1.0 / 60, 1.0 / 60},
+    {"half_day", 0, 4},
+    {"day", 0, 8},
+    {"ec", 0, 28},
+});
+
+constexpr std::string_view k_ask = "ask";
+
+/// Hours that the first of these units states; the order is that of trust.
+std::optional<Bounds> hours_of(const std::vector<Quantity>& quantities,
+                               std::initializer_list<std::string_view> units) {
+    for (const std::string_view unit : units) {
+        const auto found = std::ranges::find(quantities, unit, &Quantity::unit);
+        const auto* const row = std::ranges::find(k_hours, unit, &HoursRow::unit);
+        if (found != quantities.end() && row != k_hours.end()) {
+            return Bounds{found->amount * row->at_least, found->amount * row->at_most};
+        }
+    }
+    return std::nullopt;
+}
+
+/// The provider's own study load; contact hours are a floor, since self-study comes on top and is not stated.
+std::optional<Bounds> study_load(const std::vector<Quantity>& quantities) {
+    if (const auto stated = hours_of(quantities, {"study_load_hour"sv})) {
+        return stated;
+    }
+    return hours_of(quantities,
+                    {"contact_hour"sv,
+                     "clock_hour"sv,
+                     "minutes"sv,
+                     "lesson_hour"sv,
+                     "ec"sv,
+                     "day"sv,
+                     "half_day"sv});
+}
+
+double minutes_of_lesson_hour(const Office& office, double otherwise) {
+    const std::string_view decided = office.decision("lesson_hour_minutes");
+    double minutes = otherwise;
+    if (decided != k_ask) {
+        std::from_chars(decided.data(), decided.data() + decided.size(), minutes);
+    }
+    return minutes;
+}
+
+/// A lesson hour may be 45, 50 or 60 minutes: whole clock hours below, started lesson hours above.
+std::optional<Bounds> lesson_hours(const std::vector<Quantity>& quantities, const Office& office) {
+    const auto stated = std::ranges::find(quantities, "lesson_hour", &Quantity::unit);
+    if (stated != quantities.end()) {
+        return Bounds{stated->amount, stated->amount};
+    }
+    const auto hours = hours_of(quantities,
+                                {"minutes"sv,
+                                 "contact_hour"sv,
+                                 "clock_hour"sv,
+                                 "study_load_hour"sv,
+                                 "half_day"sv,
+                                 "day"sv});
+    if (!hours) {
+        return std::nullopt;
+    }
+    return Bounds{std::floor(hours->lower * 60 / minutes_of_lesson_hour(office, 60) + 1e-9),
+                  std::ceil(hours->upper * 60 / minutes_of_lesson_hour(office, 45) - 1e-9)};
+}
+
+std::optional<Bounds> stated_as(const std::vector<Quantity>& quantities, std::string_view unit) {
+    const auto stated = std::ranges::find(quantities, unit, &Quantity::unit);
+    return stated == quantities.end() ? std::nullopt
+                                      : std::optional(Bounds{stated->amount, stated->amount});
+}
+
+} // namespace
+
+std::optional<Bounds>
+units_of(const std::vector<Quantity>& quantities, std::string_view unit, const Office& office) {
+    if (unit == "study_load_hour") {
+        return study_load(quantities);
+    }
+    if (unit == "lesson_hour") {
+        return lesson_hours(quantities, office);
+    }
+    return stated_as(quantities, unit);
+}
+
+Bounds years_of(const Days& period, const Office& office) {
+    constexpr double k_months = 12;
+    const double months = whole_months(period);
+    const double whole = std::floor(months / k_months);
+    // A period of some days more than whole months has begun another one.
+    const std::chrono::days beyond = period.last - period.first + std::chrono::days{1};
+    const double started =
+        std::ceil(std::max(months, static_cast<double>(beyond.count()) / 31) / k_months);
+    const std::string_view decided = office.decision("part_years");
+    if (decided == "whole_years_only") {
+        return {whole, whole};
+    }
+    if (decided == "started_year") {
+        return {started, started};
+    }
+    if (decided == "pro_rata") {
+        return {months / k_months, months / k_months};
+    }
+    return {whole, std::max(whole, started)};
+}
+
+} // namespace intake

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/points_csv.hpp"
+
+#include "pipeline/outputs/criteria_sheet.hpp"
+#include "pipeline/outputs/csv.hpp"
+
+#include <vector>
+
+namespace intake {
+
+namespace {
+
+const std::vector<Text>& columns() {
+    static const std::vector<Text> k_columns = {
+        {"Portfolio", "Portfolio"},
+        {"Stukken", "Pieces"},
+        {"Categorie", "Category"},
+        {"Regels", "Rules"},
+        {"Activiteit", "Activity"},
+        {"Wanneer", "When"},
+        {"Zoals vermeld", "As printed"},
+        {"Ondergrens", "Lower bound"},
+        {"Bovengrens", "Upper bound"},
+        {"Geteld ondergrens", "Counted lower"},
+        {"Geteld bovengrens", "Counted upper"},
+        {"Open vragen", "Open questions"},
+    };
+    return k_columns;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) {
+        all += (all.empty() ? "" : " ") + text;
+    }
+    return all;
+}
+
+} // namespace
+
+std::string points_csv_header(Lang lang) {
+    return csv_header(columns(), lang);
+}
+
+std::string points_csv_rows(const IndexSummary& index, Lang lang) {
+    std::string rows;
+    if (!index.points) {
+        return rows;
+    }
+    for (const ActivitySummary& activity : index.points->activities) {
+        CsvRow row(lang);
+        row.text(index.name).text(joined(activity.pieces)).text(activity.category);
+        row.text(joined(activity.rules)).text(activity.title).text(activity.when);
+        row.text(activity.quantity);
+        for (const double points :
+             {activity.lower, activity.upper, activity.counted_lower, activity.counted_upper}) {
+            row.text(points_label(points, lang));
+        }
+        std::string open;
+        for (const BothTextsSummary& question : activity.open_questions) {
+            open += (open.empty() ? "" : " | ") + question.in(lang);
+        }
+        row.text(open);
+        rows += row.take();
+    }
+    return rows;
+}
+
+} // namespace intake

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/assess.hpp"
+#include "tests/pipeline/assess/rules.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace intake {
+namespace {
+
+using test::PortfolioBuilder;
+
+std::vector<std::string> codes(const AssessmentResult& result) {
+    std::vector<std::string> found;
+    for (const Finding& finding : result.findings) {
+        found.push_back(finding.code);
+    }
+    return found;
+}
+
+const Criterion& criterion(const AssessmentResult& result, std::string_view id) {
+    return *std::ranges::find(result.assessment.criteria, id, &Criterion::id);
+}
+
+std::string status(const AssessmentResult& result, std::string_view id) {
+    return std::string(to_string(criterion(result, id).status));
+}
+
+TEST(Assess, TheYearDecides) {
+    struct Case {
+        const char* date;
+        const char* report;    // A2 without one
+        const char* statement; // A3.1 with three statements, two of them with an own situation
+    };
+    const Case cases[] = {
+        {"2023-06-01", "not_required", "cannot_say"},
+        {"2024-06-01", "not_required", "seen"},
+        {"2025-12-31", "not_required", "seen"},
+        {"2026-01-01", "person_decides", "seen"},
+        {"2026-11-30", "person_decides", "seen"},
+        {"2027-01-01", "not_seen", "not_seen"},
+        {"2028-05-01", "not_seen", "not_seen"},
+        {"", "cannot_say", "cannot_say"},
+    };
+    PortfolioBuilder portfolio;
+    for (const char* topic : {"yes", "yes", "no"}) {
+        portfolio.add_meeting(
+            "2023-0" + std::to_string(portfolio.index().pieces.size() + 2) + "-10", topic);
+    }
+    for (const Case& c : cases) {
+        const AssessmentResult result = assess(portfolio.index(), test::rules_for(c.date));
+        EXPECT_EQ(status(result, "A2.report"), c.report) << c.date;
+        EXPECT_EQ(status(result, "A3.1.statement"), c.statement) << c.date;
+    }
+}
+
+TEST(Assess, TheOfficeMaySettleAContradiction) {
+    const PortfolioBuilder portfolio;
+    AssessmentRules rules = test::rules_for("2026-11-30");
+    for (const auto& [value, expected] :
+         {std::pair("exempt", "not_required"), std::pair("required", "not_seen")}) {
+        rules.office =
+            Office({{"a2_when_recertification_in_2026", value, "AMB-01", "2026-03-01", "manager"}});
+        const AssessmentResult result = assess(portfolio.index(), rules);
+        EXPECT_EQ(status(result, "A2.report"), expected);
+        EXPECT_THAT(codes(result), testing::Not(testing::Contains("a2_applicability_ambiguous")));
+        EXPECT_EQ(result.assessment.decisions.at(0).value, value);
+    }
+}
+
+TEST(Assess, UnreadableIsNotMissing) {
+    PortfolioBuilder portfolio;
+    AssessmentResult result = assess(portfolio.index(), test::rules_for("2027-06-01"));
+    EXPECT_EQ(status(result, "A1.cv"), "not_seen");
+    EXPECT_THAT(codes(result), testing::Contains("evidence_not_seen"));
+    portfolio.add_unreadable();
+    result = assess(portfolio.index(), test::rules_for("2027-06-01"));
+    EXPECT_EQ(status(result, "A1.cv"), "cannot_say");
+    EXPECT_THAT(codes(result), testing::Not(testing::Contains("evidence_not_seen")));
+    PortfolioBuilder doubtful;
+    Piece& piece = doubtful.add("publication");
+    piece.confidence = 0.5;
+    piece.runner_up = "cv";
+    EXPECT_EQ(status(assess(doubtful.index(), test::rules_for("2027-06-01")), "A1.cv"),
+              "cannot_say");
+}
+
+TEST(Assess, WhatLivesInThePortalIsNeverMissing) {
+    const AssessmentResult result =
+        assess(PortfolioBuilder().index(), test::rules_for("2027-06-01"));
+    EXPECT_EQ(status(result, "C.declaration"), "elsewhere");
+    EXPECT_THAT(codes(result), testing::Contains("check_portal"));
+}
+
+struct SignatureCase {
+    SignatureState state;
+    const char* mark; // kind; empty for none
+    const char* status;
+    const char* code;
+};
+
+TEST(Assess, SignaturesAreAskedWhereTheTextAsks) {
+    const SignatureCase cases[] = {
+        {SignatureState::signed_, "ink", "seen", ""},
+        {SignatureState::unsigned_, "", "not_seen", "signature_not_seen"},
+        {SignatureState::unsigned_, "typed_name", "cannot_say", "signature_typed_only"},
+        {SignatureState::doubtful, "", "cannot_say", "signature_doubtful"},
+        {SignatureState::unreadable, "", "cannot_say", "signature_unreadable"},
+        {SignatureState::not_examined, "", "cannot_say", ""},
+    };
+    for (const SignatureCase& c : cases) {
+        PortfolioBuilder portfolio;
+        Piece& declaration = portfolio.add("declaration_working");
+        PortfolioBuilder::date(declaration, "2026-10-01", DateRole::signed_);
+        declaration.signature.state = c.state;
+        if (*c.mark != 0) {
+            declaration.signature.marks.push_back(
+                {c.mark, 1, {}, 0.9, std::nullopt, std::nullopt, ""});
+        }
+        Piece& cv = portfolio.add("cv"); // nobody asks its signature
+        cv.signature.state = c.state;
+        const AssessmentResult result = assess(portfolio.index(), test::rules_for("2026-11-30"));
+        EXPECT_EQ(status(result, "A1.declaration"), c.status) << c.code;
+        EXPECT_EQ(status(result, "A1.cv"), "seen");
+        const auto about = std::ranges::count_if(result.findings, [](const Finding& finding) {
+            return finding.code.starts_with("signature_");
+        });
+        EXPECT_EQ(about, *c.code == 0 ? 0 : 1) << c.code;
+        if (*c.code != 0) {
+            EXPECT_THAT(codes(result), testing::Contains(c.code));
+        }
+    }
+}
+
+TEST(Assess, EveryCheckReports) {
+    const AssessmentResult result =
+        assess(PortfolioBuilder().index(), test::rules_for("2026-11-30"));
+    for (const Criterion& one : result.assessment.criteria) {
+        EXPECT_FALSE(one.checks.empty()) << one.id;
+        EXPECT_FALSE(one.clause.empty()) << one.id;
+        for (const CheckResult& check : one.checks) {
+            EXPECT_FALSE(check.because.nl.empty()) << check.id;
+            EXPECT_TRUE(check.ran == Ran::ran || check.verdict == Verdict::cannot_say) << check.id;
+        }
+    }
+}
+
+TEST(Assess, AnOwnChoiceThatWasNotReadIsUnknown) {
+    PortfolioBuilder portfolio;
+    portfolio.add_meeting("2025-01-10", "unknown");
+    const AssessmentResult result = assess(portfolio.index(), test::rules_for("2024-06-01"));
+    EXPECT_THAT(codes(result), testing::Contains("own_input_unknown"));
+}
+
+TEST(Assess, AnAssessorInTheEvidenceIsTold) {
+    PortfolioBuilder portfolio;
+    portfolio.add_meeting("2025-01-10", "yes");
+    Index index = portfolio.index();
+    PortfolioBuilder::field(index.pieces[0].piece, "facilitator", "W. Tasman");
+    EXPECT_THAT(codes(assess(index, test::rules_for("2026-11-30"))),
+                testing::Contains("assessor_named_in_evidence"));
+}
+
+TEST(Assess, UnusedPiecesAreListed) {
+    PortfolioBuilder portfolio;
+    portfolio.add("cv");
+    portfolio.add("registration_or_invoice");
+    EXPECT_EQ(assess(portfolio.index(), test::rules_for("2026-11-30")).assessment.unused,
+              std::vector<std::string>{"d2.1"});
+}
+
+} // namespace
+} // namespace intake

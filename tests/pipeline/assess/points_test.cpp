@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/points.hpp"
+#include "tests/pipeline/assess/rules.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace intake {
+namespace {
+
+using test::PortfolioBuilder;
+
+constexpr const char* k_date = "2026-11-30";
+constexpr const char* k_inside = "2024-03-12";
+
+Points points_of(const PortfolioBuilder& portfolio, const std::string& date = k_date) {
+    return assess(portfolio.index(), test::rules_for(date)).assessment.points;
+}
+
+const PointsSum& sum(const Points& points, std::string_view category) {
+    return *std::ranges::find(points.categories, category, &PointsSum::id);
+}
+
+struct RuleCase {
+    const char* label;
+    const char* type;
+    const char* title;
+    std::vector<std::pair<std::string, std::string>> quantities;
+    double lower;
+    double upper;
+};
+
+TEST(Points, CountWhatThePaperSays) {
+    const RuleCase cases[] = {
+        {"study load",
+         "attendance_proof",
+         "Training gespreksvoering",
+         {{"12", "study_load_hour"}},
+         12,
+         12},
+        {"study load beside contact hours",
+         "diploma",
+         "Opleiding jobcoach",
+         {{"28", "contact_hour"}, {"64", "study_load_hour"}},
+         64,
+         64},
+        {"contact hours are a floor",
+         "attendance_proof",
+         "Cursus autisme",
+         {{"6", "contact_hour"}},
+         6,
+         6},
+        {"credits stay credits", "diploma", "Leergang", {{"10", "ec"}}, 0, 280},
+        {"no hours", "attendance_proof", "Cursus autisme", {}, 0, 0},
+        {"an hour and a half",
+         "attendance_proof",
+         "Webinar schulden",
+         {{"1.5", "clock_hour"}},
+         1,
+         2},
+        {"75 minutes", "attendance_proof", "Webinar schulden", {{"75", "minutes"}}, 1, 2},
+        {"lesson hours as printed", "attendance_proof", "Workshop", {{"3", "lesson_hour"}}, 3, 3},
+        {"a half day", "attendance_proof", "Congres Werk en Rouw", {{"1", "half_day"}}, 3, 3},
+        {"two half days", "attendance_proof", "Congres Werk en Rouw", {{"2", "half_day"}}, 6, 6},
+        {"a day", "attendance_proof", "Jaarcongres", {{"1", "day"}}, 6, 6},
+        {"hours of a congress", "attendance_proof", "Jaarcongres", {{"4", "clock_hour"}}, 3, 6},
+        {"a confirmation", "confirmation", "Webinar schulden", {{"2", "lesson_hour"}}, 0, 2},
+    };
+    for (const RuleCase& c : cases) {
+        PortfolioBuilder portfolio;
+        portfolio.add(c.type, c.title, k_inside, c.quantities);
+        const Points points = points_of(portfolio);
+        EXPECT_EQ(points.total.lower, c.lower) << c.label;
+        EXPECT_EQ(points.total.upper, c.upper) << c.label;
+    }
+}
+
+TEST(Points, LieInTheWindow) {
+    struct Case {
+        const char* label;
+        const char* day;
+        double lower;
+        double upper;
+    };
+    const Case cases[] = {
+        {"in the middle", "2024-03-12", 6, 6},
+        {"on the first day", "2022-11-30", 0, 6},
+        {"a week before", "2022-11-23", 0, 6},
+        {"a month before", "2022-10-20", 0, 0},
+        {"on the last day", "2026-11-30", 0, 6},
+        {"without a date", "", 0, 6},
+        {"a year that lies inside", "2024", 6, 6},
+        {"a year that lies across", "2022", 0, 6},
+    };
+    for (const Case& c : cases) {
+        PortfolioBuilder portfolio;
+        portfolio.add("attendance_proof", "Jaarcongres", c.day, {{"1", "day"}});
+        const Points points = points_of(portfolio);
+        EXPECT_EQ(points.total.lower, c.lower) << c.label;
+        EXPECT_EQ(points.total.upper, c.upper) << c.label;
+    }
+}
+
+void add_function(PortfolioBuilder& portfolio,
+                  const std::string& function,
+                  const std::string& period) {
+    Piece& piece = portfolio.add("function_statement");
+    PortfolioBuilder::field(piece, "function", function);
+    PortfolioBuilder::field(piece, "period", period);
+    PortfolioBuilder::date(piece, "2025-06-01", DateRole::event);
+    piece.signature.state = SignatureState::signed_;
+}
+
+TEST(Points, CountYearsOfFunctions) {
+    struct Case {
+        const char* function;
+        const char* period;
+        double lower;
+        double upper;
+    };
+    const Case cases[] = {
+        {"voorzitter", "2024-01-01/2024-12-31", 10, 10},
+        {"lid van de werkgroep", "2024-01-01/2025-12-31", 12, 12},
+        {"bestuurslid", "2023-01-01/2026-10-31", 30, 30},
+        {"commissielid", "2024-01-01/2025-06-30", 6, 12},
+        {"commissielid", "2020-01-01/2023-11-29", 6, 6},
+    };
+    for (const Case& c : cases) {
+        PortfolioBuilder portfolio;
+        add_function(portfolio, c.function, c.period);
+        const Points points = points_of(portfolio);
+        EXPECT_EQ(sum(points, "B4").lower, c.lower) << c.function << c.period;
+        EXPECT_EQ(sum(points, "B4").upper, c.upper) << c.function << c.period;
+    }
+}
+
+TEST(Points, AreCappedBeforeTheTotal) {
+    PortfolioBuilder portfolio;
+    add_function(portfolio, "voorzitter", "2022-12-15/2026-11-20"); // nearly four years of ten
+    Piece& book = portfolio.add("publication_statement");
+    PortfolioBuilder::field(book, "isbn", "9789012345678");
+    PortfolioBuilder::date(book, k_inside, DateRole::published);
+    Piece& article = portfolio.add("publication_statement");
+    PortfolioBuilder::field(article, "magazine", "Loopbaan");
+    PortfolioBuilder::field(article, "words_stated", "1800");
+    PortfolioBuilder::date(article, k_inside, DateRole::published);
+    Piece& list = portfolio.add("reading_list");
+    for (int i = 0; i < 6; ++i) {
+        PortfolioBuilder::field(list, "reading_entry", "Boek " + std::to_string(i)).unit = "book";
+    }
+    const Points points = points_of(portfolio);
+    EXPECT_EQ(sum(points, "B4").lower, 30);
+    EXPECT_EQ(sum(points, "B5").lower, 30) << "25 and 10";
+    EXPECT_EQ(sum(points, "B5").uncapped_lower, 35);
+    EXPECT_EQ(sum(points, "B1").lower, 10) << "six books";
+    EXPECT_EQ(points.total.lower, 70);
+    EXPECT_EQ(points.total.reach, Reach::not_reachable);
+    double counted = 0;
+    for (const Activity& activity : points.activities) {
+        counted += activity.counted_lower;
+    }
+    EXPECT_EQ(counted, points.total.lower);
+}
+
+TEST(Points, OfMeetingsAreThoseBeyondA31) {
+    PortfolioBuilder portfolio;
+    for (int i = 1; i <= 9; ++i) {
+        portfolio.add_meeting("2025-0" + std::to_string(i) + "-10", "yes");
+    }
+    const Points points = points_of(portfolio);
+    EXPECT_EQ(sum(points, "B2").lower, 10) << "four are always excluded";
+    EXPECT_EQ(sum(points, "B2").upper, 12) << "2026 asks for three";
+    AssessmentRules decided = test::rules_for(k_date);
+    decided.office =
+        Office({{"b2_excluded_meetings", "required_for_year", "AMB-05", "2026-01-01", "manager"}});
+    EXPECT_EQ(sum(assess(portfolio.index(), decided).assessment.points, "B2").lower, 12);
+}
+
+TEST(Points, OfTheSamePaperCountOnce) {
+    PortfolioBuilder portfolio;
+    portfolio.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}});
+    portfolio.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}});
+    const Points points = points_of(portfolio);
+    EXPECT_EQ(points.total.lower, 6);
+    EXPECT_EQ(points.total.upper, 12) << "only seems to be the same";
+}
+
+TEST(Points, OfSomebodyElseOrUnsignedAreOpen) {
+    PortfolioBuilder other;
+    PortfolioBuilder::field(other.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}}),
+                            "holder",
+                            "P. Bakker");
+    EXPECT_EQ(points_of(other).total.lower, 0);
+    EXPECT_EQ(points_of(other).total.upper, 6);
+    PortfolioBuilder same;
+    PortfolioBuilder::field(same.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}}),
+                            "holder",
+                            "mw. J. v.d. Berg");
+    EXPECT_EQ(points_of(same).total.lower, 6);
+    PortfolioBuilder unsigned_statement;
+    Piece& volunteer = unsigned_statement.add("volunteer_statement");
+    PortfolioBuilder::field(volunteer, "period", "2024-01-01/2024-12-31");
+    PortfolioBuilder::date(volunteer, "2025-01-10", DateRole::event);
+    volunteer.signature.state = SignatureState::unsigned_;
+    EXPECT_EQ(points_of(unsigned_statement).total.lower, 0);
+    EXPECT_EQ(points_of(unsigned_statement).total.upper, 2);
+}
+
+TEST(Points, FoldersTellTheCategory) {
+    PortfolioBuilder portfolio;
+    portfolio.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}});
+    Index index = portfolio.index();
+    index.portfolio.entries[0].path = "B/Categorie 3/congres.pdf";
+    const Points points = assess(index, test::rules_for(k_date)).assessment.points;
+    EXPECT_EQ(sum(points, "B3").lower, 6);
+    EXPECT_EQ(sum(points, "B1").upper, 0);
+}
+
+TEST(Points, BoundsNeverCrossAndMoreEvidenceNeverLowersTheUpperBound) {
+    std::mt19937 random(7);
+    const auto pick = [&random](std::initializer_list<const char*> from) {
+        return *(from.begin() + static_cast<std::ptrdiff_t>(random() % from.size()));
+    };
+    for (int round = 0; round < 60; ++round) {
+        PortfolioBuilder portfolio;
+        double upper_before = 0;
+        for (int i = 0; i < 12; ++i) {
+            const std::string type = pick({"attendance_proof",
+                                           "diploma",
+                                           "confirmation",
+                                           "volunteer_statement",
+                                           "function_statement",
+                                           "publication_statement",
+                                           "presentation_statement",
+                                           "mentor_assessor_statement"});
+            portfolio.add(
+                type,
+                pick({"Jaarcongres", "Cursus", "Webinar", "Iets", "Workshop en training"}),
+                pick({"2024-03-12", "2022-11-30", "2019-01-01", "", "2025"}),
+                {{pick({"1", "2.5", "16", "40"}),
+                  pick({"study_load_hour", "half_day", "minutes", "ec", "day", "lesson_hour"})}});
+            const Points points = points_of(portfolio);
+            for (const PointsSum& one : points.categories) {
+                EXPECT_LE(one.lower, one.upper) << one.id;
+                EXPECT_LE(one.upper, one.maximum.value_or(1e9)) << one.id;
+            }
+            EXPECT_LE(points.total.lower, points.total.upper);
+            EXPECT_GE(points.total.upper, upper_before);
+            upper_before = points.total.upper;
+        }
+    }
+}
+
+} // namespace
+} // namespace intake
