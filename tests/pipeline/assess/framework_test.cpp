@@ -81,7 +81,7 @@ TEST(Framework, MistakesAreRefusedWithLineAndReason) {
                      "\"presence\", \"holder\"",
                      "'presence' is not known"},
              Mistake{
-                 "a gap in the schedule", "from_year = 2026", "from_year = 2027", "gap or overlap"},
+                 "a gap in the schedule", "from_year = 2027", "from_year = 2028", "gap or overlap"},
              Mistake{
                  "an overlap of dates", "from = 2026-01-01", "from = 2025-06-01", "gap or overlap"},
              Mistake{"a maximum below the minimum",
