@@ -29,6 +29,7 @@ constexpr double k_by_number = 0.9;
 constexpr double k_month_only = 0.85;
 constexpr double k_month_by_number = 0.7;
 constexpr double k_year_only = 0.7;
+constexpr double k_lone_year = 0.5;
 constexpr double k_impossible = 0.2;
 constexpr double k_month_first = 0.6;   // 03/25/2024
 constexpr double k_short_year = 0.85;   // a factor: two digits
@@ -322,6 +323,12 @@ std::optional<DateMatch> year_year(const Groups& groups) {
                         : std::nullopt;
 }
 
+/// "kalenderjaar 2023", "in 2023"
+std::optional<DateMatch> only_year(const Groups& groups) {
+    Numbers numbers;
+    return finish(single(numbers.year(group(groups, 1)), 0, 0), k_lone_year, numbers);
+}
+
 /// "sinds 2016", "2016 - heden"
 std::optional<DateMatch> since_year(const Groups& groups) {
     Numbers numbers;
@@ -349,12 +356,14 @@ constexpr std::array k_forms = {
     Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
     Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
     Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
-    Form{R"((<n>)<o><_>(<w>)\.?<to>(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
+    Form{R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:<to>|,<_>)(?:<day>,?<_>)?(?:<n><o>(?:,<_>|<to>)){0,6}(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
          &day_name_day_name_year},
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
     Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))",
          &year_year},
+    Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))", &year_year},
+    Form{R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|heel|gehele|in|over|year) ((?:19|20)\d\d))", &only_year},
     Form{
         R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
         &since_year},
@@ -423,7 +432,7 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
         }
     }
     static const RE2 k_goes_on(
-        R"(^(?:[a-z0-9\x80-\xff]|[-/.,:] ?\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
+        R"(^(?:[a-z0-9\x80-\xff]|[-/.:] ?\d|,\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
     return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on);
 }
 
@@ -483,6 +492,12 @@ std::vector<DateMatch> without_overlaps(std::vector<DateMatch> all) {
     return kept;
 }
 
+/// "tussen maart 2023 en juni 2024"
+bool is_led_by_between(std::string_view text, std::size_t begin) {
+    const std::string_view before = text.substr(0, begin);
+    return before.ends_with("tussen ") || before.ends_with("between ");
+}
+
 /// "date tot date" is one range, "date tot heden" an open one.
 std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
     static const RE2 k_between(
@@ -494,7 +509,10 @@ std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<Date
         if (!joined.empty() && !joined.back().last && !match.last && !joined.back().open_ended) {
             DateMatch& before = joined.back();
             const std::string_view between = text.substr(before.end, match.begin - before.end);
-            if (RE2::FullMatch({between.data(), between.size()}, k_between)
+            const bool spanned = RE2::FullMatch({between.data(), between.size()}, k_between)
+                                 || (between == " en " && is_led_by_between(text, before.begin))
+                                 || (between == " and " && is_led_by_between(text, before.begin));
+            if (spanned
                 && std::tie(before.first.year, before.first.month, before.first.day)
                        <= std::tie(match.first.year, match.first.month, match.first.day)) {
                 before.last = match.first;

@@ -69,7 +69,7 @@ CueSpec parse_cue(const toml::table& toml, const std::string& name) {
 DocumentType parse_document_type(std::string_view toml, const std::string& name) {
     const toml::table root = parse_toml(toml, name);
     const StrictTable table(
-        root, name, {"id", "kind", "title_nl", "title_en", "is_evidence", "hold_back", "cues"});
+        root, name, {"id", "kind", "title_nl", "title_en", "is_evidence", "hold_back", "essential_date", "cues"});
     DocumentType type;
     type.id = table.text("id");
     type.kind = table.text("kind");
@@ -78,6 +78,14 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
     type.title_en = table.text("title_en");
     type.is_evidence = table.flag_or("is_evidence", true);
     type.hold_back = table.flag_or("hold_back", false);
+    if (table.has("essential_date")) {
+        type.essential_date = date_role_named(table.text("essential_date"));
+        if (!type.essential_date || type.essential_date == DateRole::unknown) {
+            table.fail("essential_date",
+                       "'essential_date' must be the role of a date: signed, meeting, event, period, "
+                       "issued or published");
+        }
+    }
     for (const toml::table* cue : table.tables("cues")) {
         type.cues.push_back(parse_cue(*cue, name));
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/piece.hpp"
+
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +33,9 @@ struct DocumentType {
     bool is_evidence =
         true;               // false for what only looks like evidence: invoices, invitations, lists
     bool hold_back = false; // identity papers and payslips: do not spread, a person looks
+    /// The date that matters of such a paper: when it was signed, when the meeting was. Where a paper names
+    /// no role for it, this one is supposed. Nothing where no date matters.
+    std::optional<DateRole> essential_date;
     std::vector<CueSpec> cues;
 };
 

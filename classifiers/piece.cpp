@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/piece.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace intake {
 
+namespace {
+
+constexpr std::array<std::string_view, 10> k_roles = {"signed",
+                                                      "meeting",
+                                                      "event",
+                                                      "period",
+                                                      "issued",
+                                                      "birth",
+                                                      "printed",
+                                                      "expiry",
+                                                      "published",
+                                                      "unknown"};
+
+} // namespace
+
 std::string_view to_string(DateRole role) {
-    static constexpr std::array<std::string_view, 10> k_names = {"signed",
-                                                                 "meeting",
-                                                                 "event",
-                                                                 "period",
-                                                                 "issued",
-                                                                 "birth",
-                                                                 "printed",
-                                                                 "expiry",
-                                                                 "published",
-                                                                 "unknown"};
-    return k_names.at(static_cast<std::size_t>(role));
+    return k_roles.at(static_cast<std::size_t>(role));
+}
+
+std::optional<DateRole> date_role_named(std::string_view name) {
+    const auto* const found = std::ranges::find(k_roles, name);
+    return found != k_roles.end()
+               ? std::optional(static_cast<DateRole>(found - k_roles.begin()))
+               : std::nullopt;
 }
 
 std::string_view to_string(SignatureState state) {

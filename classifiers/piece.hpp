@@ -34,6 +34,8 @@ enum class DateRole : std::uint8_t {
     unknown,
 };
 std::string_view to_string(DateRole role); // "signed", "meeting", ...
+/// Nothing where no role has that name.
+std::optional<DateRole> date_role_named(std::string_view name);
 
 /// A date as found on a page.
 struct DateFound {
@@ -44,6 +46,8 @@ struct DateFound {
     std::int32_t page = 0;
     Box box;
     double confidence = 0; // 0..1
+    /// Of one that may be read in two ways, "03/04/2023" in English: month before day.
+    std::optional<std::string> other_reading{};
 };
 
 /// Whether somebody signed.

@@ -105,10 +105,10 @@ private:
             ->required();
         add_out(sub, sub->add_option("--out", m_options.out), "Folder for the results; made when absent");
         sub->add_option("--register", m_options.candidates,
-                        "The office's list of candidates, a CSV file; without it nothing that depends on the year is said")
+                        "The office's list of candidates (CSV); the year decides on it")
             ->type_name("FILE");
         sub->add_option("--framework", m_options.framework,
-                        "Framework to use, by its id (default: the one valid at the candidate's date)")
+                        "Framework to use (default: by the candidate's date)")
             ->type_name("ID");
         add_reading(sub);
         sub->add_option_function<std::string>(

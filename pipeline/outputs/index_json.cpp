@@ -178,6 +178,7 @@ Json date_json(const DateFound& date) {
     json["page"] = date.page;
     json["box"] = box_json(date.box);
     json["confidence"] = confidence_json(date.confidence);
+    json["other_reading"] = or_null(date.other_reading);
     return json;
 }
 

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -57,7 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         demand(match.first.year >= 1900 && match.first.year <= 2099);
         last = match.end;
     }
-    for (const intake::DateFound& date : intake::find_dates(page_of(text))) {
+    const std::array pages = {page_of(text)};
+    for (const intake::DateFound& date : intake::find_dates(pages, nullptr)) {
         demand(date.page == 1 && !date.text.empty());
         demand(date.value.size() == 4 || date.value.size() == 7 || date.value.size() == 10);
     }

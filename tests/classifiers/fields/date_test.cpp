@@ -14,7 +14,7 @@ namespace {
 
 std::vector<DateFound> dates_in(std::string_view text) {
     const Document document = test::text_document(text);
-    return document.pages.empty() ? std::vector<DateFound>() : find_dates(document.pages.front());
+    return find_dates(document.pages, nullptr);
 }
 
 /// "2024-03-12" or "2024-03-12..2024-03-14" for each date, parted by a space.
@@ -217,13 +217,13 @@ TEST(Dates, AreSurerWithoutRepairs) {
 TEST(Dates, AreNoSurerThanTheRecogniser) {
     Document document = test::text_document("12 maart 2024");
     document.pages[0].words[1].confidence = 0.4F;
-    EXPECT_NEAR(find_dates(document.pages[0]).at(0).confidence, 0.4, 1e-6);
+    EXPECT_NEAR(find_dates(document.pages, nullptr).at(0).confidence, 0.4, 1e-6);
 }
 
 TEST(Dates, HaveTheBoxOfTheirWords) {
     const Document document = test::text_document("Assen,   12 maart 2024   om");
     const std::vector<Word>& words = document.pages[0].words;
-    const std::vector<DateFound> dates = find_dates(document.pages[0]);
+    const std::vector<DateFound> dates = find_dates(document.pages, nullptr);
     ASSERT_EQ(dates.size(), 1U);
     EXPECT_EQ(dates[0].box, join(words[1].box, words[3].box));
 }

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/date_roles.hpp"
+
+#include "classifiers/form_lines.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace intake {
+
+namespace {
+
+/// Labels are looked for so far before and behind a date, in bytes.
+constexpr std::size_t k_before = 70;
+constexpr std::size_t k_behind = 40;
+
+struct Label {
+    DateRole role;
+    std::string_view expression;
+};
+constexpr std::array k_labels = {
+    Label{DateRole::birth,
+          R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
+    Label{
+        DateRole::expiry,
+        R"(geldig (?:tot|t/m)|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
+    Label{
+        DateRole::printed,
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel)"},
+    Label{
+        DateRole::published,
+        R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
+    Label{
+        DateRole::signed_,
+        R"(\bondertekening|\bondertekend|\bgetekend|handtekening|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
+    Label{
+        DateRole::issued,
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|gewaarmerkt)"},
+    Label{
+        DateRole::meeting,
+        R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
+    Label{
+        DateRole::event,
+        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|erbij|examendatum|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
+    Label{
+        DateRole::period,
+        R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
+};
+
+using CompiledLabels = std::array<std::unique_ptr<const RE2>, k_labels.size()>;
+
+const CompiledLabels& compiled_labels() {
+    static const CompiledLabels k_compiled = [] {
+        CompiledLabels all;
+        for (std::size_t label = 0; label < k_labels.size(); ++label) {
+            all.at(label) = std::make_unique<const RE2>(
+                "(" + std::string(k_labels.at(label).expression) + ")");
+        }
+        return all;
+    }();
+    return k_compiled;
+}
+
+/// The role whose label stands nearest to the end of the text; unknown where there is none.
+DateRole last_label(std::string_view text) {
+    DateRole role = DateRole::unknown;
+    const char* nearest = nullptr;
+    for (std::size_t label = 0; label < k_labels.size(); ++label) {
+        re2::StringPiece rest(text.data(), text.size());
+        re2::StringPiece found;
+        while (RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)) {
+            const char* const end = found.data() + found.size();
+            if (nearest == nullptr || end > nearest) {
+                nearest = end;
+                role = k_labels.at(label).role;
+            }
+        }
+    }
+    return role;
+}
+
+/// The role whose label stands first behind a date. What is behind a date is never "from" that date.
+DateRole first_label(std::string_view text) {
+    DateRole role = DateRole::unknown;
+    const char* nearest = nullptr;
+    for (std::size_t label = 0; label < k_labels.size(); ++label) {
+        re2::StringPiece rest(text.data(), text.size());
+        re2::StringPiece found;
+        if (k_labels.at(label).role != DateRole::period
+            && RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)
+            && (nearest == nullptr || found.data() < nearest)) {
+            nearest = found.data();
+            role = k_labels.at(label).role;
+        }
+    }
+    return role;
+}
+
+/// The words around a date.
+struct Surroundings {
+    std::string_view
+        before; // on its line, after the date before it; the end of the line above when it is
+                // the first on its own
+    std::string_view above;  // the line above
+    std::string_view behind; // on its line, up to the next date
+    std::string_view line;
+    double place = 0; // of the page's text before it, 0..1
+};
+
+std::string_view line_around(std::string_view text, std::size_t at, std::size_t& begin) {
+    const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    begin = before == std::string_view::npos ? 0 : before + 1;
+    return text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
+}
+
+Surroundings
+surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::size_t index) {
+    const DateMatch& match = matches[index];
+    Surroundings around;
+    std::size_t line_begin = 0;
+    around.line = line_around(text, match.begin, line_begin);
+    std::size_t from = line_begin;
+    if (line_begin > 0) {
+        const std::size_t end_above = text.find_last_not_of('\n', line_begin - 1);
+        if (end_above != std::string_view::npos) {
+            std::size_t above_begin = 0;
+            around.above = line_around(text, end_above, above_begin);
+            const bool same_block = line_begin - end_above == 2;
+            from = match.begin <= line_begin + 3 && same_block ? above_begin : line_begin;
+            if (index > 0 && matches[index - 1].end > above_begin) {
+                around.above = {};
+            }
+        }
+    }
+    from = std::max(from, index > 0 ? std::min(matches[index - 1].end, match.begin) : 0);
+    from = std::max(from, match.begin > k_before ? match.begin - k_before : 0);
+    around.before = text.substr(from, match.begin - from);
+    std::size_t until = line_begin + around.line.size();
+    until = std::min(until, index + 1 < matches.size() ? matches[index + 1].begin : text.size());
+    until = std::min(until, match.end + k_behind);
+    around.behind =
+        until > match.end ? text.substr(match.end, until - match.end) : std::string_view();
+    around.place = static_cast<double>(match.begin) / static_cast<double>(text.size());
+    return around;
+}
+
+/// "Zwolle, 3 juni 2024", on its own line or behind a wide gap.
+bool is_place_and_date(const Surroundings& around) {
+    static const RE2 k_place(R"((?:^|[\n\t])(?:te )?[a-z' .-]{2,30}, ?(?:d\.?d\.? ?|de |den |op )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$)");
+    constexpr std::size_t k_rest = 40;
+    const std::size_t width = around.before.size();
+    return around.line.size() < width + k_rest
+           && RE2::PartialMatch({around.before.data(), width}, k_place);
+}
+
+/// Where the label of a form belongs to the date, by lines and columns: "Datum" above it, or beside it.
+std::string_view label_of(const PageText& text, const DateMatch& match, bool& below) {
+    for (const FormLine& line : form_lines(text)) {
+        if (line.value.begin <= match.begin && match.begin < line.value.end
+            && (line.marked || line.filled == Filled::beside
+                || match.begin <= line.value.begin + 3)) {
+            below = line.filled == Filled::below;
+            return text.part(line.label);
+        }
+    }
+    return {};
+}
+
+bool is_bare_label(std::string_view label) {
+    static const RE2 k_bare(
+        R"((?:datum|date|dates|data|dag|wanneer|when|op|op \(datum\)|d\.?d\.?|d\.d|dag en tijd|datum en tijd(?:stip)?|datum ?[/+&] ?tijd(?:stip)?|tijdstip|day|dag/datum|datum \(dd-mm-jjjj\)|datum en locatie|datum/plaats|datum/data|datum\(s\))[ *]*)");
+    return RE2::FullMatch({label.data(), label.size()}, k_bare);
+}
+
+/// A place for a signature on the date's line or within a few lines of it.
+bool is_beside_signature(std::string_view text, const DateMatch& match) {
+    static const RE2 k_signature(
+        R"(handtekening|\bondertekening|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\bgetekend)");
+    constexpr std::size_t k_ahead = 90;
+    constexpr std::size_t k_after = 110;
+    const std::size_t from = match.begin > k_ahead ? match.begin - k_ahead : 0;
+    const std::string_view near = text.substr(from, match.end + k_after - from);
+    return RE2::PartialMatch({near.data(), near.size()}, k_signature);
+}
+
+bool is_in_mail_head(std::string_view text, const Surroundings& around) {
+    static const RE2 k_sent(R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
+    static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to|onderwerp|subject) ?:)");
+    static const RE2 k_wrote(R"(^[^\n]{0,30}(?:schreef|wrote))");
+    constexpr std::size_t k_top = 400;
+    const auto begin = static_cast<std::size_t>(around.before.data() - text.data());
+    const std::size_t from = begin > k_top ? begin - k_top : 0;
+    const std::string_view near = text.substr(from, 2 * k_top);
+    const bool sent = RE2::PartialMatch({around.before.data(), around.before.size()}, k_sent)
+                      && RE2::PartialMatch({near.data(), near.size()}, k_head);
+    return sent || RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_wrote);
+}
+
+/// In the head or foot that a printer or a browser adds.
+bool is_in_margin(const Surroundings& around, const Box& box) {
+    constexpr double k_head = 0.05;
+    constexpr double k_foot = 0.93;
+    static const RE2 k_running(
+        R"(pagina|\bpage\b|\bblz|\d ?/ ?\d+\s*$|\b\d+ van \d+|https?:|www\.|\d{1,2}:\d{2}|versie|\bversion\b)");
+    const bool outside = box.y1 < k_head || box.y0 > k_foot;
+    return outside && RE2::PartialMatch({around.line.data(), around.line.size()}, k_running);
+}
+
+bool speaks_of_today(std::string_view text) {
+    static const RE2 k_today(R"(\b(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|zojuist|today|this (?:morning|afternoon))\b)");
+    return RE2::PartialMatch({text.data(), text.size()}, k_today);
+}
+
+DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
+    if (const DateRole role = last_label(around.before); role != DateRole::unknown) {
+        const bool one_day = !match.last && !match.open_ended;
+        return role == DateRole::period && one_day && around.before.ends_with("van ")
+                   ? DateRole::unknown
+                   : role;
+    }
+    if (match.open_ended || (match.last && match.first.month == 0)) {
+        return DateRole::period;
+    }
+    if (const DateRole role = first_label(around.behind); role != DateRole::unknown) {
+        return role;
+    }
+    return DateRole::unknown;
+}
+
+constexpr double k_lower_half = 0.5;
+
+DatePlace place_of(const PageText& text,
+                   const DateMatch& match,
+                   const Surroundings& around,
+                   std::string_view label,
+                   const Box& box) {
+    if (is_in_margin(around, box)) {
+        return DatePlace::margin;
+    }
+    if (is_in_mail_head(text.text, around)) {
+        return DatePlace::mail_head;
+    }
+    if (is_bare_label(label)) {
+        return is_beside_signature(text.text, match) ? DatePlace::signing : DatePlace::bare_label;
+    }
+    if (is_place_and_date(around)) {
+        return around.place > k_lower_half ? DatePlace::closing : DatePlace::letter_head;
+    }
+    return DatePlace::plain;
+}
+
+// ------------------------------------------------------------------------------- the piece as a whole
+
+bool is_activity(DateRole role) {
+    return role == DateRole::event || role == DateRole::meeting;
+}
+
+/// Event and meeting are two words for the day of an activity: the type says which is meant. So does a
+/// period of days, for what has a day of its own.
+DateRole adapted(const DateFound& date, DateRole essential) {
+    if (!is_activity(essential)) {
+        return date.role;
+    }
+    const bool of_days = date.end && date.value.size() > 7;
+    return is_activity(date.role) || (date.role == DateRole::period && of_days) ? essential
+                                                                                 : date.role;
+}
+
+/// The role that a place alone gives; unknown where it gives none.
+DateRole role_of_place(const PlacedDate& one, const DocumentType* type) {
+    const bool declares = type == nullptr || type->kind == "declaration" || type->kind == "report";
+    switch (one.place) {
+    case DatePlace::margin:
+        return DateRole::printed;
+    case DatePlace::signing:
+        return DateRole::signed_;
+    case DatePlace::closing:
+        return declares ? DateRole::signed_ : DateRole::issued;
+    case DatePlace::letter_head:
+        return type == nullptr ? DateRole::unknown
+                               : (declares ? DateRole::signed_ : DateRole::issued);
+    case DatePlace::mail_head:
+        return type == nullptr ? DateRole::unknown
+                               : (declares ? DateRole::signed_ : DateRole::issued);
+    case DatePlace::bare_label:
+    case DatePlace::plain:
+        return DateRole::unknown;
+    }
+    return DateRole::unknown;
+}
+
+/// Whether a date may turn out to be the essential one although its place points elsewhere.
+bool may_be_essential(const PlacedDate& one, DateRole essential) {
+    const bool by_place = one.place != DatePlace::plain && one.place != DatePlace::bare_label;
+    if (one.date.role == DateRole::unknown) {
+        return one.date.value.size() > 4 || essential == DateRole::period;
+    }
+    if (!by_place || one.place == DatePlace::margin || essential == DateRole::period) {
+        return false;
+    }
+    return one.place != DatePlace::mail_head || one.is_today || essential == DateRole::signed_;
+}
+
+/// Long before the newest date of the paper: a date of birth that has no label.
+void name_births(std::vector<PlacedDate>& dates) {
+    constexpr int k_youngest = 16;
+    int newest = 0;
+    const auto year = [](const PlacedDate& one) { return std::stoi(one.date.value.substr(0, 4)); };
+    for (const PlacedDate& one : dates) {
+        newest = std::max(newest, year(one));
+    }
+    for (PlacedDate& one : dates) {
+        const bool is_day = one.date.value.size() == 10 && !one.date.end;
+        if (one.date.role == DateRole::unknown && is_day && one.place == DatePlace::plain
+            && newest - year(one) >= k_youngest) {
+            one.date.role = DateRole::birth;
+        }
+    }
+}
+
+constexpr double k_by_type = 0.8; // a factor: nothing but the type says so
+
+void promote(std::vector<PlacedDate>& dates, DateRole essential) {
+    const auto has_role = [&](const PlacedDate& one) { return one.date.role == essential; };
+    // Behind "Datum" stands what the form is about, and what is left without a role in a list or a table.
+    for (PlacedDate& one : dates) {
+        if (one.date.role == DateRole::unknown && one.place == DatePlace::bare_label) {
+            one.date.role = essential;
+        }
+    }
+    if (is_activity(essential) || essential == DateRole::published) {
+        for (PlacedDate& one : dates) {
+            if (one.date.role == DateRole::unknown && may_be_essential(one, essential)) {
+                one.date.role = essential;
+                one.date.confidence *= k_by_type;
+            }
+        }
+    }
+    if (std::ranges::any_of(dates, has_role)) {
+        return;
+    }
+    const auto fits = [&](const PlacedDate& one) { return may_be_essential(one, essential); };
+    // A signature is dated at the end, an activity is named first.
+    const auto last = std::ranges::find_if(dates.rbegin(), dates.rend(), fits);
+    const auto first = std::ranges::find_if(dates, fits);
+    if (first == dates.end()) {
+        return;
+    }
+    PlacedDate& chosen =
+        essential == DateRole::signed_ || essential == DateRole::issued ? *last : *first;
+    chosen.date.role = essential;
+    chosen.date.confidence *= k_by_type;
+}
+
+} // namespace
+
+PlacedDate placed(const PageText& text,
+                  const std::vector<DateMatch>& matches,
+                  std::size_t index,
+                  const DateFound& date) {
+    constexpr std::size_t k_label_line = 45; // longer lines above are sentences, not labels
+    const DateMatch& match = matches[index];
+    const Surroundings around = surroundings(text.text, matches, index);
+    bool below = false;
+    const std::string_view label = label_of(text, match, below);
+    PlacedDate one;
+    one.date = date;
+    one.place = place_of(text, match, around, label, date.box);
+    one.is_today = speaks_of_today(text.text);
+    if (one.place == DatePlace::margin || one.place == DatePlace::mail_head) {
+        return one;
+    }
+    DateRole role = below ? last_label(label) : DateRole::unknown;
+    if (role == DateRole::unknown && !(below && is_bare_label(label))) {
+        role = labelled_role(match, around);
+    }
+    const bool stands_alone = one.place == DatePlace::plain && label.empty();
+    if (role == DateRole::unknown && stands_alone && around.above.size() <= k_label_line) {
+        role = last_label(around.above);
+    }
+    one.date.role = role;
+    return one;
+}
+
+void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
+    const DateRole essential =
+        type == nullptr ? DateRole::unknown : type->essential_date.value_or(DateRole::unknown);
+    for (PlacedDate& one : dates) {
+        one.date.role = adapted(one.date, essential);
+        if (one.date.role == DateRole::unknown) {
+            one.date.role = role_of_place(one, type);
+        }
+        if (one.date.role == DateRole::unknown && one.date.end) {
+            one.date.role = is_activity(essential) ? essential : DateRole::period;
+        }
+    }
+    name_births(dates);
+    if (essential != DateRole::unknown) {
+        promote(dates, essential);
+    }
+}
+
+} // namespace intake
