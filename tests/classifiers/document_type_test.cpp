@@ -74,7 +74,7 @@ TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
         {"id = ", "recipe.toml:1: "},
         {std::string(k_head) + "colour = \"red\"\n",
          "recipe.toml:5: unknown key 'colour'; allowed here: id, kind, title_nl, title_en, "
-         "is_evidence, hold_back, cues"},
+         "is_evidence, hold_back, essential_date, cues"},
         {R"(id = "recipe")", "'kind' is missing"},
         {R"(id = "a"
 kind = "letter"

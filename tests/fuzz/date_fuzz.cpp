@@ -2,15 +2,15 @@
 // Whatever a text says, its dates stand in order, without overlap, inside the text, and say what they are.
 // The text is taken twice: as folded text by the grammar, and as the words of a page.
 
-#include "classifiers/fields/date.hpp"
 #include "classifiers/date_grammar.hpp"
+#include "classifiers/fields/date.hpp"
 #include "classifiers/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <array>
 #include <string>
 #include <string_view>
 
