@@ -165,6 +165,13 @@ TEST(Points, AreCappedBeforeTheTotal) {
     EXPECT_EQ(counted, points.total.lower);
 }
 
+TEST(Points, OfTitlesThatWereNotCountedAreOpen) {
+    PortfolioBuilder portfolio;
+    portfolio.add("reading_list");
+    EXPECT_EQ(sum(points_of(portfolio), "B1").lower, 0);
+    EXPECT_EQ(sum(points_of(portfolio), "B1").upper, 10);
+}
+
 TEST(Points, OfMeetingsAreThoseBeyondA31) {
     PortfolioBuilder portfolio;
     for (int i = 1; i <= 9; ++i) {
