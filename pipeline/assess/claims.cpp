@@ -332,6 +332,7 @@ private:
             question("period_not_stated", {}, rate.points);
             return {0, 1};
         }
+        m_claim.period = period;
         const Bounds years = years_of(*period, m_dossier.office);
         if (years.lower != years.upper) {
             const std::string what = to_string(period->first) + " - " + to_string(period->last);
@@ -663,6 +664,69 @@ bool is_meeting(const Dossier& dossier, const Evidence& evidence) {
            && (holds_one(title, rule->words) || field_of(piece, "meeting_form") != nullptr);
 }
 
+/// Rates by the year that the text does not say may be added up for functions of one time; volunteer work is by kind.
+bool is_by_function(const Claim& claim) {
+    return claim.period && std::ranges::all_of(claim.placements, [](const Placement& placement) {
+               const std::string& unit = placement.rule->rates.front().unit;
+               return unit == "board_year" || unit == "member_year" || unit == "role_year";
+           });
+}
+
+double lower_of(const Claim& claim) {
+    double least = claim.placements.front().points.lower;
+    for (const Placement& placement : claim.placements) {
+        least = std::min(least, placement.points.lower);
+    }
+    return least;
+}
+
+/// Functions at the same time: below only the one that earns most, above all of them, unless an office decided.
+void tell_concurrent(const Dossier& dossier,
+                     std::vector<Claim>& claims,
+                     FrameworkFindings& findings) {
+    const std::string_view decided = dossier.office.decision("concurrent_functions");
+    if (decided == "add") {
+        return;
+    }
+    const auto overlap = [](const Days& a, const Days& b) {
+        return a.first <= b.last && b.first <= a.last;
+    };
+    std::vector<Claim*> functions;
+    for (Claim& claim : claims) {
+        if (is_by_function(claim)) {
+            functions.push_back(&claim);
+        }
+    }
+    std::ranges::stable_sort(
+        functions, std::ranges::greater{}, [](const Claim* claim) { return lower_of(*claim); });
+    for (std::size_t i = 1; i < functions.size(); ++i) {
+        Claim& claim = *functions[i];
+        const bool concurrent =
+            std::any_of(functions.begin(),
+                        functions.begin() + static_cast<std::ptrdiff_t>(i),
+                        [&](const Claim* earlier) {
+                            return overlap(*earlier->period, *claim.period)
+                                   && earlier->placements.front().rule->category
+                                          == claim.placements.front().rule->category;
+                        });
+        if (!concurrent) {
+            continue;
+        }
+        double most = 0;
+        for (Placement& placement : claim.placements) {
+            placement.points.lower = 0;
+            placement.points.upper = decided == "highest" ? 0 : placement.points.upper;
+            most = std::max(most, placement.points.upper);
+        }
+        const FindingText& text = dossier.framework.finding("concurrent_functions");
+        claim.activity.open_questions.push_back({text.code, text.text, most});
+        const auto evidence = std::ranges::find_if(dossier.evidence, [&](const Evidence& one) {
+            return one.id() == claim.activity.pieces.front();
+        });
+        findings.add(text.code, {claim.activity.rules.front(), &*evidence});
+    }
+}
+
 /// How many meetings A3.1 takes in the year of recertification.
 std::optional<int> asked_meetings(const Dossier& dossier) {
     if (!dossier.recertification) {
@@ -749,6 +813,7 @@ std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findin
             claims.push_back(std::move(*claim));
         }
     }
+    tell_concurrent(dossier, claims, findings);
     return claims;
 }
 

@@ -29,6 +29,7 @@ struct Placement {
 struct Claim {
     Activity activity;
     std::vector<Placement> placements;
+    std::optional<Days> period; // inside the window; only of a function that is paid by the year
 };
 
 /// What the evidence says of a quantity, in the units of config/fields.toml.

@@ -165,6 +165,25 @@ TEST(Points, AreCappedBeforeTheTotal) {
     EXPECT_EQ(counted, points.total.lower);
 }
 
+TEST(Points, OfFunctionsAtTheSameTimeCountOnceBelow) {
+    struct Case {
+        const char* label;
+        const char* second;
+        double lower;
+        double upper;
+    };
+    for (const Case& c : {Case{"at the same time", "2024-01-01/2024-12-31", 10, 16},
+                          Case{"partly", "2024-07-01/2025-06-30", 10, 16},
+                          Case{"one after the other", "2025-01-01/2025-12-31", 16, 16}}) {
+        PortfolioBuilder portfolio;
+        add_function(portfolio, "commissielid", c.second);
+        add_function(portfolio, "voorzitter", "2024-01-01/2024-12-31");
+        const Points points = points_of(portfolio);
+        EXPECT_EQ(sum(points, "B4").lower, c.lower) << c.label;
+        EXPECT_EQ(sum(points, "B4").upper, c.upper) << c.label;
+    }
+}
+
 TEST(Points, OfTitlesThatWereNotCountedAreOpen) {
     PortfolioBuilder portfolio;
     portfolio.add("reading_list");
