@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/open_xml.hpp"
 
-#include "extractors/xml.hpp"
+#include <utility>
 
 namespace intake {
 
@@ -43,6 +43,28 @@ OpenXmlRelations open_xml_relations(OfficePackage& package, std::string_view par
         }
     }
     return result;
+}
+
+End lay_out_parts(
+    const pugi::xml_node& list,
+    const OpenXmlRelations& relations,
+    FlowLayout& flow,
+    const std::function<End(const pugi::xml_node& item, const std::string& part)>& lay_out) {
+    End problem;
+    bool is_first = true;
+    for (const auto& item : list.children()) {
+        if (flow.is_full()) {
+            break;
+        }
+        if (!std::exchange(is_first, false)) {
+            flow.break_page();
+        }
+        const auto part = relations.find(item.attribute("r:id").value());
+        const End end = part == relations.end() ? End{Outcome::ok_partial, {"missing_part", {}, {}}}
+                                                : lay_out(item, part->second);
+        problem = end == End{} ? problem : end;
+    }
+    return problem;
 }
 
 std::string open_xml_main_part(OfficePackage& package, std::string_view usual) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/flow_layout.hpp"
 #include "extractors/office_package.hpp"
+#include "extractors/xml.hpp"
 
 #include <functional>
 #include <map>
@@ -17,6 +19,14 @@ using OpenXmlRelations = std::map<std::string, std::string, std::less<>>;
 
 /// What `part` refers to; empty where it refers to nothing or that cannot be read.
 OpenXmlRelations open_xml_relations(OfficePackage& package, std::string_view part);
+
+/// Lays out the parts that the items of a list refer to (sheets of a workbook, slides), each on a page of its own, for as
+/// long as the flow takes more. What went wrong, last: a part that is missing, or what `lay_out` says of one.
+End lay_out_parts(
+    const pugi::xml_node& list,
+    const OpenXmlRelations& relations,
+    FlowLayout& flow,
+    const std::function<End(const pugi::xml_node& item, const std::string& part)>& lay_out);
 
 /// Name of the main part, as the package tells, else `usual`.
 std::string open_xml_main_part(OfficePackage& package, std::string_view usual);

@@ -10,8 +10,6 @@
 #include <array>
 #include <cstdlib>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace intake::formats {
 
@@ -55,39 +53,28 @@ public:
         }
         const OpenXmlRelations relations = open_xml_relations(m_package, main);
         m_flow.set_sheet(k_slide);
-        bool is_first = true;
-        const auto slides = child_of(child_of(presentation, "presentation"), "sldIdLst");
-        for (const auto& slide : slides.children()) {
-            const auto part = relations.find(slide.attribute("r:id").value());
-            if (m_flow.is_full()) {
-                break;
-            }
-            if (!std::exchange(is_first, false)) {
-                m_flow.break_page();
-            }
-            if (part == relations.end()) {
-                m_problem = {Outcome::ok_partial, {"missing_part", {}, {}}};
-            } else {
-                read_slide(part->second);
-            }
-        }
-        return m_flow.is_full() ? End{Outcome::limit_text, {"text_bytes", {}, {}}} : m_problem;
+        const End problem = lay_out_parts(
+            child_of(child_of(presentation, "presentation"), "sldIdLst"),
+            relations,
+            m_flow,
+            [this](const pugi::xml_node&, const std::string& part) { return read_slide(part); });
+        return m_flow.is_full() ? End{Outcome::limit_text, {"text_bytes", {}, {}}} : problem;
     }
 
     FlowLayout::Result take() { return m_flow.take(); }
 
 private:
-    void read_slide(const std::string& part) {
+    End read_slide(const std::string& part) {
         auto content = m_package.part(part);
         pugi::xml_document slide;
-        if (!content || !parse_part(slide, *content)) {
-            m_problem = {Outcome::ok_partial, {content ? "bad_xml" : "missing_part", {}, {}}};
-        }
+        const bool whole = content && parse_part(slide, *content);
         m_relations = open_xml_relations(m_package, part);
         const auto shapes = child_of(child_of(child_of(slide, "sld"), "cSld"), "spTree");
         for (const bool titles : {true, false}) {
             read_shapes(shapes, titles, 0);
         }
+        return whole ? End{}
+                     : End{Outcome::ok_partial, {content ? "bad_xml" : "missing_part", {}, {}}};
     }
 
     static bool is_title(const pugi::xml_node& shape) {
@@ -167,7 +154,6 @@ private:
     OfficePackage& m_package;
     FlowLayout m_flow;
     OpenXmlRelations m_relations; // of the slide at hand
-    End m_problem;
 };
 
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {

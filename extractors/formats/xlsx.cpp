@@ -17,7 +17,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace intake::formats {
@@ -155,22 +154,12 @@ public:
         load_strings(folder + "sharedStrings.xml");
         const OpenXmlRelations relations = open_xml_relations(m_package, main);
         m_flow.set_sheet(k_landscape);
-        bool is_first = true;
-        for (const auto& sheet : child_of(root, "sheets").children()) {
-            const auto part = relations.find(sheet.attribute("r:id").value());
-            if (m_flow.is_full()) {
-                break;
-            }
-            if (!std::exchange(is_first, false)) {
-                m_flow.break_page();
-            }
-            if (part == relations.end()) {
-                m_problem = {Outcome::ok_partial, {"missing_part", {}, {}}};
-            } else {
-                read_sheet(attribute_of(sheet, "name"), part->second);
-            }
-        }
-        return m_problem;
+        return lay_out_parts(child_of(root, "sheets"),
+                             relations,
+                             m_flow,
+                             [this](const pugi::xml_node& sheet, const std::string& part) {
+                                 return read_sheet(attribute_of(sheet, "name"), part);
+                             });
     }
 
     FlowLayout& flow() { return m_flow; }
@@ -192,16 +181,13 @@ private:
         }
     }
 
-    void read_sheet(std::string_view name, const std::string& part) {
+    End read_sheet(std::string_view name, const std::string& part) {
         auto content = m_package.part(part);
         pugi::xml_document parsed;
         if (!content) {
-            m_problem = {Outcome::ok_partial, {"missing_part", {}, {}}};
-            return;
+            return {Outcome::ok_partial, {"missing_part", {}, {}}};
         }
-        if (!parse_part(parsed, *content)) {
-            m_problem = {Outcome::ok_partial, {"bad_xml", {}, {}}};
-        }
+        const bool whole = parse_part(parsed, *content);
         std::vector<std::vector<Cell>> rows;
         int columns = 1;
         for (const auto& row : child_of(child_of(parsed, "worksheet"), "sheetData").children()) {
@@ -216,6 +202,7 @@ private:
         for (const std::vector<Cell>& row : rows) {
             lay_out(row, columns);
         }
+        return whole ? End{} : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
     }
 
     std::vector<Cell> cells_of(const pugi::xml_node& row) const {
@@ -278,7 +265,6 @@ private:
     std::vector<std::string> m_strings;
     std::set<int> m_date_styles;
     bool m_from_1904 = false;
-    End m_problem;
 };
 
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {

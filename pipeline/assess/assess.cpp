@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace intake {
@@ -103,11 +104,8 @@ criterion_of(const Requirement& requirement, const Dossier& dossier, FrameworkFi
     FrameworkFindings unheard(dossier);
     FrameworkFindings& heard = applies == "required" ? findings : unheard;
     for (const std::string& id : requirement.checks) {
-        const Check& check = check_named(id);
-        for (CheckResult& result : check.run({dossier, requirement, evidence, heard})) {
-            result.id = id;
-            criterion.checks.push_back(std::move(result));
-        }
+        std::ranges::move(run_check(check_named(id), {dossier, requirement, evidence, heard}),
+                          std::back_inserter(criterion.checks));
     }
     StatusWords words = status_of(criterion.checks);
     if (applies == "exempt") {
@@ -125,11 +123,9 @@ criterion_of(const Requirement& requirement, const Dossier& dossier, FrameworkFi
             {"de datum van hercertificering beslist, en die is niet bekend of heeft geen regel",
              "the date of recertification decides, and it is not known or has no rule"}};
         if (applies == "no_rule") {
-            const std::chrono::year_month_day day{*dossier.recertification};
             findings.add("year_without_rule",
                          {requirement.id},
-                         {.year = std::to_string(static_cast<int>(day.year())),
-                          .criterion = requirement.id});
+                         {.year = std::to_string(*dossier.year()), .criterion = requirement.id});
         }
     } else if (requirement.elsewhere && words.status == CriterionStatus::not_seen) {
         words = {CriterionStatus::elsewhere, {"kijk in het portaal", "look in the portal"}};

@@ -2,6 +2,7 @@
 #include "pipeline/assess/candidate_register.hpp"
 
 #include "classifiers/fold.hpp"
+#include "extractors/text_encoding.hpp"
 #include "pipeline/assess/day.hpp"
 #include "pipeline/usage_error.hpp"
 
@@ -17,46 +18,6 @@ namespace {
 
 using namespace std::string_view_literals;
 using Row = std::vector<std::string>;
-
-/// Bytes 0x80 to 0x9F of Windows-1252; the others are those of Latin-1.
-constexpr std::array<char16_t, 32> k_windows = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-
-bool is_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (next_character(bytes, at) < 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
-std::string to_utf8(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF"sv)) {
-        bytes.remove_prefix(3);
-    }
-    if (is_utf8(bytes)) {
-        return std::string(bytes);
-    }
-    std::string text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        const char16_t code = byte >= 0x80 && byte < 0xA0 ? k_windows.at(byte - 0x80U) : byte;
-        if (code < 0x80) {
-            text += static_cast<char>(code);
-        } else if (code < 0x800) {
-            text += static_cast<char>(0xC0U | (code >> 6U));
-            text += static_cast<char>(0x80U | (code & 0x3FU));
-        } else {
-            text += static_cast<char>(0xE0U | (code >> 12U));
-            text += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-            text += static_cast<char>(0x80U | (code & 0x3FU));
-        }
-    }
-    return text;
-}
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
@@ -162,7 +123,7 @@ constexpr std::array k_required = {"portfolio"sv, "name"sv, "recertification_dat
 } // namespace
 
 CandidateRegister CandidateRegister::parse(std::string_view bytes) {
-    const std::string text = to_utf8(bytes);
+    const std::string text = decode_text(bytes);
     const std::string_view head = std::string_view(text).substr(0, text.find('\n'));
     const char separator =
         std::ranges::count(head, ';') > std::ranges::count(head, ',') ? ';' : ',';

@@ -85,6 +85,15 @@ std::vector<std::string> check_ids() {
     return ids;
 }
 
+std::vector<CheckResult> run_check(const Check& check, const CheckContext& context) {
+    std::vector<CheckResult> results =
+        check.needs_evidence && context.evidence.empty() ? nothing_to_check() : check.run(context);
+    for (CheckResult& one : results) {
+        one.id = check.id;
+    }
+    return results;
+}
+
 const Check& check_named(std::string_view id) {
     for (const Check* check : all_checks()) {
         if (check->id == id) {

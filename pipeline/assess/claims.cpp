@@ -78,6 +78,15 @@ bool holds_one(std::string_view folded, const std::vector<std::string>& words) {
     });
 }
 
+/// What the paper calls the activity, folded.
+std::string folded_titles(const Piece& piece) {
+    std::string titles;
+    for (const FieldFound* field : fields_of(piece, "title")) {
+        titles += fold(field->value) + " ";
+    }
+    return titles;
+}
+
 /// The category that the candidate's folders name: "categorie 3", "cat. 3", "B3"; 0 for none.
 int category_in(std::string_view path) {
     const std::string folded = fold(path);
@@ -196,10 +205,7 @@ private:
                 words = &other.words;
             }
         }
-        std::string title;
-        for (const FieldFound* field : fields_of(piece(), "title")) {
-            title += fold(field->value) + " ";
-        }
+        const std::string title = folded_titles(piece());
         const bool title_tells =
             std::ranges::any_of(m_dossier.framework.rules,
                                 [&](const PointRule& one) { return holds_one(title, one.words); });
@@ -454,6 +460,10 @@ private:
     /// Nothing below; above it stays as it is.
     void doubt(std::string_view code, const TextValues& values = {}) {
         question(code, values, upper());
+        nothing_below();
+    }
+
+    void nothing_below() {
         for (Placement& placement : m_claim.placements) {
             placement.points.lower = 0;
         }
@@ -481,9 +491,7 @@ private:
                 {"type_doubtful",
                  {"Niet zeker wat voor stuk dit is.", "Not sure what kind of piece this is."},
                  upper()});
-            for (Placement& placement : m_claim.placements) {
-                placement.points.lower = 0;
-            }
+            nothing_below();
         }
     }
 
@@ -549,9 +557,7 @@ private:
         if (judgement.finding.empty()) { // nobody looked
             m_claim.activity.open_questions.push_back(
                 {"signature_not_examined", judgement.because, upper()});
-            for (Placement& placement : m_claim.placements) {
-                placement.points.lower = 0;
-            }
+            nothing_below();
             return;
         }
         doubt(judgement.finding, {.by = rule.signature.by_nl});
@@ -652,10 +658,7 @@ bool is_meeting(const Dossier& dossier, const Evidence& evidence) {
     if (piece.type == "reflection_statement") {
         return true;
     }
-    std::string title;
-    for (const FieldFound* field : fields_of(piece, "title")) {
-        title += fold(field->value) + " ";
-    }
+    const std::string title = folded_titles(piece);
     const bool names_other =
         std::ranges::any_of(dossier.framework.rules, [&](const PointRule& other) {
             return &other != rule && holds_one(title, other.words);
@@ -729,16 +732,9 @@ void tell_concurrent(const Dossier& dossier,
 
 /// How many meetings A3.1 takes in the year of recertification.
 std::optional<int> asked_meetings(const Dossier& dossier) {
-    if (!dossier.recertification) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month_day day{*dossier.recertification};
-    const int year = static_cast<int>(day.year());
     for (const Requirement& requirement : dossier.framework.requirements) {
-        for (const Schedule& row : requirement.schedule) {
-            if (year >= row.from_year && year <= row.to_year) {
-                return row.statements;
-            }
+        if (const Schedule* row = dossier.schedule_of(requirement)) {
+            return row->statements;
         }
     }
     return std::nullopt;

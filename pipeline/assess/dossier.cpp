@@ -113,6 +113,22 @@ BothTexts filled(const BothTexts& text, const TextValues& values) {
     return {filled_one(text.nl, values, true), filled_one(text.en, values, false)};
 }
 
+std::optional<int> Dossier::year() const {
+    if (!recertification) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day day{*recertification};
+    return static_cast<int>(day.year());
+}
+
+const Schedule* Dossier::schedule_of(const Requirement& requirement) const {
+    const std::optional<int> now = year();
+    const auto row = std::ranges::find_if(requirement.schedule, [&](const Schedule& one) {
+        return now && *now >= one.from_year && *now <= one.to_year;
+    });
+    return row == requirement.schedule.end() ? nullptr : &*row;
+}
+
 InWindow Dossier::in_window(const Days& days) const {
     if (!window) {
         return InWindow::unknown;

@@ -40,6 +40,10 @@ struct Dossier {
     std::vector<Evidence> evidence;     // of all pieces, in their order
     bool something_unread = false;      // a file or page that may hold anything
 
+    /// Year of recertification; nothing without a date in the register.
+    std::optional<int> year() const;
+    /// The row of a requirement's schedule for that year; null where there is none or the year is not known.
+    const Schedule* schedule_of(const Requirement& requirement) const;
     InWindow in_window(const Days& days) const;
     /// Pieces of a type, the sure ones first.
     std::vector<const Evidence*> of_type(std::string_view type) const;
@@ -87,7 +91,7 @@ struct FindingPlace {
     std::optional<Box> box{};
 };
 
-/// Collects findings in the words of the framework, each once.
+/// Collects findings in the words of the framework.
 class FrameworkFindings {
 public:
     explicit FrameworkFindings(const Dossier& dossier) : m_dossier(dossier) {}

@@ -150,7 +150,7 @@ std::string category_of(const Claim& claim) {
 
 } // namespace
 
-Points add_up(std::vector<Claim> claims, const Framework& framework, const Office&) {
+Points add_up(std::vector<Claim> claims, const Framework& framework) {
     std::ranges::stable_sort(claims, {}, [](const Claim& claim) {
         return std::pair(category_of(claim), claim.activity.when);
     });
@@ -192,7 +192,7 @@ Points add_up(std::vector<Claim> claims, const Framework& framework, const Offic
 Points count_points(const Dossier& dossier, FrameworkFindings& findings) {
     std::vector<Claim> claims = find_claims(dossier, findings);
     std::ranges::move(meeting_claims(dossier, findings), std::back_inserter(claims));
-    Points points = add_up(std::move(claims), dossier.framework, dossier.office);
+    Points points = add_up(std::move(claims), dossier.framework);
     if (dossier.window) {
         points.window_first = to_string(dossier.window->first);
         points.window_last = to_string(dossier.window->last);

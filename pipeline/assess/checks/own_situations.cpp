@@ -7,27 +7,9 @@ namespace intake::checks {
 
 namespace {
 
-/// How often an own situation is asked; nothing where the year has no row or is not known.
-std::optional<int> wanted(const CheckContext& context) {
-    if (!context.dossier.recertification) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month_day day{*context.dossier.recertification};
-    const int year = static_cast<int>(day.year());
-    for (const Schedule& row : context.requirement.schedule) {
-        if (year >= row.from_year && year <= row.to_year) {
-            return row.own_situations;
-        }
-    }
-    return std::nullopt;
-}
-
 /// "Topic brought in: yes" counts as a candidate for the text's "meaningful situation"; an assessor confirms. A choice that
 /// was not ticked or not read is unknown, never no.
 std::vector<CheckResult> run(const CheckContext& context) {
-    if (context.evidence.empty()) {
-        return nothing_to_check();
-    }
     std::vector<CheckResult> results;
     int own = 0;
     int unknown = 0;
@@ -57,21 +39,22 @@ std::vector<CheckResult> run(const CheckContext& context) {
             context.findings.add("own_input_unknown", {context.requirement.id, evidence});
         }
     }
-    const std::optional<int> count = wanted(context);
-    if (!count) {
+    const Schedule* row = context.dossier.schedule_of(context.requirement);
+    if (row == nullptr) {
         return results;
     }
-    const BothTexts because = {fmt::format("{} van {} keer een eigen situatie", own, *count),
-                               fmt::format("{} of {} times an own situation", own, *count)};
-    const Verdict verdict = own >= *count ? Verdict::seen
-                            : own + unknown >= *count || context.dossier.something_unread
+    const int count = row->own_situations;
+    const BothTexts because = {fmt::format("{} van {} keer een eigen situatie", own, count),
+                               fmt::format("{} of {} times an own situation", own, count)};
+    const Verdict verdict = own >= count ? Verdict::seen
+                            : own + unknown >= count || context.dossier.something_unread
                                 ? Verdict::cannot_say
                                 : Verdict::not_seen;
     if (verdict != Verdict::seen) {
         context.findings.add("own_situations_not_seen",
                              {context.requirement.id},
                              {.found = std::to_string(own),
-                              .wanted = std::to_string(*count),
+                              .wanted = std::to_string(count),
                               .unknown = std::to_string(unknown)});
     }
     results.insert(results.begin(), result(Ran::ran, verdict, because));

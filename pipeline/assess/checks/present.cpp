@@ -15,19 +15,14 @@ std::optional<int> wanted(const CheckContext& context) {
     if (requirement.schedule.empty()) {
         return 1;
     }
-    if (!context.dossier.recertification) {
-        return std::nullopt;
+    if (const Schedule* row = context.dossier.schedule_of(requirement)) {
+        return row->statements;
     }
-    const std::chrono::year_month_day day{*context.dossier.recertification};
-    const int year = static_cast<int>(day.year());
-    for (const Schedule& row : requirement.schedule) {
-        if (year >= row.from_year && year <= row.to_year) {
-            return row.statements;
-        }
+    if (const std::optional<int> year = context.dossier.year()) {
+        context.findings.add("year_without_rule",
+                             {requirement.id},
+                             {.year = std::to_string(*year), .criterion = requirement.id});
     }
-    context.findings.add("year_without_rule",
-                         {requirement.id},
-                         {.year = std::to_string(year), .criterion = requirement.id});
     return std::nullopt;
 }
 
@@ -93,6 +88,6 @@ std::vector<CheckResult> run(const CheckContext& context) {
 } // namespace
 
 extern const Check check_present;
-const Check check_present{.id = "present", .decides = true, .run = run};
+const Check check_present{.id = "present", .decides = true, .needs_evidence = false, .run = run};
 
 } // namespace intake::checks

@@ -90,6 +90,8 @@ TEST(IndexJson, RoundsBoxesAndConfidences) {
     EXPECT_EQ(json["documents"][0]["pages"][1]["ocr_confidence"].dump(), "0.877");
     EXPECT_EQ(piece["signature"]["state"], "not_examined");
     EXPECT_TRUE(piece["signature"]["marks"].empty());
+    EXPECT_TRUE(piece["signature"]["slots"].empty());
+    EXPECT_EQ(piece["signature"].size(), 3U);
 }
 
 TEST(IndexJson, TellsSignaturesAndFieldsWithTheirPlace) {
