@@ -356,14 +356,17 @@ constexpr std::array k_forms = {
     Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
     Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
     Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
-    Form{R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:<to>|,<_>)(?:<day>,?<_>)?(?:<n><o>(?:,<_>|<to>)){0,6}(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
-         &day_name_day_name_year},
+    Form{
+        R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:<to>|,<_>)(?:<day>,?<_>)?(?:<n><o>(?:,<_>|<to>)){0,6}(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
+        &day_name_day_name_year},
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
     Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))",
          &year_year},
-    Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))", &year_year},
-    Form{R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|heel|gehele|in|over|year) ((?:19|20)\d\d))", &only_year},
+    Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))",
+         &year_year},
+    Form{R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|heel|gehele|in|over|year) ((?:19|20)\d\d))",
+         &only_year},
     Form{
         R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
         &since_year},
@@ -467,7 +470,10 @@ std::vector<DateMatch> all_matches(std::string_view text) {
             if (!match) {
                 continue;
             }
-            match->begin = begin;
+            // Words before a lone year led to it; they are no part of it.
+            match->begin = compiled.form->read == &only_year
+                               ? static_cast<std::size_t>(groups[1].data() - text.data())
+                               : begin;
             match->end = end;
             if (!is_telephone(text, *match)) {
                 from = end;

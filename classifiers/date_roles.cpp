@@ -24,33 +24,36 @@ struct Label {
     DateRole role;
     std::string_view expression;
 };
-constexpr std::array k_labels = {
-    Label{DateRole::birth,
-          R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
-    Label{
-        DateRole::expiry,
-        R"(geldig (?:tot|t/m)|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
-    Label{
-        DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel)"},
-    Label{
-        DateRole::published,
-        R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
-    Label{
-        DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\bgetekend|handtekening|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
-    Label{
-        DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|gewaarmerkt)"},
-    Label{
-        DateRole::meeting,
-        R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
-    Label{
-        DateRole::event,
-        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|erbij|examendatum|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
-    Label{
-        DateRole::period,
-        R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
+constexpr std::
+    array
+        k_labels =
+            {
+                Label{
+                    DateRole::birth,
+                    R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
+                Label{
+                    DateRole::expiry,
+                    R"(geldig (?:tot|t/m)|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
+                Label{
+                    DateRole::printed,
+                    R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel)"},
+                Label{
+                    DateRole::published,
+                    R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
+                Label{
+                    DateRole::signed_,
+                    R"(\bondertekening|\bondertekend|\bgetekend|handtekening|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
+                Label{
+                    DateRole::issued,
+                    R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|gewaarmerkt)"},
+                Label{
+                    DateRole::meeting,
+                    R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
+                Label{DateRole::event,
+                      R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|erbij|examendatum|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
+                Label{
+                    DateRole::period,
+                    R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
 };
 
 using CompiledLabels = std::array<std::unique_ptr<const RE2>, k_labels.size()>;
@@ -59,8 +62,8 @@ const CompiledLabels& compiled_labels() {
     static const CompiledLabels k_compiled = [] {
         CompiledLabels all;
         for (std::size_t label = 0; label < k_labels.size(); ++label) {
-            all.at(label) = std::make_unique<const RE2>(
-                "(" + std::string(k_labels.at(label).expression) + ")");
+            all.at(label) =
+                std::make_unique<const RE2>("(" + std::string(k_labels.at(label).expression) + ")");
         }
         return all;
     }();
@@ -152,7 +155,8 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
 
 /// "Zwolle, 3 juni 2024", on its own line or behind a wide gap.
 bool is_place_and_date(const Surroundings& around) {
-    static const RE2 k_place(R"((?:^|[\n\t])(?:te )?[a-z' .-]{2,30}, ?(?:d\.?d\.? ?|de |den |op )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$)");
+    static const RE2 k_place(
+        R"((?:^|[\n\t])(?:te )?[a-z' .-]{2,30}, ?(?:d\.?d\.? ?|de |den |op )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$)");
     constexpr std::size_t k_rest = 40;
     const std::size_t width = around.before.size();
     return around.line.size() < width + k_rest
@@ -190,7 +194,8 @@ bool is_beside_signature(std::string_view text, const DateMatch& match) {
 }
 
 bool is_in_mail_head(std::string_view text, const Surroundings& around) {
-    static const RE2 k_sent(R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
+    static const RE2 k_sent(
+        R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
     static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to|onderwerp|subject) ?:)");
     static const RE2 k_wrote(R"(^[^\n]{0,30}(?:schreef|wrote))");
     constexpr std::size_t k_top = 400;
@@ -213,7 +218,8 @@ bool is_in_margin(const Surroundings& around, const Box& box) {
 }
 
 bool speaks_of_today(std::string_view text) {
-    static const RE2 k_today(R"(\b(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|zojuist|today|this (?:morning|afternoon))\b)");
+    static const RE2 k_today(
+        R"(\b(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond|zojuist|today|this (?:morning|afternoon))\b)");
     return RE2::PartialMatch({text.data(), text.size()}, k_today);
 }
 
@@ -269,7 +275,7 @@ DateRole adapted(const DateFound& date, DateRole essential) {
     }
     const bool of_days = date.end && date.value.size() > 7;
     return is_activity(date.role) || (date.role == DateRole::period && of_days) ? essential
-                                                                                 : date.role;
+                                                                                : date.role;
 }
 
 /// The role that a place alone gives; unknown where it gives none.
@@ -310,6 +316,10 @@ bool may_be_essential(const PlacedDate& one, DateRole essential) {
 /// Long before the newest date of the paper: a date of birth that has no label.
 void name_births(std::vector<PlacedDate>& dates) {
     constexpr int k_youngest = 16;
+    const auto is_birth = [](const PlacedDate& one) { return one.date.role == DateRole::birth; };
+    if (std::ranges::any_of(dates, is_birth)) {
+        return;
+    }
     int newest = 0;
     const auto year = [](const PlacedDate& one) { return std::stoi(one.date.value.substr(0, 4)); };
     for (const PlacedDate& one : dates) {

@@ -26,7 +26,8 @@ enum class DatePlace : std::uint8_t {
 struct PlacedDate {
     DateFound date; // its role is that of a label, unknown without one
     DatePlace place = DatePlace::plain;
-    bool is_today = false; // the text says "vandaag", "vanmiddag": the mail's date is the day itself
+    bool is_today =
+        false; // the text says "vandaag", "vanmiddag": the mail's date is the day itself
 };
 
 /// The label and the place of a date on its page. `matches` are all dates of the page.

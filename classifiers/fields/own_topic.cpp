@@ -178,6 +178,7 @@ std::optional<Answer> answer_on(const PageText& text, const Piece& piece) {
                      k_named);
         }
     }
+    const bool asked = best.has_value();
     re2::StringPiece rest(text.text);
     re2::StringPiece found;
     while (RE2::FindAndConsume(&rest, topic(), &found)) {
@@ -190,6 +191,9 @@ std::optional<Answer> answer_on(const PageText& text, const Piece& piece) {
                 best = Answer{*tick, question, *tick == "unknown" ? k_undecided : k_ticked};
             }
             continue;
+        }
+        if (asked) {
+            continue; // the words of the question itself are no answer
         }
         if (const auto answer = from_sentences(text, sentence_around(text, question))) {
             consider(answer->value, answer->range, answer->confidence);

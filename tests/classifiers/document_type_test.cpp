@@ -41,6 +41,7 @@ std::string complaint(const std::string& toml) {
 TEST(DocumentType, IsReadCompletely) {
     const DocumentType type = parse_document_type(std::string(k_head) + R"(is_evidence = false
 hold_back = true
+essential_date = "issued"
 cues = [
     { kind = "phrase", where = "title", weight = 3, language = "nl", text = "recept", at_least = 2 },
     { kind = "layout", weight = -0.5, text = "few_words" },
@@ -52,6 +53,7 @@ cues = [
     EXPECT_EQ(type.title_en, "Recipe");
     EXPECT_FALSE(type.is_evidence);
     EXPECT_TRUE(type.hold_back);
+    EXPECT_EQ(type.essential_date, DateRole::issued);
     ASSERT_EQ(type.cues.size(), 2U);
     EXPECT_EQ(type.cues[0].kind, "phrase");
     EXPECT_EQ(type.cues[0].where, "title");
@@ -59,10 +61,10 @@ cues = [
     EXPECT_EQ(type.cues[0].language, "nl");
     EXPECT_EQ(type.cues[0].text, "recept");
     EXPECT_EQ(type.cues[0].at_least, 2);
-    EXPECT_EQ(type.cues[0].line, 8);
+    EXPECT_EQ(type.cues[0].line, 9);
     EXPECT_EQ(type.cues[1].where, "anywhere");
     EXPECT_EQ(type.cues[1].weight, -0.5);
-    EXPECT_EQ(type.cues[1].line, 9);
+    EXPECT_EQ(type.cues[1].line, 10);
 }
 
 TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
@@ -75,6 +77,8 @@ TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
         {std::string(k_head) + "colour = \"red\"\n",
          "recipe.toml:5: unknown key 'colour'; allowed here: id, kind, title_nl, title_en, "
          "is_evidence, hold_back, essential_date, cues"},
+        {std::string(k_head) + "essential_date = \"someday\"\n",
+         "recipe.toml:5: 'essential_date' must be the role of a date"},
         {R"(id = "recipe")", "'kind' is missing"},
         {R"(id = "a"
 kind = "letter"

@@ -63,8 +63,7 @@ private:
 class Finder {
 public:
     explicit Finder(ClassifierConfig config)
-        : m_config(std::move(config))
-        , m_lexicon(m_config.word_groups) {}
+        : m_config(std::move(config)), m_lexicon(m_config.word_groups) {}
 
     Piece piece(const std::string& text, const std::string& type) const {
         const Document document = test::text_document(text);
@@ -97,7 +96,10 @@ std::string dates_of(const Piece& piece) {
     return all;
 }
 
-void score_date(const Piece& piece, std::istringstream& line, const std::string& text, Report& report) {
+void score_date(const Piece& piece,
+                std::istringstream& line,
+                const std::string& text,
+                Report& report) {
     std::vector<std::string> words;
     for (std::string word; line >> word;) {
         words.push_back(word);
@@ -110,13 +112,16 @@ void score_date(const Piece& piece, std::istringstream& line, const std::string&
         value = value || same;
         role = role || (same && to_string(date.role) == words.back());
     }
-    const std::string example =
-        fmt::format("{} {} of{} in \"{}\"", words.front(), words.back(), dates_of(piece), text.substr(0, 40));
+    const std::string example = fmt::format(
+        "{} {} of{} in \"{}\"", words.front(), words.back(), dates_of(piece), text.substr(0, 40));
     report.add("fields: date", value, true, example);
     report.add("fields: date with its role", role, true, example);
 }
 
-void score_field(const Piece& piece, std::istringstream& line, const std::string& text, Report& report) {
+void score_field(const Piece& piece,
+                 std::istringstream& line,
+                 const std::string& text,
+                 Report& report) {
     std::string name;
     std::string expected;
     line >> name >> std::ws;
@@ -130,7 +135,10 @@ void score_field(const Piece& piece, std::istringstream& line, const std::string
             found += value + "; ";
         }
     }
-    report.add("fields: " + name, right, true, fmt::format("{}, not {} in \"{}\"", expected, found, text.substr(0, 40)));
+    report.add("fields: " + name,
+               right,
+               true,
+               fmt::format("{}, not {} in \"{}\"", expected, found, text.substr(0, 40)));
 }
 
 /// One text of FIELDS: its type, what is to be found, then the text.
@@ -141,7 +149,8 @@ void score_block(const std::string& block, const Finder& finder, Report& report)
     std::vector<std::string> expected;
     std::string text;
     for (std::string line; std::getline(lines, line);) {
-        const bool is_fact = text.empty() && (line.starts_with("date ") || line.starts_with("field "));
+        const bool is_fact =
+            text.empty() && (line.starts_with("date ") || line.starts_with("field "));
         if (is_fact) {
             expected.push_back(line);
         } else {
@@ -153,7 +162,8 @@ void score_block(const std::string& block, const Finder& finder, Report& report)
         std::istringstream line(fact);
         std::string kind;
         line >> kind;
-        kind == "date" ? score_date(piece, line, text, report) : score_field(piece, line, text, report);
+        kind == "date" ? score_date(piece, line, text, report)
+                       : score_field(piece, line, text, report);
     }
 }
 
@@ -211,7 +221,8 @@ void score_piece(const std::vector<std::string>& truth,
         value = value || same;
         role = role || (same && date.role == *type->essential_date);
     }
-    const std::string example = fmt::format("{} {} {} of{}", truth[0], truth[3], truth[5], dates_of(piece));
+    const std::string example =
+        fmt::format("{} {} {} of{}", truth[0], truth[3], truth[5], dates_of(piece));
     report.add(split + ": essential date", value, listed, example);
     report.add(split + ": essential date with its role", role, listed, example);
 }

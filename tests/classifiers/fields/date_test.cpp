@@ -114,6 +114,11 @@ constexpr Row k_values[] = {
     {"sinds 2016", "2016"},
     {"01-05-2018 tot heden", "2018-05-01"},
     {"12 maart 2024 en 3 april 2024", "2024-03-12 2024-04-03"},
+    {"tussen maart 2023 en juni 2024", "2023-03..2024-06"},
+    {"23 en 30 januari, 6 en 13 februari 2024", "2024-01-23..2024-02-13"},
+    {"in 2022, 2023 en 2024", "2022..2024"},
+    {"het kalenderjaar 2023", "2023"},
+    {"15-06-2021, 14:00 uur", "2021-06-15"},
     // letters that a recogniser took for digits, inside what has the shape of a date
     {"l2-03-2024", "2024-03-12"},
     {"12-O3-2O24", "2024-03-12"},
@@ -183,6 +188,58 @@ constexpr Row k_roles[] = {
      "unknown"},
 };
 
+/// What a type of paper makes of dates.
+struct TypeRow {
+    std::string_view kind;
+    DateRole essential;
+    std::string_view text;
+    std::string_view expected;
+};
+constexpr TypeRow k_by_type[] = {
+    {"declaration", DateRole::meeting, "Datum: 3 mei 2024\nVorm: intervisie", "meeting"},
+    {"declaration",
+     DateRole::meeting,
+     "We kwamen 3 mei 2024 bijeen.\n\nEde, 9 mei 2024",
+     "meeting signed"},
+    {"declaration", DateRole::signed_, "Datum: 3 mei 2024\nHandtekening:", "signed"},
+    {"declaration",
+     DateRole::signed_,
+     "Ede, 3 mei 2024\n\nHierbij verklaar ik dat zij sinds 1 mei 2019 bij ons "
+     "werkt.\n\nDank.\n\nR. Vink",
+     "signed period"},
+    {"declaration",
+     DateRole::period,
+     "Zij was lid van 1 mei 2020 tot 1 mei 2023.\n\nEde, 9 mei 2024",
+     "period signed"},
+    {"declaration", DateRole::period, "Hij was tussen maart 2023 en juni 2024 mentor.", "period"},
+    {"attendance_proof", DateRole::event, "Periode: 01-02-2024 t/m 05-03-2024", "event"},
+    {"attendance_proof",
+     DateRole::event,
+     "op 3 mei 2024 te Ede\n\nBreda, 9 mei 2024",
+     "event issued"},
+    {"attendance_proof",
+     DateRole::event,
+     "voor het bijwonen van de studiedag\n\nBreda, 9 mei 2024",
+     "event"},
+    {"attendance_proof",
+     DateRole::event,
+     "Van: Bureau\nVerzonden: 4 mei 2024\nAan: Jan\n\nJe was er op 3 mei 2024 bij.",
+     "issued event"},
+    {"attendance_proof",
+     DateRole::event,
+     "Van: Bureau\nVerzonden: 4 mei 2024\nAan: Jan\n\nVanmiddag was je erbij.",
+     "event"},
+    {"attendance_proof",
+     DateRole::event,
+     "Van: Bureau\nVerzonden: 4 mei 2024\nAan: Jan\n\nGisteren was je erbij.",
+     "issued"},
+    {"attendance_proof",
+     DateRole::issued,
+     "(Breda, 8 juli 1982)\nheeft het examen gehaald.\n\nEde, 9 mei 2024",
+     "birth issued"},
+    {"article", DateRole::published, "Werk in Zicht, juni 2024, blz. 4", "published"},
+};
+
 } // namespace
 
 TEST(Dates, HaveTheseValues) {
@@ -195,6 +252,38 @@ TEST(Dates, HaveTheseRoles) {
     for (const Row& row : k_roles) {
         EXPECT_EQ(roles(dates_in(row.text)), row.expected) << row.text;
     }
+}
+
+TEST(Dates, HaveTheRoleThatTheirPaperGivesThem) {
+    for (const TypeRow& row : k_by_type) {
+        DocumentType type;
+        type.kind = row.kind;
+        type.essential_date = row.essential;
+        EXPECT_EQ(roles(find_dates(test::text_document(row.text).pages, &type)), row.expected)
+            << row.text;
+    }
+}
+
+TEST(Dates, AreLessSureWhereOnlyTheTypeGivesTheRole) {
+    DocumentType type;
+    type.essential_date = DateRole::event;
+    const auto confidence = [&](std::string_view text) {
+        return find_dates(test::text_document(text).pages, &type).at(0).confidence;
+    };
+    EXPECT_GT(confidence("gevolgd op 3 mei 2024"), confidence("een dag vol 3 mei 2024 verhalen"));
+}
+
+TEST(Dates, OfEnglishPagesMayHaveTwoReadings) {
+    Document document = test::text_document("03/04/2023 and 13/04/2023 and 4 April 2023");
+    EXPECT_EQ(find_dates(document.pages, nullptr).at(0).other_reading, std::nullopt);
+    document.pages[0].language = "en";
+    const std::vector<DateFound> dates = find_dates(document.pages, nullptr);
+    ASSERT_EQ(dates.size(), 3U);
+    EXPECT_EQ(dates[0].value, "2023-04-03");
+    EXPECT_EQ(dates[0].other_reading, "2023-03-04");
+    EXPECT_LE(dates[0].confidence, 0.5);
+    EXPECT_EQ(dates[1].other_reading, std::nullopt);
+    EXPECT_EQ(dates[2].other_reading, std::nullopt);
 }
 
 TEST(Dates, AreReportedAsRead) {
