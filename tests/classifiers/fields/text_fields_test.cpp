@@ -58,6 +58,7 @@ constexpr Row k_rows[] = {
     {"own_topic", "Zelf een casus ingebracht?  [ ] ja  [ ] nee", "unknown"},
     {"own_topic", "Zelf een casus ingebracht?  [x] ja  [x] nee", "unknown"},
     {"own_topic", "Eigen inbreng: ja / nee", "unknown"},
+    {"own_topic", "Eigen casus ingebracht: ja / nee", "unknown"},
     {"own_topic", "heeft wel/geen eigen onderwerp ingebracht", "unknown"},
     {"own_topic", "Zij heeft daarbij een eigen casus ingebracht.", "yes"},
     {"own_topic", "Hij heeft geen eigen casus ingebracht.", "no"},
