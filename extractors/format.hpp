@@ -18,6 +18,7 @@
 namespace intake {
 
 class Ocr;
+class TrustStore;
 
 using Bytes = std::span<const std::byte>;
 
@@ -89,6 +90,8 @@ struct ReadRequest {
     Ocr* ocr = nullptr;
     /// Resolution for recognising pages, in dots per inch.
     std::int32_t dpi = 300;
+    /// The certificates that signers are held against; null or empty when the office trusts none by name.
+    const TrustStore* trust = nullptr;
 };
 
 /// A format: how to know it and how to read it. Judge bytes, never names.

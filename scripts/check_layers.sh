@@ -37,7 +37,7 @@ done < <(grep -rnE '#[[:space:]]*include[[:space:]]*"pipeline/workers/reader/' p
              --include='*.hpp' --include='*.cpp' | grep -v '^pipeline/workers/reader/' || true)
 
 if [[ $# -gt 0 && -x $1/portfolio-intake ]]; then
-    parsers='poppler|tesseract|lept|libzip|magic|pugixml|jpeg|png|tiff'
+    parsers='poppler|qpdf|tesseract|lept|libzip|magic|pugixml|jpeg|png|tiff'
     while IFS= read -r library; do
         complain "portfolio-intake links a parser of untrusted bytes: $library"
     done < <(readelf -d "$1/portfolio-intake" | grep NEEDED | grep -E "$parsers" || true)

@@ -2,6 +2,7 @@
 #include "extractors/attachments.hpp"
 #include "extractors/format.hpp"
 #include "extractors/image.hpp"
+#include "extractors/marked_pdf.hpp"
 #include "extractors/needs_ocr.hpp"
 #include "extractors/page_delivery.hpp"
 #include "extractors/recognize_page.hpp"
@@ -144,8 +145,12 @@ Result<std::int32_t> fitting_dpi(const Page& page, const ReadRequest& request) {
 
 class PdfReader {
 public:
-    PdfReader(const poppler::document& document, const ReadRequest& request, Sink& sink)
-        : m_document(document), m_request(request), m_delivery(request, sink) {}
+    PdfReader(const poppler::document& document,
+              Bytes bytes,
+              const ReadRequest& request,
+              Sink& sink)
+        : m_document(document), m_request(request), m_delivery(request, sink),
+          m_marks(bytes, document.pages(), request.trust) {}
 
     End read() {
         const DocumentInfo info{.pages = m_document.pages(), .producer = producer()};
@@ -195,11 +200,12 @@ private:
         if (verdict == LayerVerdict::good
             || (verdict == LayerVerdict::sparse
                 && (m_request.ocr == nullptr || !look(source, page)))) {
-            m_delivery.deliver(std::move(page));
+            deliver(std::move(page));
             return;
         }
         const auto claim = m_delivery.claim_recognition();
         if (claim != Recognition::now) {
+            m_marks.add_marks(page);
             m_delivery.deliver_unrecognised(std::move(page), claim);
             return;
         }
@@ -217,7 +223,7 @@ private:
         const auto dpi = fitting_dpi(page, m_request);
         if (!dpi) {
             page.end = dpi.problem();
-            m_delivery.deliver(std::move(page));
+            deliver(std::move(page));
             return;
         }
         const Image picture = render(source, *dpi, Colours::kept);
@@ -234,12 +240,19 @@ private:
                 page = std::move(recognised);
             }
         }
+        deliver(std::move(page));
+    }
+
+    /// Only now is it known how far the page was turned.
+    void deliver(Page page) {
+        m_marks.add_marks(page);
         m_delivery.deliver(std::move(page));
     }
 
     const poppler::document& m_document;
     const ReadRequest& m_request;
     PageDelivery m_delivery;
+    MarkedPdf m_marks;
 };
 
 /// Files inside the PDF. They belong to the document, which must outlive them.
@@ -286,7 +299,7 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     if (document->pages() <= 0) {
         return {Outcome::damaged, {"no_pages", {}, {}}};
     }
-    return with_attachments(PdfReader(*document, request, sink).read(), attachments);
+    return with_attachments(PdfReader(*document, bytes, request, sink).read(), attachments);
 }
 
 } // namespace

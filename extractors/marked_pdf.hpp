@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extractors/format.hpp"
+#include "extractors/trust_store.hpp"
+#include "extractors/work_budget.hpp"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace intake {
+
+/// Opens a PDF that needs no password. `bytes` must outlive it; it works within `budget`. Throws
+/// std::exception where that cannot be done.
+std::unique_ptr<QPDF> open_pdf(Bytes bytes, WorkBudget& budget);
+/// Its pages in order. Throws std::exception for a tree of pages that cannot be followed.
+std::vector<QPDFPageObjectHelper> pages_of(QPDF& pdf);
+
+/// A field of the form, and the page that it belongs to.
+struct PlacedField {
+    QPDFObjectHandle field;
+    std::int32_t page = 1; // from 1
+};
+
+/// A PDF opened a second time, for what Poppler's C++ interface does not tell. Every failure leaves the
+/// pages as they were.
+class MarkedPdf {
+public:
+    /// `pages` is how many Poppler sees: where the two disagree there are no marks. `trust` may be null.
+    MarkedPdf(Bytes bytes, std::int32_t pages, const TrustStore* trust);
+
+    /// Adds what the finders find on the page; does nothing for a file that could not be opened.
+    void add_marks(Page& page);
+
+    // For the finders.
+    QPDF& pdf() { return *m_pdf; }
+    Bytes bytes() const { return m_bytes; }
+    const std::vector<QPDFPageObjectHelper>& pages() const { return m_pages; }
+    const TrustStore* trust() const { return m_trust; }
+    WorkBudget& budget() { return m_budget; }
+    /// True where viewers are asked to draw the fields' values themselves.
+    bool needs_appearances() const;
+    /// Signature fields that are on no page by themselves, with the page they name or else the first.
+    const std::vector<PlacedField>& stray_signature_fields();
+
+private:
+    std::vector<PlacedField> find_stray_signature_fields();
+
+    Bytes m_bytes;
+    const TrustStore* m_trust;
+    WorkBudget m_budget;
+    std::unique_ptr<QPDF> m_pdf;
+    std::vector<QPDFPageObjectHelper> m_pages; // empty where there is nothing to be found
+    std::optional<std::vector<PlacedField>> m_stray;
+};
+
+/// Every field of the form that has no fields below it, with those that fail to say so left out.
+std::vector<QPDFObjectHandle> terminal_fields(QPDF& pdf, WorkBudget& budget);
+
+/// The annotations of a page that are dictionaries.
+std::vector<QPDFObjectHandle> annotations_of(QPDFPageObjectHelper page);
+/// True for an annotation that is not displayed.
+bool is_hidden(QPDFObjectHandle annotation);
+
+/// A string or name as one line of valid UTF-8, at most as long as a fact may be; empty for anything else.
+std::string line_of_text(QPDFObjectHandle object);
+std::string one_line(std::string_view text);
+/// A date as PDF writes it ("D:20240312101500+01'00'") as ISO 8601; empty where it is none.
+std::string iso_date(std::string_view pdf_date);
+
+/// Adds the fact unless its value is empty.
+void add_fact(Mark& mark, std::string name, std::string value);
+void add_fact(Mark& mark, std::string name, bool value);
+
+/// What a stream's or a page's content says, unpacked; nothing when it is damaged or too long.
+std::optional<std::string> content_of(QPDFPageObjectHelper page_or_form);
+
+} // namespace intake
