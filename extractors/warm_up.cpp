@@ -2,13 +2,17 @@
 #include "extractors/warm_up.hpp"
 
 #include "extractors/mail.hpp"
+#include "extractors/marked_pdf.hpp"
 #include "extractors/read.hpp"
+#include "extractors/signature_check.hpp"
 
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
 
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string_view>
 
@@ -62,6 +66,28 @@ void warm_up_poppler() {
     }
 }
 
+void warm_up_marks() {
+    prepare_signature_check();
+    WorkBudget budget(1);
+    const WorkBudget::Shift shift(budget);
+    const auto document = open_pdf(as_bytes_of(k_document), budget);
+    if (pages_of(*document).size() != 1) {
+        throw std::runtime_error("qpdf cannot read a document of our own");
+    }
+}
+
+std::string whole_file(const std::string& path) {
+    if (path.empty()) {
+        return {};
+    }
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    if (!(text << file.rdbuf())) {
+        throw std::runtime_error("the trusted certificates cannot be read: " + path);
+    }
+    return text.str();
+}
+
 /// A picture with two dark bars: enough to send every stage of recognition through its first call.
 Image bars() {
     constexpr std::int32_t k_side = 200;
@@ -77,9 +103,13 @@ Image bars() {
 
 } // namespace
 
-std::unique_ptr<Tools> warm_up(const std::string& languages, const std::string& tessdata) {
-    auto tools = std::make_unique<Tools>(languages, tessdata);
+Tools::Tools(const ToolPlaces& places)
+    : ocr(places.languages, places.tessdata), trust(whole_file(places.trusted_certificates)) {}
+
+std::unique_ptr<Tools> warm_up(const ToolPlaces& places) {
+    auto tools = std::make_unique<Tools>(places);
     warm_up_poppler();
+    warm_up_marks();
     Mail::prepare();
     tools->ocr.recognize(bars());
     tools->identifier.identify(as_bytes_of(k_document));

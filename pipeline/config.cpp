@@ -75,6 +75,11 @@ void read_reading(const StrictTable& table, Config& config) {
     config.pages_per_child = whole_within(table, "pages_per_child", 1, 100);
 }
 
+/// Kept as it is named; load_config makes it a path.
+void read_signatures(const StrictTable& table, Config& config) {
+    config.pool.trusted_certificates = table.text("trusted_certificates");
+}
+
 void read_formats(const StrictTable& table, Config& config) {
     config.pool.formats.clear();
     for (const std::string_view id : format_ids()) {
@@ -129,6 +134,7 @@ std::vector<Section> sections() {
     const std::span<const std::string_view> formats = format_ids();
     return {
         {"reading", {"languages", "resolution", "pages_per_child"}, read_reading},
+        {"signatures", {"trusted_certificates"}, read_signatures},
         {"formats", {formats.begin(), formats.end()}, read_formats},
         {"limits", limit_keys(), read_limits},
         {"clocks", {"cpu_seconds", "ocr_cpu_seconds", "stall_seconds", "wall_factor"}, read_clocks},
@@ -196,6 +202,12 @@ Config load_config(const std::string& folder) {
     config.folder = folder;
     Folder files(folder, config);
     parse_intake_toml(files.read("intake.toml"), "intake.toml", config);
+    if (std::string& certificates = config.pool.trusted_certificates; !certificates.empty()) {
+        if (files.read(certificates).find("-----BEGIN CERTIFICATE-----") == std::string::npos) {
+            throw ConfigError(fmt::format("{}: there is no certificate in it; [signatures] needs a PEM file", certificates));
+        }
+        certificates = (fs::path(folder) / certificates).string();
+    }
     config.classifier.word_groups = parse_word_groups(files.read("word_groups.toml"), "word_groups.toml");
     for (const std::string& name : files.names("document_types", ".toml")) {
         config.classifier.types.push_back(parse_document_type(files.read(name), name));

@@ -125,6 +125,18 @@ Json worst_json(const std::optional<WorstRegion>& worst) {
     return json;
 }
 
+Json mark_json(const Mark& mark) {
+    Json json;
+    json["kind"] = mark.kind;
+    json["box"] = box_json(mark.box);
+    json["confidence"] = or_null(mark.confidence);
+    json["facts"] = Json::object();
+    for (const Fact& fact : mark.facts) {
+        json["facts"][fact.name] = fact.value;
+    }
+    return json;
+}
+
 Json page_json(const Page& page) {
     Json json;
     json["number"] = page.number;
@@ -135,6 +147,10 @@ Json page_json(const Page& page) {
     json["worst"] = worst_json(page.worst);
     json["rotation"] = page.rotation;
     json["words"] = page.words.size();
+    json["marks"] = Json::array();
+    for (const Mark& mark : page.marks) {
+        json["marks"].push_back(mark_json(mark));
+    }
     json["width"] = rounded(page.width, 1e2);
     json["height"] = rounded(page.height, 1e2);
     put_end(json, page.end);

@@ -55,6 +55,7 @@ std::vector<std::byte> pack(const Start& start) {
     Packer out;
     out.text(start.languages);
     out.text(start.tessdata);
+    out.text(start.trusted_certificates);
     for (const std::string& format : start.formats) {
         out.text(format);
     }
@@ -67,6 +68,7 @@ Start unpack<Start>(Bytes bytes) {
     Start start;
     start.languages = in.text(k_any_length);
     start.tessdata = in.text(k_any_length);
+    start.trusted_certificates = in.text(k_any_length);
     while (in.left() > 0) {
         start.formats.emplace_back(in.text(k_any_length));
     }

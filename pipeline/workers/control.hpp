@@ -34,6 +34,7 @@ constexpr int k_mark_fd = 5; // takes the size of the first allocation that was 
 struct Start {
     std::string languages;
     std::string tessdata;
+    std::string trusted_certificates; // path of a PEM file; empty for none
     std::vector<std::string> formats; // ids of those to read; empty for all
 };
 

@@ -54,7 +54,10 @@ private:
     ReaderPtr start() const {
         auto reader = std::make_shared<ReaderProcess>(
             m_options.reader_program,
-            Start{m_options.languages, m_options.tessdata, m_options.formats});
+            Start{m_options.languages,
+                  m_options.tessdata,
+                  m_options.trusted_certificates,
+                  m_options.formats});
         if (!reader->hello().sandboxed && !m_options.allow_unsandboxed) {
             throw SystemError(
                 "this kernel cannot isolate the reading of files: it needs Landlock "

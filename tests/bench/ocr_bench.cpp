@@ -138,7 +138,7 @@ std::vector<std::string> inputs(int count, char** names) {
 } // namespace
 
 int main(int count, char** names) {
-    const auto tools = warm_up("nld+eng", "");
+    const auto tools = warm_up({.languages = "nld+eng"});
     tesseract::TessBaseAPI api;
     if (api.Init(nullptr, "nld+eng", tesseract::OEM_LSTM_ONLY) != 0) {
         std::cerr << "no models\n";

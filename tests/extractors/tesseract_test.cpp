@@ -12,7 +12,7 @@ namespace intake::test {
 namespace {
 
 Tools& tools() {
-    static const auto loaded = warm_up("nld+eng", "");
+    static const auto loaded = warm_up({.languages = "nld+eng"});
     return *loaded;
 }
 

@@ -92,6 +92,7 @@ void read_document(const ForkOrder& order,
     request.open_containers = order.open_containers;
     request.ocr = order.recognise ? &inherited.tools.ocr : nullptr;
     request.dpi = order.dpi;
+    request.trust = &inherited.tools.trust;
     FrameWriter writer(write_result);
     const auto identified = [&](const Identity& identity) {
         const Format* const format =

@@ -4,7 +4,9 @@
 #include "pipeline/sha256.hpp"
 
 #include <leptonica/allheaders.h>
+#include <openssl/crypto.h>
 #include <poppler/cpp/poppler-version.h>
+#include <qpdf/QPDF.hh>
 #include <zip.h>
 
 #include <array>
@@ -48,6 +50,8 @@ std::vector<std::pair<std::string, std::string>> versions(const OcrEngine& engin
         {"tesseract", engine.version},
         {"leptonica", leptonica_version()},
         {"libzip", std::string(zip_libzip_version())},
+        {"qpdf", QPDF::QPDFVersion()},
+        {"openssl", OpenSSL_version(OPENSSL_VERSION_STRING)},
     };
     for (const std::string& model : engine.models) {
         const std::string file = model + ".traineddata";

@@ -60,7 +60,7 @@ public:
         m_formats = start.formats;
         Hello hello;
         try {
-            m_tools = warm_up(start.languages, start.tessdata);
+            m_tools = warm_up({start.languages, start.tessdata, start.trusted_certificates});
             hello.sandboxed = sandbox_is_complete();
             hello.versions = versions(m_tools->ocr.engine());
         } catch (const std::exception& error) {

@@ -70,7 +70,7 @@ TEST_F(PoolTest, SaysWhatReadsTheFiles) {
     EXPECT_THAT(
         names,
         testing::ElementsAre(
-            "poppler", "tesseract", "leptonica", "libzip", "nld.traineddata", "eng.traineddata"));
+            "poppler", "tesseract", "leptonica", "libzip", "qpdf", "openssl", "nld.traineddata", "eng.traineddata"));
     EXPECT_EQ(pool.versions().back().second.size(), 64U);
 }
 
