@@ -5,7 +5,6 @@
 #include "extractors/page_place.hpp"
 
 #include <qpdf/QPDFPageObjectHelper.hh>
-
 #include <span>
 #include <string_view>
 

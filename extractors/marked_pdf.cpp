@@ -4,15 +4,14 @@
 #include "extractors/mark.hpp"
 #include "extractors/utf8.hpp"
 
+#include <algorithm>
+#include <array>
+#include <exception>
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFFormFieldObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-
-#include <algorithm>
-#include <array>
-#include <exception>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -21,8 +20,8 @@ namespace intake {
 
 namespace {
 
-constexpr double k_seconds = 10;             // of one child, for all its marks
-constexpr std::size_t k_most_marks = 500;    // of one page, from one finder
+constexpr double k_seconds = 10;          // of one child, for all its marks
+constexpr std::size_t k_most_marks = 500; // of one page, from one finder
 constexpr std::size_t k_most_fact_bytes = 500;
 constexpr std::size_t k_most_content = 32U << 20U; // bytes of one stream of drawing operators
 constexpr std::size_t k_deepest_tree = 64;         // of pages, of fields
@@ -224,8 +223,8 @@ std::vector<PlacedField> MarkedPdf::find_stray_signature_fields() {
     std::vector<PlacedField> stray;
     for (const auto& field : fields) {
         const auto widgets = widgets_of(field);
-        if (std::ranges::any_of(
-                widgets, [&](const auto& w) { return on_pages.contains(w.getObjGen()); })) {
+        if (std::ranges::any_of(widgets,
+                                [&](const auto& w) { return on_pages.contains(w.getObjGen()); })) {
             continue;
         }
         PlacedField placed{field, 1};
@@ -283,14 +282,13 @@ std::string iso_date(std::string_view pdf_date) {
         pdf_date.remove_prefix(2);
     }
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto digits = static_cast<std::size_t>(
-        std::ranges::find_if_not(pdf_date, is_digit) - pdf_date.begin());
+    const auto digits =
+        static_cast<std::size_t>(std::ranges::find_if_not(pdf_date, is_digit) - pdf_date.begin());
     if (digits < 8) {
         return {};
     }
     const auto part = [pdf_date](std::size_t at) { return std::string(pdf_date.substr(at, 2)); };
-    std::string date =
-        std::string(pdf_date.substr(0, 4)) + "-" + part(4) + "-" + part(6);
+    std::string date = std::string(pdf_date.substr(0, 4)) + "-" + part(4) + "-" + part(6);
     if (digits < 12) {
         return date;
     }

@@ -5,12 +5,11 @@
 #include "extractors/trust_store.hpp"
 #include "extractors/work_budget.hpp"
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <string>
 #include <vector>
 

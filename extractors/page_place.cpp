@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/page_place.hpp"
 
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include <algorithm>
+#include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace intake {
 
@@ -51,7 +50,8 @@ PagePlace::PagePlace(QPDFPageObjectHelper& page, std::int32_t turned) {
         m_shown = media;
     }
     QPDFObjectHandle rotate = page.getAttribute("/Rotate", false);
-    const auto stated = rotate.isInteger() ? static_cast<std::int32_t>(rotate.getIntValue() % 360) : 0;
+    const auto stated =
+        rotate.isInteger() ? static_cast<std::int32_t>(rotate.getIntValue() % 360) : 0;
     m_turned = ((stated + turned) % 360 + 360) % 360;
 }
 

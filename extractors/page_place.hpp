@@ -3,10 +3,9 @@
 
 #include "extractors/document.hpp"
 
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include <cstdint>
 #include <optional>
+#include <qpdf/QPDFObjectHandle.hh>
 
 class QPDFPageObjectHelper;
 

@@ -3,14 +3,13 @@
 
 #include "extractors/marked_pdf.hpp"
 
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <map>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFFormFieldObjectHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -125,33 +124,41 @@ bool same_annotations(Comparison& comparison, const Pages& before, const Pages& 
     });
 }
 
-/// Values by name; of signature fields only those that are signed.
-std::map<std::string, QPDFObjectHandle> values(QPDF& pdf, WorkBudget& budget, bool signatures) {
-    std::map<std::string, QPDFObjectHandle> all;
+using Fields = std::map<std::string, QPDFObjectHandle>;
+
+/// By name: the values of what was filled in, and the signature fields that are signed.
+struct Form {
+    Fields values;
+    Fields signatures;
+};
+
+Form form_of(QPDF& pdf, WorkBudget& budget) {
+    Form form;
     for (const auto& field : terminal_fields(pdf, budget)) {
+        const std::string name = QPDFFormFieldObjectHelper(field).getFullyQualifiedName();
         QPDFObjectHandle value = field_value(field, "/V");
-        if (field_value(field, "/FT").isNameAndEquals("/Sig") == signatures
-            && !(signatures && !value.isDictionary())) {
-            all.emplace(QPDFFormFieldObjectHelper(field).getFullyQualifiedName(), value);
+        if (!field_value(field, "/FT").isNameAndEquals("/Sig")) {
+            form.values.emplace(name, value);
+        } else if (value.isDictionary()) {
+            form.signatures.emplace(name, field);
         }
     }
-    return all;
+    return form;
 }
 
-bool same_values(QPDF& before, QPDF& after, WorkBudget& budget) {
+/// Signatures may have come, but none of those that were there may have gone or look otherwise.
+bool same_form(QPDF& before, QPDF& after, WorkBudget& budget) {
     Comparison comparison(budget);
-    const auto same_value = [&comparison](const auto& a, const auto& b) {
+    const auto same_field = [&comparison](const auto& a, const auto& b) {
         return a.first == b.first && comparison.same(a.second, b.second);
     };
-    if (!std::ranges::equal(
-            values(before, budget, false), values(after, budget, false), same_value)) {
-        return false;
-    }
-    const auto signed_now = values(after, budget, true);
-    return std::ranges::all_of(values(before, budget, true), [&](const auto& signature) {
-        const auto now = signed_now.find(signature.first);
-        return now != signed_now.end() && same_value(signature, *now);
-    });
+    const Form then = form_of(before, budget);
+    const Form now = form_of(after, budget);
+    return std::ranges::equal(then.values, now.values, same_field)
+           && std::ranges::all_of(then.signatures, [&](const auto& signature) {
+                  const auto found = now.signatures.find(signature.first);
+                  return found != now.signatures.end() && same_field(signature, *found);
+              });
 }
 
 } // namespace
@@ -169,7 +176,7 @@ Change compare(QPDF& before, QPDF& after, WorkBudget& budget) {
     if (!same_content(comparison, old_pages, new_pages)) {
         return Change::content;
     }
-    if (!same_values(before, after, budget)
+    if (!same_form(before, after, budget)
         || !same_annotations(comparison, old_pages, new_pages, Kind::fields)) {
         return Change::fields;
     }

@@ -3,9 +3,8 @@
 
 #include "extractors/work_budget.hpp"
 
-#include <qpdf/QPDF.hh>
-
 #include <cstdint>
+#include <qpdf/QPDF.hh>
 #include <string_view>
 
 namespace intake {

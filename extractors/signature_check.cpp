@@ -96,8 +96,9 @@ std::string common_name(const X509_NAME* name, int nid) {
     const int at = X509_NAME_get_index_by_NID(name, nid, -1);
     unsigned char* text = nullptr;
     const int size =
-        at < 0 ? -1
-               : ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+        at < 0
+            ? -1
+            : ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
     if (size < 0) {
         return {};
     }
@@ -200,15 +201,14 @@ std::optional<std::time_t> stamp_of(CMS_SignerInfo* signer) {
         return std::nullopt;
     }
     const ASN1_STRING* const der = value->value.sequence;
-    const CmsPtr token = parse_cms(ASN1_STRING_get0_data(der),
-                                   static_cast<std::size_t>(ASN1_STRING_length(der)));
+    const CmsPtr token =
+        parse_cms(ASN1_STRING_get0_data(der), static_cast<std::size_t>(ASN1_STRING_length(der)));
     if (!token) {
         return std::nullopt;
     }
     const ASN1_OCTET_STRING* const signature = CMS_SignerInfo_get0_signature(signer);
-    const Bytes bytes = std::as_bytes(
-        std::span(ASN1_STRING_get0_data(signature),
-                  static_cast<std::size_t>(ASN1_STRING_length(signature))));
+    const Bytes bytes = std::as_bytes(std::span(
+        ASN1_STRING_get0_data(signature), static_cast<std::size_t>(ASN1_STRING_length(signature))));
     const Stamp stamp = check_token(token.get(), {bytes, Bytes{}});
     return stamp.integrity == Integrity::intact ? stamp.time : std::nullopt;
 }
@@ -231,8 +231,9 @@ Integrity check_enclosed_digest(CMS_ContentInfo* cms, const SignedParts& parts) 
     if (opened.integrity != Integrity::intact || !found) {
         return opened.integrity;
     }
-    const bool same = std::ranges::equal(
-        *found, opened.content, [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+    const bool same = std::ranges::equal(*found, opened.content, [](unsigned char a, char b) {
+        return a == static_cast<unsigned char>(b);
+    });
     return same ? Integrity::intact : Integrity::broken;
 }
 
@@ -241,8 +242,9 @@ std::optional<std::time_t> signing_time(CMS_SignerInfo* signer) {
     X509_ATTRIBUTE* const attribute = at < 0 ? nullptr : CMS_signed_get_attr(signer, at);
     const ASN1_TYPE* const value =
         attribute == nullptr ? nullptr : X509_ATTRIBUTE_get0_type(attribute, 0);
-    const bool is_time = value != nullptr
-                         && (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME);
+    const bool is_time =
+        value != nullptr
+        && (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME);
     return is_time ? time_of(value->value.asn1_string) : std::nullopt;
 }
 

@@ -36,12 +36,12 @@ struct SignedParts {
 struct SignatureCheck {
     Integrity integrity = Integrity::unknown;
     Trust trust = Trust::not_checked;
-    bool is_time_stamp = false;             // it vouches for a time; nobody signs
-    std::string signer;                     // common name on the certificate; valid UTF-8, as it stands there
-    std::string organisation;               // of the signer, the same
-    std::string issuer;                     // common name of who issued the certificate, the same
-    std::optional<std::time_t> signed_at;   // what the signer's clock said
-    std::optional<std::time_t> stamped_at;  // what a time stamp says that belongs to this signature
+    bool is_time_stamp = false; // it vouches for a time; nobody signs
+    std::string signer;         // common name on the certificate; valid UTF-8, as it stands there
+    std::string organisation;   // of the signer, the same
+    std::string issuer;         // common name of who issued the certificate, the same
+    std::optional<std::time_t> signed_at;  // what the signer's clock said
+    std::optional<std::time_t> stamped_at; // what a time stamp says that belongs to this signature
 };
 
 /// Checks a signature: `contents` is CMS as the file has it, `sub_filter` says how to read it ("/adbe.pkcs7.detached").

@@ -2,9 +2,8 @@
 #include "extractors/mark.hpp"
 #include "extractors/marked_pdf.hpp"
 
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
-
 #include <algorithm>
+#include <qpdf/QPDFFormFieldObjectHelper.hh>
 #include <string>
 
 // The fields of a form, filled or not; signature fields are in signature_field.cpp.
@@ -107,7 +106,8 @@ void describe_button(Field& field, int flags, Mark& mark) {
     add_fact(mark, "option", option.empty() ? "" : one_line(option.substr(1)));
 }
 
-void describe_value(Field& field, const std::string& type, int flags, const Page& page, Mark& mark) {
+void describe_value(
+    Field& field, const std::string& type, int flags, const Page& page, Mark& mark) {
     QPDFObjectHandle value = field.field.getInheritableFieldValue("/V");
     const bool is_choice = type == "/Ch";
     add_fact(mark, "type", std::string(is_choice ? "choice" : "text"));

@@ -2,9 +2,8 @@
 #include "extractors/mark.hpp"
 #include "extractors/marked_pdf.hpp"
 
-#include <qpdf/QPDFMatrix.hh>
-
 #include <algorithm>
+#include <qpdf/QPDFMatrix.hh>
 #include <set>
 #include <string>
 #include <utility>
@@ -82,9 +81,16 @@ struct State {
 /// Follows drawing operators and notes where pictures land. Of a clipping path its surroundings count.
 class Walker final : public QPDFObjectHandle::ParserCallbacks {
 public:
-    Walker(MarkedPdf& pdf, State state, QPDFObjectHandle resources, int depth, std::vector<Placed>& found)
-        : m_pdf(pdf), m_now(state), m_resources(std::move(resources)), m_depth(depth),
-          m_found(found) {}
+    Walker(MarkedPdf& pdf,
+           State state,
+           QPDFObjectHandle resources,
+           int depth,
+           std::vector<Placed>& found)
+        : m_pdf(pdf)
+        , m_now(state)
+        , m_resources(std::move(resources))
+        , m_depth(depth)
+        , m_found(found) {}
 
     void handleObject(QPDFObjectHandle object) override {
         m_pdf.budget().spend();
@@ -98,7 +104,8 @@ public:
     void handleEOF() override {}
 
 private:
-    static constexpr std::size_t k_most_operands = 64; // of one operator; an inline picture has most
+    static constexpr std::size_t k_most_operands =
+        64; // of one operator; an inline picture has most
     static constexpr std::size_t k_most_saved = 1000;
     static constexpr std::size_t k_most_found = 500;
 

@@ -4,12 +4,11 @@
 #include "extractors/pdf_changes.hpp"
 #include "extractors/signature_check.hpp"
 
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <qpdf/QPDFFormFieldObjectHelper.hh>
 #include <string>
 #include <string_view>
 
@@ -65,8 +64,9 @@ constexpr std::array<Service, 17> k_services{{
 }};
 
 std::string service_of(std::string name) {
-    std::ranges::transform(
-        name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
     const auto* const service = std::ranges::find_if(k_services, [&name](const Service& candidate) {
         return name.find(candidate.name) != std::string::npos;
     });
@@ -176,18 +176,18 @@ void describe_signature(MarkedPdf& pdf, QPDFObjectHandle signature, Mark& mark) 
               : std::nullopt;
     const std::string stated = contents.isString() ? contents.getStringValue() : "";
     if (!inside || *inside != stated) { // the range does not belong to this signature
-        SignatureCheck check = check_signature({}, std::as_bytes(std::span(stated)), kind, {}, nullptr);
+        SignatureCheck check =
+            check_signature({}, std::as_bytes(std::span(stated)), kind, {}, nullptr);
         check.integrity = Integrity::broken;
         describe_check(check, signature, mark);
         return;
     }
-    const SignatureCheck check =
-        check_signature({file.first(range->gap_begin),
-                         file.subspan(range->gap_end, range->end - range->gap_end)},
-                        std::as_bytes(std::span(*inside)),
-                        kind,
-                        std::nullopt,
-                        pdf.trust());
+    const SignatureCheck check = check_signature(
+        {file.first(range->gap_begin), file.subspan(range->gap_end, range->end - range->gap_end)},
+        std::as_bytes(std::span(*inside)),
+        kind,
+        std::nullopt,
+        pdf.trust());
     describe_check(check, signature, mark);
     const bool is_whole = range->end == file.size();
     add_fact(mark, "whole_file", is_whole);
@@ -198,9 +198,8 @@ void describe_signature(MarkedPdf& pdf, QPDFObjectHandle signature, Mark& mark) 
 void add_signature_field(MarkedPdf& pdf, MarkedPage& page, QPDFObjectHandle field) {
     QPDFFormFieldObjectHelper helper(field);
     const auto place = rectangle_of(field.getKey("/Rect"));
-    const bool is_visible =
-        place && !is_empty(*place) && !is_hidden(field)
-        && !is_empty(intersection(*place, page.place.shown()));
+    const bool is_visible = place && !is_empty(*place) && !is_hidden(field)
+                            && !is_empty(intersection(*place, page.place.shown()));
     Mark mark{.kind = "signature_field",
               .box = is_visible ? page.place.box(*place) : Box{},
               .confidence = std::nullopt};
