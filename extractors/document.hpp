@@ -57,7 +57,7 @@ struct Fact {
 
 /// Something on a page that is not text. Which facts a kind has stands in the file that finds it.
 struct Mark {
-    std::string kind; // id of the file in extractors/marks that found it: "picture", "ink", ...
+    std::string kind; // identifier: "picture", "signature_field", ...
     Box box;
     std::optional<float> confidence; // 0..1
     std::vector<Fact> facts{};       // in the order in which they were found
