@@ -98,8 +98,8 @@ bool has_fields_below(QPDFObjectHandle field) {
            && kids.getArrayItem(0).getKeyIfDict("/T").isString();
 }
 
-bool is_signature_field(QPDFObjectHandle field) {
-    return QPDFFormFieldObjectHelper(std::move(field)).getFieldType() == "/Sig";
+bool is_signature_field(const QPDFObjectHandle& field) {
+    return QPDFFormFieldObjectHelper(field).getFieldType() == "/Sig";
 }
 
 /// The field itself and its places on pages.

@@ -26,8 +26,8 @@ constexpr int k_deepest = 200;
 const std::set<std::string> k_left_out = {
     "/Parent", "/P", "/Popup", "/StructParent", "/StructParents", "/Length", "/LastModified"};
 
-QPDFObjectHandle field_value(QPDFObjectHandle field, const std::string& key) {
-    return QPDFFormFieldObjectHelper(std::move(field)).getInheritableFieldValue(key);
+QPDFObjectHandle field_value(const QPDFObjectHandle& field, const std::string& key) {
+    return QPDFFormFieldObjectHelper(field).getInheritableFieldValue(key);
 }
 
 bool is_signature_widget(QPDFObjectHandle annotation) {

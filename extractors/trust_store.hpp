@@ -4,7 +4,7 @@
 #include <memory>
 #include <string_view>
 
-using X509_STORE = struct x509_store_st;
+using X509_STORE = struct x509_store_st; // NOLINT(readability-identifier-naming): OpenSSL's name
 
 namespace intake {
 

@@ -65,12 +65,12 @@ std::string shown_choice(Field& field, QPDFObjectHandle value) {
             }
         }
     }
-    return line_of_text(std::move(value));
+    return line_of_text(value);
 }
 
 std::string chosen(Field& field, QPDFObjectHandle value) {
     if (!value.isArray()) {
-        return shown_choice(field, std::move(value));
+        return shown_choice(field, value);
     }
     std::string all;
     for (const auto& one : value.getArrayAsVector()) {

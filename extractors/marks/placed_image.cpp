@@ -83,14 +83,10 @@ class Walker final : public QPDFObjectHandle::ParserCallbacks {
 public:
     Walker(MarkedPdf& pdf,
            State state,
-           QPDFObjectHandle resources,
+           const QPDFObjectHandle& resources,
            int depth,
            std::vector<Placed>& found)
-        : m_pdf(pdf)
-        , m_now(state)
-        , m_resources(std::move(resources))
-        , m_depth(depth)
-        , m_found(found) {}
+        : m_pdf(pdf), m_now(state), m_resources(resources), m_depth(depth), m_found(found) {}
 
     void handleObject(QPDFObjectHandle object) override {
         m_pdf.budget().spend();
@@ -208,7 +204,7 @@ private:
         }
     }
 
-    void draw_form(QPDFObjectHandle form, QPDFObjectHandle entries) {
+    void draw_form(const QPDFObjectHandle& form, QPDFObjectHandle entries) {
         State inside = m_now;
         if (QPDFObjectHandle matrix = entries.getKey("/Matrix"); matrix.isMatrix()) {
             inside.matrix.concat(QPDFMatrix(matrix.getArrayAsMatrix()));

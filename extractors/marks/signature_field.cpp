@@ -141,7 +141,7 @@ std::string text_entry(QPDFObjectHandle signature, const std::string& key) {
     return entry.isString() ? line_of_text(entry) : std::string();
 }
 
-void describe_check(const SignatureCheck& check, QPDFObjectHandle signature, Mark& mark) {
+void describe_check(const SignatureCheck& check, const QPDFObjectHandle& signature, Mark& mark) {
     add_fact(mark, "integrity", std::string(to_string(check.integrity)));
     add_fact(mark, "trust", std::string(to_string(check.trust)));
     add_fact(mark, "organisation", one_line(check.organisation));
@@ -178,7 +178,7 @@ void describe_signature(MarkedPdf& pdf, QPDFObjectHandle signature, Mark& mark) 
     if (!inside || *inside != stated) { // the range does not belong to this signature
         SignatureCheck check =
             check_signature({}, std::as_bytes(std::span(stated)), kind, {}, nullptr);
-        check.integrity = Integrity::broken;
+        check.integrity = signature.hasKey("/ByteRange") ? Integrity::broken : Integrity::unknown;
         describe_check(check, signature, mark);
         return;
     }

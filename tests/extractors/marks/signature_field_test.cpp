@@ -226,6 +226,9 @@ TEST(SignatureField, OldOrUnreadableKindsAreUnknown) {
     EXPECT_EQ(
         fact_of(only_signature(signer().sign(unsigned_pdf("adbe.x509.rsa_sha1"))), "integrity"),
         "unknown");
+    EXPECT_EQ(
+        fact_of(only_signature(replaced(unsigned_pdf(), "/ByteRange", "/Reach")), "integrity"),
+        "unknown");
     // Space that was never filled: there is no message in it.
     std::string pdf = signer().sign(unsigned_pdf());
     const auto begin = pdf.find("/Contents <") + 11;
