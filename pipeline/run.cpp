@@ -19,21 +19,19 @@ namespace intake {
 
 namespace {
 
-constexpr std::size_t k_id_digits = 12;
-
 /// What is known of a portfolio before it is opened.
 Portfolio portfolio_of(const InboxFile& file) {
     Portfolio portfolio;
     portfolio.name = file.name;
     portfolio.file = file.file;
-    portfolio.id = sha256_hex(file.file).substr(0, k_id_digits);
+    portfolio.id = portfolio_id(sha256_hex(file.file));
     return portfolio;
 }
 
 void describe(const BlobPtr& archive, Portfolio& portfolio) {
     portfolio.bytes = archive->bytes();
     portfolio.sha256 = archive->sha256();
-    portfolio.id = archive->sha256().substr(0, k_id_digits);
+    portfolio.id = portfolio_id(archive->sha256());
 }
 
 std::vector<PieceRecord> find_pieces(const Portfolio& portfolio, const Classifier& classifier) {

@@ -18,6 +18,7 @@ struct RunFacts {
     std::size_t portfolios = 0; // handled in this run
     std::int64_t pages = 0;     // read in this run
     double seconds = 0;
+    std::size_t unchanged = 0; // of the portfolios: not read again
     std::vector<std::string> not_portfolios; // names of what else lies in the inbox
 };
 
