@@ -97,6 +97,7 @@ Index run(const InboxFile& file, Workshop& workshop) {
     Index index = index_of(std::move(portfolio), workshop);
     // The pieces against the framework: criteria, points.
     hold_against_framework(index, workshop.config.rules);
+    cap_findings(index.findings, workshop.config.findings_of_one_code);
     return index;
 }
 
@@ -113,8 +114,12 @@ Index run_single(const InboxFile& file, Depth depth, Workshop& workshop) {
         entry.end = content.problem();
         portfolio.entries.push_back(std::move(entry));
     }
-    return depth == Depth::all ? index_of(std::move(portfolio), workshop)
-                               : text_of(std::move(portfolio), workshop);
+    if (depth == Depth::text) {
+        return text_of(std::move(portfolio), workshop);
+    }
+    Index index = index_of(std::move(portfolio), workshop);
+    cap_findings(index.findings, workshop.config.findings_of_one_code);
+    return index;
 }
 
 } // namespace intake
