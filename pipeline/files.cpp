@@ -155,9 +155,10 @@ void write_new_file(const std::string& path, std::string_view content) {
 
 void make_folders(const std::string& path) {
     std::string so_far;
+    std::error_code error;
     for (const fs::path& part : fs::path(path)) {
         so_far = (fs::path(so_far) / part).string();
-        if (mkdir(so_far.c_str(), 0750) != 0 && errno != EEXIST) {
+        if (!fs::is_directory(so_far, error) && mkdir(so_far.c_str(), 0750) != 0 && errno != EEXIST) {
             fail("cannot make the folder", so_far);
         }
     }

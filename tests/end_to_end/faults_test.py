@@ -160,7 +160,7 @@ class Faults(Case):
         print(f"{len(points)} faults at {calls} calls in {time.monotonic() - start:.0f} s, {len(wrong)} wrong",
               file=sys.stderr)
         self.assertGreaterEqual(len(points), 600)
-        self.assertEqual(wrong, {})
+        self.assertEqual(wrong, {}, "\n".join(f"{point}: {problems}" for point, problems in wrong.items()))
 
     def test_killed_at_any_moment(self):
         chance = random.Random(4)

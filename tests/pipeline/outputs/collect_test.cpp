@@ -251,7 +251,7 @@ TEST(NightSummary, IsShortWhenThereIsNothingToDo) {
     index.findings.clear();
     totals.add(*parse_index(index_json(index)));
     const std::string text =
-        night_summary(totals, {1, 3, 0.2, {}}, "OUT", TerminalStyle{}, Lang::en);
+        night_summary(totals, {1, 3, 0.2, 0, {}}, "OUT", TerminalStyle{}, Lang::en);
     EXPECT_THAT(text, HasSubstr("1 portfolio: 0 to do, 0 to look at, 1 with nothing special"));
     EXPECT_THAT(text, Not(HasSubstr("To ask")));
     EXPECT_LE(std::ranges::count(text, '\n'), 7);
