@@ -20,7 +20,7 @@ import unittest
 
 from intake import BUILD, Case, PROGRAM, ROOT, make_zip
 
-KINDS = ["kill", "ENOSPC", "EIO", "full", "short"]
+KINDS = ["kill", "ENOSPC", "EIO", "EDQUOT", "full", "short"]
 POINTS = 700
 SYSTEM_FAILED = 75
 LISTS = ["portfolios.csv", "documents.csv", "findings.csv", "points.csv"]

@@ -5,6 +5,7 @@
 //   kill     the process dies before the call, as by kill -9
 //   ENOSPC   the call fails with that error, once
 //   EIO      the same
+//   EDQUOT   the same
 //   full     from this call on, every call that needs room fails with ENOSPC
 //   short    a write writes only half; other calls work
 //
@@ -68,8 +69,8 @@ int error_of_call(Need need) {
     if (plan.kind == "kill") {
         ::syscall(SYS_kill, ::getpid(), SIGKILL);
     }
-    if (plan.kind == "EIO") {
-        return EIO;
+    if (plan.kind == "EIO" || plan.kind == "EDQUOT") {
+        return plan.kind == "EIO" ? EIO : EDQUOT;
     }
     return plan.kind == "ENOSPC" ? ENOSPC : 0;
 }
