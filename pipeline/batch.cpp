@@ -6,10 +6,12 @@
 #include <chrono>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 
-#include "pipeline/files.hpp"
+#include "pipeline/made_from.hpp"
 #include "pipeline/outputs/index_json.hpp"
+#include "pipeline/portfolio_folder.hpp"
 #include "pipeline/run.hpp"
 
 namespace intake {
@@ -35,9 +37,9 @@ ProgressStep step_of(const Index& index) {
 /// Portfolios that are worked on by several threads. The first failure stops them all.
 class Batch {
 public:
-    Batch(const std::vector<InboxFile>& portfolios, std::string out_folder, Workshop& workshop)
+    Batch(const std::vector<InboxFile>& portfolios, const BatchPlaces& places, Workshop& workshop)
         : m_portfolios(portfolios)
-        , m_out_folder(std::move(out_folder))
+        , m_places(places)
         , m_workshop(workshop) {}
 
     BatchResult work(Progress& progress, Log& log) {
@@ -54,7 +56,7 @@ public:
         if (m_failure) {
             std::rethrow_exception(m_failure);
         }
-        return {m_portfolios.size(), m_not_opened};
+        return {m_portfolios.size(), m_not_opened, m_unchanged};
     }
 
 private:
@@ -73,28 +75,56 @@ private:
     }
 
     void one(const InboxFile& file, Progress& progress, Log& log) {
+        const Candidate* candidate = m_workshop.config.rules.candidates.find(file.file);
+        const std::string subject = digest_of_subject(file, candidate);
+        if (const auto earlier = unchanged(file, subject)) {
+            ++m_unchanged;
+            m_not_opened += earlier->opened ? 0U : 1U;
+            const std::string id = portfolio_id(earlier->made_from.archive);
+            log.portfolio_unchanged(id);
+            progress.portfolio_unchanged(id);
+            return;
+        }
         const auto start = std::chrono::steady_clock::now();
         const Index index = run(file, m_workshop);
-        publish(index);
-        if (!was_read(index.portfolio.end.outcome)) {
-            ++m_not_opened;
+        const bool opened = was_read(index.portfolio.end.outcome);
+        const std::string seal = publish(index);
+        if (!index.portfolio.sha256.empty()) { // else it could not be copied: another night may do better
+            m_places.ledger.record(
+                file.name, {{index.portfolio.sha256, subject, m_places.program}, seal, opened});
         }
+        m_not_opened += opened ? 0U : 1U;
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
         log.portfolio_done(index, took.count());
         progress.portfolio_done(step_of(index));
     }
 
-    void publish(const Index& index) const {
-        const std::string folder = m_out_folder + "/portfolios/" + index.portfolio.name;
-        make_folders(folder);
-        write_file_atomically(folder + "/index.json", index_json(index));
+    /// What the ledger remembers, where reading again would give the same. The cheapest look comes first.
+    std::optional<LedgerEntry> unchanged(const InboxFile& file, const std::string& subject) const {
+        if (m_places.everything) {
+            return std::nullopt;
+        }
+        std::optional<LedgerEntry> entry = m_places.ledger.find(file.name);
+        if (!entry || entry->made_from.program != m_places.program || entry->made_from.subject != subject
+            || seal_of(m_places.results + "/" + file.name) != entry->seal) {
+            return std::nullopt;
+        }
+        const auto archive = digest_of(file.path, m_workshop.config.limits.archive_bytes);
+        return archive.ok() && *archive == entry->made_from.archive ? entry : std::nullopt;
+    }
+
+    std::string publish(const Index& index) const {
+        PortfolioFolder folder(m_places.work, index.portfolio.name);
+        folder.add("index.json", index_json(index));
+        return folder.publish(m_places.results);
     }
 
     const std::vector<InboxFile>& m_portfolios;
-    std::string m_out_folder;
+    const BatchPlaces& m_places;
     Workshop& m_workshop;
     std::atomic<std::size_t> m_next = 0;
     std::atomic<std::size_t> m_not_opened = 0;
+    std::atomic<std::size_t> m_unchanged = 0;
     std::atomic<bool> m_stop = false;
     std::mutex m_mutex;
     std::exception_ptr m_failure;
@@ -103,11 +133,11 @@ private:
 } // namespace
 
 BatchResult run_batch(const std::vector<InboxFile>& portfolios,
-                      const std::string& out_folder,
+                      const BatchPlaces& places,
                       Workshop& workshop,
                       Progress& progress,
                       Log& log) {
-    return Batch(portfolios, out_folder, workshop).work(progress, log);
+    return Batch(portfolios, places, workshop).work(progress, log);
 }
 
 } // namespace intake

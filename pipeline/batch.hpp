@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/inbox.hpp"
+#include "pipeline/ledger.hpp"
 #include "pipeline/log.hpp"
 #include "pipeline/progress.hpp"
 #include "pipeline/workshop.hpp"
@@ -16,12 +17,23 @@ namespace intake {
 struct BatchResult {
     std::size_t indexed = 0;    // portfolios whose index now stands
     std::size_t not_opened = 0; // of those: the ZIP itself could not be read
+    std::size_t unchanged = 0;  // of those: not read again
 };
 
-/// Indexes portfolios at the same time and publishes each as soon as it is done, in
-/// OUT/portfolios/<name>. Throws SystemError when the system fails; what was published before stands.
+/// Where a batch leaves its results, and what it knows of earlier ones.
+struct BatchPlaces {
+    std::string results;      // folder in which each portfolio gets its own
+    std::string work;         // folder on the same file system, for what is not complete
+    std::string program;      // digest_of_program
+    Ledger& ledger;
+    bool everything = false; // read again what did not change, too
+};
+
+/// Indexes portfolios at the same time, and publishes and records each as soon as it is done. One whose
+/// published index was made from exactly the same is not read again. Throws SystemError when the system
+/// fails; what was published before stands.
 BatchResult run_batch(const std::vector<InboxFile>& portfolios,
-                      const std::string& out_folder,
+                      const BatchPlaces& places,
                       Workshop& workshop,
                       Progress& progress,
                       Log& log);

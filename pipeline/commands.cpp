@@ -16,7 +16,9 @@
 #include "pipeline/batch.hpp"
 #include "pipeline/files.hpp"
 #include "pipeline/inbox.hpp"
+#include "pipeline/ledger.hpp"
 #include "pipeline/log.hpp"
+#include "pipeline/made_from.hpp"
 #include "pipeline/outputs/collect.hpp"
 #include "pipeline/outputs/index_json.hpp"
 #include "pipeline/outputs/night_summary.hpp"
@@ -52,6 +54,12 @@ public:
 
     Workshop& workshop() { return m_workshop; }
     const Config& config() const { return m_config; }
+
+    std::string program_digest() const {
+        return digest_of_program(m_workshop.stamp,
+                                 {"/proc/self/exe", m_config.pool.reader_program},
+                                 m_config.rules.framework_id);
+    }
 
 private:
     static Config configured(const Options& options, const std::string& work_folder) {
@@ -108,8 +116,17 @@ void open_results(const std::string& out) {
     }
 }
 
-std::string lock_name(const std::optional<Shard>& shard) {
-    return shard ? fmt::format(".lock-{}-of-{}", shard->part, shard->parts) : ".lock";
+/// Shards run on machines of their own: each has its own lock, ledger and work folder in the results.
+std::string of_shard(std::string_view name, const std::optional<Shard>& shard) {
+    return shard ? fmt::format("{}-{}-of-{}", name, shard->part, shard->parts) : std::string(name);
+}
+
+constexpr std::string_view k_lock = ".lock";
+constexpr std::string_view k_work = ".work";
+constexpr std::string_view k_ledger = ".ledger";
+
+std::string in_out(const Options& options, std::string_view name) {
+    return options.out + "/" + of_shard(name, options.shard);
 }
 
 std::vector<InboxFile> part_of(const std::vector<InboxFile>& all, const std::optional<Shard>& shard) {
@@ -133,21 +150,28 @@ void tell_register_problems(const CandidateRegister& candidates) {
 ExitCode run_command(const Options& options) {
     const Inbox inbox = list_inbox(options.inbox);
     open_results(options.out);
-    const FolderLock lock(options.out, lock_name(options.shard));
-    sweep_temporary_files(options.out + "/portfolios");
+    const FolderLock lock(options.out, of_shard(k_lock, options.shard));
+    if (!options.shard) {
+        sweep_temporary_files(options.out);
+    }
+    const WorkFolder work(in_out(options, k_work));
     Log log(options.out + "/intake.log");
     try {
         const std::vector<InboxFile> portfolios = part_of(inbox.portfolios, options.shard);
-        Started started(options, options.out);
+        Started started(options, work.path());
+        Ledger ledger(in_out(options, k_ledger) + ".sqlite");
         tell_register_problems(started.config().rules.candidates);
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
 
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
         started.workshop().on_pages = [&progress](std::int64_t pages) { progress.pages_read(pages); };
-        const BatchResult result = run_batch(portfolios, options.out, started.workshop(), progress, log);
-        log.ended(result.indexed, result.not_opened, progress.seconds());
+        const BatchPlaces places{
+            options.out + "/portfolios", work.path(), started.program_digest(), ledger, options.again};
+        const BatchResult result = run_batch(portfolios, places, started.workshop(), progress, log);
+        log.ended(result.indexed, result.not_opened, result.unchanged, progress.seconds());
 
-        const RunFacts facts{portfolios.size(), progress.pages(), progress.seconds(), inbox.others};
+        const RunFacts facts{
+            portfolios.size(), progress.pages(), progress.seconds(), result.unchanged, inbox.others};
         if (!options.shard) {
             const BatchTotals totals = collect(options.out, options.lang, facts);
             if (!options.quiet) {
@@ -211,6 +235,8 @@ ExitCode collect_command(const Options& options) {
     if (!fs::is_directory(options.out + "/portfolios")) {
         throw UsageError(fmt::format("'{}' holds no results; run 'portfolio-intake run' first", options.out));
     }
+    const FolderLock lock(options.out, std::string(k_lock));
+    sweep_temporary_files(options.out);
     const BatchTotals totals = collect(options.out, options.lang, std::nullopt);
     if (!options.quiet) {
         print(fmt::format("{}/portfolios.csv: {} portfolios\n", options.out, totals.portfolios));

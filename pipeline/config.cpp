@@ -116,6 +116,10 @@ void read_memory(const StrictTable& table, Config& config) {
     config.pool.renew_after = whole_within(table, "renew_after", 1, 1000000);
 }
 
+void read_findings(const StrictTable& table, Config& config) {
+    config.findings_of_one_code = static_cast<std::size_t>(whole_within(table, "of_one_code", 1, 10000));
+}
+
 std::vector<std::string_view> limit_keys() {
     std::vector<std::string_view> keys;
     for (const LimitKey& limit : k_limits) {
@@ -139,6 +143,7 @@ std::vector<Section> sections() {
         {"limits", limit_keys(), read_limits},
         {"clocks", {"cpu_seconds", "ocr_cpu_seconds", "stall_seconds", "wall_factor"}, read_clocks},
         {"memory", {"child_bytes", "result_bytes", "renew_after"}, read_memory},
+        {"findings", {"of_one_code"}, read_findings},
     };
 }
 

@@ -18,6 +18,7 @@ struct Config {
     Limits limits;
     PoolOptions pool; // what the configuration says about children; the rest is filled in at start
     std::int32_t pages_per_child = 1; // pages of a long scan that one child recognises
+    std::size_t findings_of_one_code = 1; // in one portfolio; what is beyond is only counted
     ClassifierConfig classifier;
     AssessmentRules rules; // the frameworks and the office's decisions; the register comes with a run
     std::vector<std::pair<std::string, std::string>> digests; // file -> sha256, ordered by file

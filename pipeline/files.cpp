@@ -64,11 +64,31 @@ std::string folder_of(const std::string& path) {
     return folder.empty() ? "." : folder.string();
 }
 
-void sync_folder(const std::string& folder) {
-    const File file(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), folder);
-    if (fsync(file.fd()) != 0) {
-        fail("cannot write (fsync)", folder);
+/// Mode and content to the disk. After a failed fsync the data may be gone; it is never tried twice.
+void finish_file(int fd, const std::string& path) {
+    if (fchmod(fd, 0640) != 0) {
+        fail("cannot set the mode of", path);
     }
+    if (fsync(fd) != 0) {
+        fail("cannot write (fsync)", path);
+    }
+}
+
+void move(const std::string& from, const std::string& to) {
+    if (rename(from.c_str(), to.c_str()) != 0) {
+        fail("cannot publish", to);
+    }
+}
+
+/// False where the file system does not know how.
+bool exchange(const std::string& one, const std::string& other) {
+    if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0) {
+        return true;
+    }
+    if (errno != EINVAL && errno != ENOSYS) {
+        fail("cannot publish", other);
+    }
+    return false;
 }
 
 } // namespace
@@ -121,25 +141,24 @@ void AtomicFile::write(std::string_view part) {
 }
 
 void AtomicFile::publish() {
-    if (fchmod(m_fd, 0640) != 0) {
-        fail("cannot set the mode of", m_temporary);
-    }
-    // After a failed fsync the data may be gone; it is never tried twice.
-    if (fsync(m_fd) != 0) {
-        fail("cannot write (fsync)", m_temporary);
-    }
-    if (rename(m_temporary.c_str(), m_path.c_str()) != 0) {
-        fail("cannot publish", m_path);
-    }
+    finish_file(m_fd, m_temporary);
+    move(m_temporary, m_path);
     m_temporary.clear();
     sync_folder(folder_of(m_path));
 }
 
+void write_new_file(const std::string& path, std::string_view content) {
+    const File file(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640), path);
+    write_all(file.fd(), content, path);
+    finish_file(file.fd(), path);
+}
+
 void make_folders(const std::string& path) {
     std::string so_far;
+    std::error_code error;
     for (const fs::path& part : fs::path(path)) {
         so_far = (fs::path(so_far) / part).string();
-        if (mkdir(so_far.c_str(), 0750) != 0 && errno != EEXIST) {
+        if (!fs::is_directory(so_far, error) && mkdir(so_far.c_str(), 0750) != 0 && errno != EEXIST) {
             fail("cannot make the folder", so_far);
         }
     }
@@ -149,9 +168,30 @@ void make_folders(const std::string& path) {
     }
 }
 
+void sync_folder(const std::string& folder) {
+    const File file(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), folder);
+    if (fsync(file.fd()) != 0) {
+        fail("cannot write (fsync)", folder);
+    }
+}
+
+void put_in_place(const std::string& made, const std::string& place, const std::string& aside) {
+    // A folder may be renamed to nothing or to an empty folder, not to a full one.
+    if (rename(made.c_str(), place.c_str()) != 0) {
+        if (errno != ENOTEMPTY && errno != EEXIST) {
+            fail("cannot publish", place);
+        }
+        if (!exchange(made, place)) {
+            move(place, aside);
+            move(made, place);
+        }
+    }
+    sync_folder(folder_of(place));
+}
+
 void sweep_temporary_files(const std::string& folder) {
     std::error_code error;
-    for (const auto& item : fs::recursive_directory_iterator(folder, error)) {
+    for (const auto& item : fs::directory_iterator(folder, error)) {
         if (item.path().filename().string().starts_with(k_temporary_prefix)) {
             unlink(item.path().c_str());
         }
@@ -170,6 +210,20 @@ std::vector<std::string> list_folder(const std::string& folder) {
     }
     std::ranges::sort(names);
     return names;
+}
+
+WorkFolder::WorkFolder(std::string path) : m_path(std::move(path)) {
+    std::error_code error;
+    fs::remove_all(m_path, error);
+    if (error) {
+        throw SystemError(fmt::format("cannot remove '{}': {}", m_path, error.message()));
+    }
+    make_folders(m_path);
+}
+
+WorkFolder::~WorkFolder() {
+    std::error_code error;
+    fs::remove_all(m_path, error); // what stays is removed at the next start
 }
 
 FolderLock::FolderLock(const std::string& folder, const std::string& name)

@@ -35,14 +35,40 @@ private:
     int m_fd;
 };
 
+/// Makes a file that was not there, whole and on disk (fsync) when this returns. Mode 0640. Throws SystemError.
+void write_new_file(const std::string& path, std::string_view content);
+
 /// Makes the folder and its parents, mode 0750. Throws SystemError.
 void make_folders(const std::string& path);
 
-/// Removes what an interrupted write_file_atomically left in `folder`.
+/// Brings the names in a folder to the disk (fsync). Throws SystemError.
+void sync_folder(const std::string& folder);
+
+/// Puts the folder `made` at `place` in one step that is on disk when this returns. What stood at `place`
+/// then stands at `made`, or at `aside` where the file system cannot exchange two folders: there a reader
+/// may see neither for a moment. All on one file system. Throws SystemError.
+void put_in_place(const std::string& made, const std::string& place, const std::string& aside);
+
+/// Removes what an interrupted write_file_atomically left in `folder` itself.
 void sweep_temporary_files(const std::string& folder);
 
 /// Names (not paths) in a folder, ordered by bytes. Throws SystemError when it cannot be listed.
 std::vector<std::string> list_folder(const std::string& folder);
+
+/// A folder for what is not complete yet. What an interrupted run left in it is removed at the start, and
+/// all of it at the end. Throws SystemError when it cannot be made.
+class WorkFolder {
+public:
+    explicit WorkFolder(std::string path);
+    WorkFolder(const WorkFolder&) = delete;
+    WorkFolder& operator=(const WorkFolder&) = delete;
+    ~WorkFolder();
+
+    const std::string& path() const { return m_path; }
+
+private:
+    std::string m_path;
+};
 
 /// Keeps a second run away from the same folder. Throws SystemError when somebody else holds the lock.
 class FolderLock {

@@ -556,6 +556,22 @@ private:
     std::vector<Finding> m_findings;
 };
 
+/// Stands for findings like this one that are left out.
+Finding and_more(const Finding& one, std::size_t count) {
+    Finding more;
+    more.code = one.code;
+    more.severity = one.severity;
+    more.action_by = one.action_by;
+    more.heading = one.heading;
+    more.text_nl = fmt::format("Dit geldt in dit portfolio nog {} keer. Elk bestand staat, met wat er mee te doen is, in "
+                               "documents.csv.",
+                               count_label(count, Lang::nl));
+    more.text_en = fmt::format("This holds {} more times in this portfolio. Every file is listed, with what to do about "
+                               "it, in documents.csv.",
+                               count_label(count, Lang::en));
+    return more;
+}
+
 } // namespace
 
 std::string_view to_string(Severity severity) {
@@ -622,6 +638,24 @@ std::vector<Finding> find_findings(const Index& index,
     finder.extensions();
     finder.duplicates();
     return finder.take();
+}
+
+void cap_findings(std::vector<Finding>& findings, std::size_t at_most) {
+    std::map<std::string, std::size_t> counts;
+    for (const Finding& finding : findings) {
+        ++counts[finding.code];
+    }
+    std::map<std::string, std::size_t> kept;
+    std::vector<Finding> result;
+    for (Finding& finding : findings) {
+        const std::size_t number = ++kept[finding.code];
+        if (number == at_most + 1) {
+            result.push_back(and_more(finding, counts[finding.code] - at_most));
+        } else if (number <= at_most) {
+            result.push_back(std::move(finding));
+        }
+    }
+    findings = std::move(result);
 }
 
 std::vector<TypeTitle> titles_of(const std::vector<PieceRecord>& pieces,

@@ -7,6 +7,7 @@
 #include "pipeline/language.hpp"
 #include "pipeline/mask.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,10 @@ FindingKind finding_kind(std::string_view code);
 std::vector<Finding> find_findings(const Index& index,
                                    const std::vector<MaskedNumber>& masked,
                                    const std::vector<DocumentType>& types);
+
+/// Keeps the first `at_most` (from 1) findings of each code; one more of that code, without a place, says
+/// how many are left out.
+void cap_findings(std::vector<Finding>& findings, std::size_t at_most);
 
 /// The names for people of the types that the pieces have or might have, ordered by id.
 std::vector<TypeTitle> titles_of(const std::vector<PieceRecord>& pieces,

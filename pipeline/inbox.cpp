@@ -6,7 +6,10 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <set>
+#include <span>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -15,6 +18,7 @@
 
 #include "pipeline/files.hpp"
 #include "pipeline/mask.hpp"
+#include "pipeline/sha256.hpp"
 #include "pipeline/system_error.hpp"
 #include "pipeline/usage_error.hpp"
 #include "pipeline/workers/fd.hpp"
@@ -78,6 +82,45 @@ End system_end(int error) {
             {error == EACCES ? "no_permission" : "", {}, {}}};
 }
 
+using Part = std::span<const std::byte>;
+
+/// Hands over a regular file part by part; says what stopped it.
+std::optional<End> stream(const std::string& path,
+                          std::uint64_t at_most_bytes,
+                          const std::function<void(Part)>& take) {
+    const Fd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat facts {};
+    if (!file || fstat(file.get(), &facts) != 0) {
+        return system_end(errno);
+    }
+    if (!S_ISREG(facts.st_mode)) {
+        return End{Outcome::input_io_error, {"not_a_regular_file", {}, {}}};
+    }
+    const auto size = static_cast<std::uint64_t>(facts.st_size);
+    if (size > at_most_bytes) {
+        return End{Outcome::limit_archive_size, {"bytes", size, at_most_bytes}};
+    }
+    std::uint64_t taken = 0;
+    std::array<std::byte, 1U << 16U> buffer{};
+    for (;;) {
+        const ssize_t got = read(file.get(), buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            return system_end(errno);
+        }
+        if (got == 0) {
+            return std::nullopt;
+        }
+        taken += static_cast<std::uint64_t>(got);
+        if (taken > at_most_bytes) { // it grows while we read
+            return End{Outcome::limit_archive_size, {"bytes", taken, at_most_bytes}};
+        }
+        take(std::span(buffer).first(static_cast<std::size_t>(got)));
+    }
+}
+
 } // namespace
 
 Inbox list_inbox(const std::string& path) {
@@ -113,36 +156,19 @@ Inbox list_inbox(const std::string& path) {
 Result<BlobPtr> copy_of(const std::string& path,
                         std::uint64_t at_most_bytes,
                         const std::string& work_folder) {
-    const Fd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    struct stat facts {};
-    if (!file || fstat(file.get(), &facts) != 0) {
-        return system_end(errno);
-    }
-    if (!S_ISREG(facts.st_mode)) {
-        return End{Outcome::input_io_error, {"not_a_regular_file", {}, {}}};
-    }
-    const auto size = static_cast<std::uint64_t>(facts.st_size);
-    if (size > at_most_bytes) {
-        return End{Outcome::limit_archive_size, {"bytes", size, at_most_bytes}};
-    }
     BlobWriter copy(work_folder);
-    std::array<std::byte, 1U << 16U> buffer{};
-    for (;;) {
-        const ssize_t got = read(file.get(), buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got < 0) {
-            return system_end(errno);
-        }
-        if (got == 0) {
-            return copy.finish();
-        }
-        copy.write(std::span(buffer).first(static_cast<std::size_t>(got)));
-        if (copy.bytes() > at_most_bytes) { // it grows while we copy
-            return End{Outcome::limit_archive_size, {"bytes", copy.bytes(), at_most_bytes}};
-        }
+    if (const auto problem = stream(path, at_most_bytes, [&copy](Part part) { copy.write(part); })) {
+        return *problem;
     }
+    return copy.finish();
+}
+
+Result<std::string> digest_of(const std::string& path, std::uint64_t at_most_bytes) {
+    Sha256 digest;
+    if (const auto problem = stream(path, at_most_bytes, [&digest](Part part) { digest.update(part); })) {
+        return *problem;
+    }
+    return digest.finish();
 }
 
 } // namespace intake

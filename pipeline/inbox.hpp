@@ -29,4 +29,7 @@ Inbox list_inbox(const std::string& path);
 /// limit_archive_size. Throws SystemError when there is no room for the copy.
 Result<BlobPtr> copy_of(const std::string& path, std::uint64_t at_most_bytes, const std::string& work_folder);
 
+/// SHA-256 of a file in hex, with the same problems and without a copy.
+Result<std::string> digest_of(const std::string& path, std::uint64_t at_most_bytes);
+
 } // namespace intake

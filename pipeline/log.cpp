@@ -80,9 +80,19 @@ void Log::portfolio_done(const Index& index, double seconds) {
     }
 }
 
-void Log::ended(std::size_t indexed, std::size_t not_opened, double seconds) {
+void Log::portfolio_unchanged(const std::string& id) {
     if (m_state) {
-        m_state->logger.info("end indexed={} not_opened={} seconds={:.2f}", indexed, not_opened, seconds);
+        m_state->logger.info("portfolio={} unchanged", id);
+    }
+}
+
+void Log::ended(std::size_t indexed, std::size_t not_opened, std::size_t unchanged, double seconds) {
+    if (m_state) {
+        m_state->logger.info("end indexed={} not_opened={} unchanged={} seconds={:.2f}",
+                             indexed,
+                             not_opened,
+                             unchanged,
+                             seconds);
     }
 }
 

@@ -20,7 +20,8 @@ public:
 
     void started(const Stamp& stamp, std::size_t portfolios, int jobs);
     void portfolio_done(const Index& index, double seconds);
-    void ended(std::size_t indexed, std::size_t not_opened, double seconds);
+    void portfolio_unchanged(const std::string& id);
+    void ended(std::size_t indexed, std::size_t not_opened, std::size_t unchanged, double seconds);
     void system_failed();
 
 private:

@@ -115,6 +115,7 @@ private:
                "--shard", [this](const std::string& text) { take_shard(text); },
                "Take part K of N of the inbox; 'collect' joins the results")
             ->type_name("K/N");
+        sub->add_flag("--again", m_options.again, "Read everything again, also what did not change");
         add_language(sub);
         sub->add_flag("--quiet", m_options.quiet, "No progress and no summary; errors are still shown");
     }

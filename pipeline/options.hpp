@@ -32,6 +32,7 @@ struct Options {
     std::string candidates;         // run: the register; empty for none
     std::string framework;          // run: id; empty to choose by date
     std::optional<Shard> shard;     // run
+    bool again = false;             // run: read what did not change, too
     std::vector<std::string> files; // inspect
     bool text_only = false;         // inspect
     std::string portfolio;          // show; empty for all

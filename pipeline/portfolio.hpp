@@ -32,10 +32,15 @@ struct DocumentRecord {
     Document document;
 };
 
+/// What logs and progress may say of a portfolio: the first twelve digits of a digest.
+inline std::string portfolio_id(const std::string& sha256) {
+    return sha256.substr(0, 12);
+}
+
 /// One ZIP of a candidate and everything in it. Entries stand in the order of the archive, the members
 /// of an inner archive directly after it.
 struct Portfolio {
-    std::string id;     // first twelve digits of the sha256: what logs may say
+    std::string id;     // portfolio_id of the sha256
     std::string name;   // of its folder in OUT/portfolios
     std::string file;   // file name in the inbox
     std::uint64_t bytes = 0;

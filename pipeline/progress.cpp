@@ -33,6 +33,7 @@ constexpr Text k_files = {"bestanden", "files"};
 constexpr Text k_of = {"van", "of"};
 constexpr Text k_left = {"nog ongeveer", "about"};
 constexpr Text k_left_after = {"", " left"};
+constexpr Text k_unchanged = {"ongewijzigd", "unchanged"};
 constexpr Text k_to_do = {"te doen", "to do"};
 constexpr Text k_to_look_at = {"te bekijken", "to look at"};
 
@@ -104,6 +105,18 @@ struct Progress::State {
             has_line = false;
         }
     }
+
+    void one_more(const std::string& line) {
+        ++moment.done;
+        if (style == ProgressStyle::lines) {
+            print(line);
+        }
+        if (moment.done < moment.portfolios) {
+            draw();
+        } else {
+            erase();
+        }
+    }
 };
 
 ProgressStyle progress_style(bool quiet) {
@@ -134,16 +147,16 @@ void Progress::pages_read(std::int64_t pages) {
 
 void Progress::portfolio_done(const ProgressStep& step) {
     const std::scoped_lock lock(m_state->mutex);
+    const ProgressMoment& moment = m_state->moment;
+    m_state->one_more(step_line(step, moment.done + 1, moment.portfolios, m_state->lang));
+}
+
+void Progress::portfolio_unchanged(const std::string& id) {
+    const std::scoped_lock lock(m_state->mutex);
     ProgressMoment& moment = m_state->moment;
-    ++moment.done;
-    if (m_state->style == ProgressStyle::lines) {
-        print(step_line(step, moment.done, moment.portfolios, m_state->lang));
-    }
-    if (moment.done < moment.portfolios) {
-        m_state->draw();
-    } else {
-        m_state->erase();
-    }
+    ++moment.unchanged;
+    m_state->one_more(fmt::format(
+        "{}/{}  {}  {}\n", moment.done + 1, moment.portfolios, id, k_unchanged.in(m_state->lang)));
 }
 
 std::int64_t Progress::pages() const {
@@ -170,12 +183,16 @@ std::string progress_line(const ProgressMoment& moment, Lang lang, int width) {
         const double rate = static_cast<double>(moment.pages) / moment.seconds;
         parts.push_back(fmt::format("{} {}", decimal_label(rate, lang), k_per_second.in(lang)));
     }
-    if (moment.done > 0 && moment.seconds >= k_seconds_before_estimate) {
+    const std::size_t read = moment.done - std::min(moment.done, moment.unchanged);
+    if (read > 0 && moment.seconds >= k_seconds_before_estimate) {
         const auto to_do =
             static_cast<double>(moment.portfolios - std::min(moment.done, moment.portfolios));
-        const double left = moment.seconds * to_do / static_cast<double>(moment.done);
+        const double left = moment.seconds * to_do / static_cast<double>(read);
         parts.push_back(fmt::format(
             "{} {}{}", k_left.in(lang), duration_label(left, lang), k_left_after.in(lang)));
+    }
+    if (moment.unchanged > 0) {
+        parts.push_back(fmt::format("{} {}", count_label(moment.unchanged, lang), k_unchanged.in(lang)));
     }
     // What does not fit is left out from the end; the bar is the first to go.
     std::string line = parts.front();

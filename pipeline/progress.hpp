@@ -42,6 +42,8 @@ public:
     /// More pages were read.
     void pages_read(std::int64_t pages);
     void portfolio_done(const ProgressStep& step);
+    /// One that needed no reading. `id` as in ProgressStep.
+    void portfolio_unchanged(const std::string& id);
 
     std::int64_t pages() const;
     double seconds() const; // since construction
@@ -57,6 +59,7 @@ struct ProgressMoment {
     std::size_t done = 0;
     std::int64_t pages = 0;
     double seconds = 0;
+    std::size_t unchanged = 0; // of those that are done
 };
 std::string progress_line(const ProgressMoment& moment, Lang lang, int width);
 

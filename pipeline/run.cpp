@@ -19,21 +19,19 @@ namespace intake {
 
 namespace {
 
-constexpr std::size_t k_id_digits = 12;
-
 /// What is known of a portfolio before it is opened.
 Portfolio portfolio_of(const InboxFile& file) {
     Portfolio portfolio;
     portfolio.name = file.name;
     portfolio.file = file.file;
-    portfolio.id = sha256_hex(file.file).substr(0, k_id_digits);
+    portfolio.id = portfolio_id(sha256_hex(file.file));
     return portfolio;
 }
 
 void describe(const BlobPtr& archive, Portfolio& portfolio) {
     portfolio.bytes = archive->bytes();
     portfolio.sha256 = archive->sha256();
-    portfolio.id = archive->sha256().substr(0, k_id_digits);
+    portfolio.id = portfolio_id(archive->sha256());
 }
 
 std::vector<PieceRecord> find_pieces(const Portfolio& portfolio, const Classifier& classifier) {
@@ -99,6 +97,7 @@ Index run(const InboxFile& file, Workshop& workshop) {
     Index index = index_of(std::move(portfolio), workshop);
     // The pieces against the framework: criteria, points.
     hold_against_framework(index, workshop.config.rules);
+    cap_findings(index.findings, workshop.config.findings_of_one_code);
     return index;
 }
 
@@ -115,8 +114,12 @@ Index run_single(const InboxFile& file, Depth depth, Workshop& workshop) {
         entry.end = content.problem();
         portfolio.entries.push_back(std::move(entry));
     }
-    return depth == Depth::all ? index_of(std::move(portfolio), workshop)
-                               : text_of(std::move(portfolio), workshop);
+    if (depth == Depth::text) {
+        return text_of(std::move(portfolio), workshop);
+    }
+    Index index = index_of(std::move(portfolio), workshop);
+    cap_findings(index.findings, workshop.config.findings_of_one_code);
+    return index;
 }
 
 } // namespace intake

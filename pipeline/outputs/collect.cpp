@@ -9,7 +9,11 @@
 #include "pipeline/outputs/portfolios_csv.hpp"
 #include "pipeline/outputs/summary_json.hpp"
 
+#include <algorithm>
+#include <deque>
 #include <filesystem>
+#include <future>
+#include <thread>
 
 namespace intake {
 
@@ -37,20 +41,37 @@ private:
     Lang m_lang;
 };
 
+IndexFile read_index(const std::string& name, const std::string& path) {
+    IndexFile file{name, parse_index(read_file(path))};
+    if (file.index) {
+        file.index->name = name; // by which `show` finds it, also where somebody renamed it
+    }
+    return file;
+}
+
 } // namespace
 
 void each_index(const std::string& out_folder, const std::function<void(const IndexFile&)>& visit) {
     const fs::path folder = fs::path(out_folder) / "portfolios";
+    const std::size_t at_once = std::max(1U, std::thread::hardware_concurrency());
+    std::deque<std::future<IndexFile>> ahead; // understanding them takes long: it is done on all processors
+    const auto visit_first = [&] {
+        visit(ahead.front().get());
+        ahead.pop_front();
+    };
     for (const std::string& name : list_folder(folder.string())) {
         const std::string path = (folder / name / "index.json").string();
         std::error_code error;
-        if (fs::is_regular_file(path, error)) { // none where a run was cut short
-            IndexFile file{name, parse_index(read_file(path))};
-            if (file.index) {
-                file.index->name = name; // by which `show` finds it, also where somebody renamed it
-            }
-            visit(file);
+        if (!fs::is_regular_file(path, error)) { // a run was cut short
+            continue;
         }
+        if (ahead.size() > at_once) {
+            visit_first();
+        }
+        ahead.push_back(std::async(std::launch::async, read_index, name, path));
+    }
+    while (!ahead.empty()) {
+        visit_first();
     }
 }
 

@@ -18,6 +18,7 @@ struct RunFacts {
     std::size_t portfolios = 0; // handled in this run
     std::int64_t pages = 0;     // read in this run
     double seconds = 0;
+    std::size_t unchanged = 0; // of the portfolios: not read again
     std::vector<std::string> not_portfolios; // names of what else lies in the inbox
 };
 
@@ -27,12 +28,12 @@ struct IndexFile {
     std::optional<IndexSummary> index; // nothing when its index.json could not be understood
 };
 
-/// Reads every index.json in OUT, in the order of the names of their folders, one at a time. A folder
+/// Reads every index.json in OUT, in the order of the names of their folders, a few at a time. A folder
 /// without one is passed over: a run was cut short there. Throws SystemError.
 void each_index(const std::string& out_folder, const std::function<void(const IndexFile&)>& visit);
 
 /// Rebuilds the lists of the whole batch from OUT/portfolios/*/index.json, in the order of their names:
-/// portfolios.csv, documents.csv, findings.csv and summary.json. Holds one portfolio in memory at a
+/// portfolios.csv, documents.csv, findings.csv and summary.json. Holds a few portfolios in memory at a
 /// time. An index that cannot be understood is counted and passed over. Throws SystemError.
 BatchTotals collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>& facts);
 

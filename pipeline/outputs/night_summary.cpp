@@ -136,11 +136,19 @@ std::string work_line(const BatchTotals& totals, const RunFacts& facts, Lang lan
                     k_pages,
                     lang),
         duration_label(facts.seconds, lang));
-    if (facts.seconds >= 1) {
+    if (facts.seconds >= 1 && facts.pages > 0) {
         line += fmt::format(fmt::runtime(lang == Lang::nl ? " ({} per seconde)" : " ({} a second)"),
                             decimal_label(static_cast<double>(facts.pages) / facts.seconds, lang));
     }
-    return line + "\n";
+    line += "\n";
+    if (facts.unchanged > 0) {
+        line += fmt::format(
+            fmt::runtime(lang == Lang::nl ? "{} ongewijzigd en niet opnieuw gelezen, {} gelezen\n"
+                                          : "{} unchanged and not read again, {} read\n"),
+            count_label(facts.unchanged, k_portfolio, k_portfolios, lang),
+            count_label(facts.portfolios - std::min(facts.portfolios, facts.unchanged), lang));
+    }
+    return line;
 }
 
 /// What else lies in the inbox, and folders that could not be understood.

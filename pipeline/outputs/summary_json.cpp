@@ -50,6 +50,7 @@ Json findings_json(const BatchTotals& totals) {
 Json run_json(const RunFacts& facts) {
     Json json;
     json["portfolios"] = facts.portfolios;
+    json["unchanged"] = facts.unchanged;
     json["pages"] = facts.pages;
     json["seconds"] = to_three_decimals(facts.seconds);
     json["pages_per_second"] =

@@ -41,7 +41,10 @@ class SameBytes(Case):
             run.send_signal(signal.SIGKILL)
             run.wait()
         self.assertEqual(self.run_into("killed"), first)
-        left = [path for path in (self.folder / "killed").rglob("*") if path.name.startswith(".intake-")]
+        self.assertEqual(self.run_into("killed"), first, "not read again")
+        self.assertEqual(self.run_into("killed", "--again", "--jobs", "4"), first)
+        left = [path for path in (self.folder / "killed").rglob("*")
+                if path.name.startswith(".intake-") or path.name == ".work"]
         self.assertEqual(left, [])
 
 

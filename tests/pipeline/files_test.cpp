@@ -34,11 +34,24 @@ TEST(Files, AFailedWriteLeavesTheOldContentAndNoRubbish) {
 
 TEST(Files, SweepsWhatAnInterruptedWriteLeft) {
     const tests::TemporaryFolder folder;
-    make_folders(folder / "portfolios/a");
-    write_file_atomically(folder / "portfolios/a/.intake-abc123", "half");
-    write_file_atomically(folder / "portfolios/a/index.json", "whole");
+    write_file_atomically(folder / ".intake-abc123", "half");
+    write_file_atomically(folder / "portfolios.csv", "whole");
     sweep_temporary_files(folder.path());
-    EXPECT_THAT(list_folder(folder / "portfolios/a"), testing::ElementsAre("index.json"));
+    EXPECT_THAT(list_folder(folder.path()), testing::ElementsAre("portfolios.csv"));
+}
+
+TEST(Files, AWorkFolderBeginsEmptyAndIsGoneAtItsEnd) {
+    const tests::TemporaryFolder folder;
+    make_folders(folder / ".work/jansen/new");
+    write_file_atomically(folder / ".work/jansen/new/index.json", "half");
+    {
+        const WorkFolder work(folder / ".work");
+        EXPECT_THAT(list_folder(work.path()), testing::IsEmpty());
+        write_new_file(work.path() + "/a", "x");
+        EXPECT_THROW(write_new_file(work.path() + "/a", "y"), SystemError);
+        EXPECT_EQ(read_file(work.path() + "/a"), "x");
+    }
+    EXPECT_THAT(list_folder(folder.path()), testing::IsEmpty());
 }
 
 TEST(Files, ASecondRunOnTheSameFolderIsRefused) {

@@ -2,6 +2,7 @@
 #include "pipeline/findings.hpp"
 #include "tests/pipeline/outputs/sample_index.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -41,6 +42,34 @@ Page scanned_page(std::int32_t number, float confidence) {
 
 TEST(Findings, AQuietPortfolioHasNone) {
     EXPECT_TRUE(codes_of(quiet_index()).empty());
+}
+
+TEST(Findings, ManyOfOneCodeAreCutShortWithTheirNumber) {
+    Index index = quiet_index();
+    for (int i = 0; i < 2000; ++i) {
+        index.portfolio.entries.push_back(
+            testing::entry_with(fmt::format("leeg-{:04}.txt", i), "", Outcome::empty));
+    }
+    index.portfolio.entries.push_back(
+        testing::entry_with("geheim.pdf", "application/pdf", Outcome::encrypted));
+    std::vector<Finding> findings = find_findings(index, {}, testing::some_types());
+    const std::vector<Finding> all = findings;
+    ASSERT_EQ(all.size(), 2001U);
+    cap_findings(findings, 2001);
+    EXPECT_EQ(findings.size(), 2001U) << "nothing to leave out";
+    cap_findings(findings, 3);
+    std::vector<std::string> codes;
+    for (const Finding& finding : findings) {
+        codes.push_back(finding.code);
+    }
+    ASSERT_EQ(codes.size(), 5U);
+    EXPECT_EQ(std::ranges::count(codes, "entry_encrypted"), 1) << "another code loses nothing";
+    const Finding& last = *std::ranges::find_if(findings, [](const Finding& finding) {
+        return finding.code == "entry_empty" && !finding.entry;
+    });
+    EXPECT_EQ(last.severity, all.back().severity);
+    EXPECT_THAT(last.text_nl, HasSubstr("nog 1.997 keer"));
+    EXPECT_THAT(last.text_en, HasSubstr("1,997 more times"));
 }
 
 TEST(Findings, OneChangeGivesOneFinding) {

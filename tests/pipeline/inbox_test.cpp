@@ -53,6 +53,18 @@ TEST(Inbox, FolderNamesAreSafeAndUnique) {
                                      std::string(120, 'q')));
 }
 
+TEST(Inbox, TheDigestOfAFileIsThatOfItsCopy) {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder / "a.zip";
+    touch(path, std::string(200'000, 'z'));
+    const Result<std::string> digest = digest_of(path, 200'000);
+    ASSERT_TRUE(digest.ok());
+    EXPECT_EQ(*digest, (*copy_of(path, 200'000, folder.path()))->sha256());
+    EXPECT_EQ(digest_of(path, 199'999).problem().outcome, Outcome::limit_archive_size);
+    EXPECT_EQ(digest_of(folder / "b.zip", 1).problem().outcome, Outcome::input_gone);
+    EXPECT_EQ(digest_of(folder.path(), 1'000'000).problem().outcome, Outcome::input_io_error);
+}
+
 TEST(Inbox, OneFileIsAnInboxOfOne) {
     const tests::TemporaryFolder folder;
     touch(folder / "een.zip");

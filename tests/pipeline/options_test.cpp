@@ -14,7 +14,7 @@ ParsedOptions parse(std::vector<const char*> words) {
 
 TEST(Options, RunTakesItsOptions) {
     const ParsedOptions parsed =
-        parse({"run", "in", "--out", "uit", "--jobs", "4", "--shard", "2/3", "--lang", "en", "--quiet"});
+        parse({"run", "in", "--out", "uit", "--jobs", "4", "--shard", "2/3", "--lang", "en", "--quiet", "--again"});
     ASSERT_TRUE(parsed.options) << parsed.message;
     EXPECT_EQ(parsed.options->command, Options::Command::run);
     EXPECT_EQ(parsed.options->inbox, "in");
@@ -24,6 +24,7 @@ TEST(Options, RunTakesItsOptions) {
     EXPECT_EQ(parsed.options->shard->parts, 3);
     EXPECT_EQ(parsed.options->lang, Lang::en);
     EXPECT_TRUE(parsed.options->quiet);
+    EXPECT_TRUE(parsed.options->again);
 }
 
 TEST(Options, DutchIsTheDefault) {
@@ -62,7 +63,7 @@ TEST(Options, HelpOfEachCommandNamesEveryOption) {
         std::vector<const char*> names;
     };
     const std::vector<Row> rows = {
-        {"run", {"INBOX", "--out", "--jobs", "--shard", "--lang", "--quiet", "--config", "--allow-unsandboxed"}},
+        {"run", {"INBOX", "--out", "--jobs", "--shard", "--again", "--lang", "--quiet", "--config", "--allow-unsandboxed"}},
         {"inspect", {"FILE", "--text", "--jobs", "--config"}},
         {"show", {"PORTFOLIO", "--lang"}},
         {"collect", {"--lang", "--quiet"}},

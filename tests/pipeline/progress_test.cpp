@@ -31,6 +31,14 @@ TEST(ProgressLine, PromisesNothingWithoutGround) {
     EXPECT_THAT(progress_line({1, 5, -3, 10}, Lang::nl, 100), HasSubstr("0 s"));
 }
 
+TEST(ProgressLine, EstimatesFromWhatWasRead) {
+    const ProgressMoment moment{1000, 920, 300, 100, 900};
+    EXPECT_EQ(progress_line(moment, Lang::nl, 120),
+              "███████████░ 920 van 1.000 portfolio's · 300 pagina's · 3,0 pagina's/s · nog ongeveer 6 "
+              "min 40 s · 900 ongewijzigd");
+    EXPECT_THAT(progress_line({1000, 900, 0, 100, 900}, Lang::nl, 120), Not(HasSubstr("nog")));
+}
+
 TEST(ProgressLine, FitsEveryTerminal) {
     for (int width = 1; width < 120; ++width) {
         EXPECT_LE(display_width(progress_line({1000, 999, 123456, 7200}, Lang::nl, width)),
@@ -61,6 +69,15 @@ TEST(Progress, PrintsALineForEachPortfolio) {
     EXPECT_EQ(::testing::internal::GetCapturedStderr(),
               "1/2  0123456789ab  14 bestanden, 1 pagina; 2 te doen\n"
               "2/2  ba9876543210  0 bestanden, 0 pagina's; 1 te bekijken\n");
+}
+
+TEST(Progress, SaysWhichDidNotChange) {
+    ::testing::internal::CaptureStderr();
+    {
+        Progress progress(ProgressStyle::lines, Lang::en, 2);
+        progress.portfolio_unchanged("0123456789ab");
+    }
+    EXPECT_EQ(::testing::internal::GetCapturedStderr(), "1/2  0123456789ab  unchanged\n");
 }
 
 TEST(Progress, LeavesNoLiveLineBehind) {

@@ -100,7 +100,7 @@ TEST_F(OutFolder, CollectingTwiceGivesTheSameBytes) {
 }
 
 TEST_F(OutFolder, AnEmptyBatchHasListsWithOnlyAHeader) {
-    const BatchTotals totals = collect(out(), Lang::nl, RunFacts{0, 0, 0, {"lees.txt"}});
+    const BatchTotals totals = collect(out(), Lang::nl, RunFacts{0, 0, 0, 0, {"lees.txt"}});
     EXPECT_EQ(totals.portfolios, 0U);
     EXPECT_EQ(std::ranges::count(content("findings.csv"), '\n'), 1);
     EXPECT_THAT(content("summary.json"), HasSubstr("lees.txt"));
@@ -205,7 +205,7 @@ TEST_F(OutFolder, HostileTextFitsOnEveryTerminal) {
     Index hostile = testing::hostile_index();
     put("vijandig", hostile);
     put(std::string(100, 'n'), testing::sample_index());
-    RunFacts facts{2, 10, 3, testing::hostile_texts()};
+    RunFacts facts{2, 10, 3, 0, testing::hostile_texts()};
     const BatchTotals totals = collect(out(), Lang::nl, facts);
     for (const int width : {60, 80, 132}) {
         for (const bool color : {false, true}) {
@@ -232,7 +232,7 @@ TEST(NightSummary, SaysWhatNeedsAPersonAndFitsOnAScreen) {
         totals.by_code[fmt::format("new_code_{:02}", i)] = {
             "attention", "person", {"Iets nieuws", "Something new"}, 1, 1, {"portfolio-1"}};
     }
-    const RunFacts facts{30, 1234, 617, {"lees.txt"}};
+    const RunFacts facts{30, 1234, 617, 0, {"lees.txt"}};
     const std::string text = night_summary(totals, facts, "OUT", TerminalStyle{}, Lang::nl);
     EXPECT_THAT(text,
                 HasSubstr("30 portfolio's: 30 te doen, 0 te bekijken, 0 zonder bijzonderheden"));
@@ -251,7 +251,7 @@ TEST(NightSummary, IsShortWhenThereIsNothingToDo) {
     index.findings.clear();
     totals.add(*parse_index(index_json(index)));
     const std::string text =
-        night_summary(totals, {1, 3, 0.2, {}}, "OUT", TerminalStyle{}, Lang::en);
+        night_summary(totals, {1, 3, 0.2, 0, {}}, "OUT", TerminalStyle{}, Lang::en);
     EXPECT_THAT(text, HasSubstr("1 portfolio: 0 to do, 0 to look at, 1 with nothing special"));
     EXPECT_THAT(text, Not(HasSubstr("To ask")));
     EXPECT_LE(std::ranges::count(text, '\n'), 7);

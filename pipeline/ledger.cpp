@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/ledger.hpp"
+
+#include "pipeline/system_error.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <string_view>
+
+namespace intake {
+
+namespace {
+
+constexpr int k_version = 1;
+
+/// Exclusive, so that nothing is shared in memory: the log then also works on file systems that cannot.
+constexpr const char* k_settings =
+    "PRAGMA locking_mode = EXCLUSIVE;"
+    "PRAGMA journal_mode = WAL;"
+    "PRAGMA synchronous = FULL;";
+
+constexpr const char* k_tables =
+    "CREATE TABLE IF NOT EXISTS portfolio ("
+    " name TEXT PRIMARY KEY, archive TEXT NOT NULL, subject TEXT NOT NULL,"
+    " program TEXT NOT NULL, seal TEXT NOT NULL, opened INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;";
+
+constexpr const char* k_find =
+    "SELECT archive, subject, program, seal, opened FROM portfolio WHERE name = ?";
+constexpr const char* k_record = "INSERT OR REPLACE INTO portfolio VALUES (?, ?, ?, ?, ?, ?)";
+
+std::string_view advice(int result) {
+    switch (result & 0xFF) { // the extended codes carry their kind in the low byte
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "another program uses it; wait until that is done";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return "it is damaged; remove it, and everything is read again";
+    case SQLITE_FULL:
+        return "the disk is full";
+    default:
+        return "it cannot be read or written";
+    }
+}
+
+[[noreturn]] void fail(int result, const std::string& path) {
+    throw SystemError(
+        fmt::format("the ledger '{}': {} ({})", path, advice(result), sqlite3_errstr(result)));
+}
+
+void require(int result, const std::string& path) {
+    if (result != SQLITE_OK) {
+        fail(result, path);
+    }
+}
+
+void execute(sqlite3* database, const char* sql, const std::string& path) {
+    require(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), path);
+}
+
+/// One statement with its values.
+class Statement {
+public:
+    Statement(sqlite3* database, const char* sql, const std::string& path) : m_path(path) {
+        require(sqlite3_prepare_v2(database, sql, -1, &m_statement, nullptr), m_path);
+    }
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    ~Statement() { sqlite3_finalize(m_statement); }
+
+    /// The text must live until the last step.
+    Statement& bind(const std::string& text) {
+        require(
+            sqlite3_bind_text(
+                m_statement, ++m_bound, text.data(), static_cast<int>(text.size()), SQLITE_STATIC),
+            m_path);
+        return *this;
+    }
+
+    Statement& bind(bool value) {
+        require(sqlite3_bind_int(m_statement, ++m_bound, value ? 1 : 0), m_path);
+        return *this;
+    }
+
+    /// True when there is a row, false at the end.
+    bool step() {
+        const int result = sqlite3_step(m_statement);
+        if (result != SQLITE_ROW && result != SQLITE_DONE) {
+            fail(result, m_path);
+        }
+        return result == SQLITE_ROW;
+    }
+
+    std::string text(int column) const {
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): SQLite's bytes are text
+        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+        return text == nullptr ? "" : text;
+    }
+
+    int number(int column) const { return sqlite3_column_int(m_statement, column); }
+
+private:
+    const std::string& m_path;
+    sqlite3_stmt* m_statement = nullptr;
+    int m_bound = 0;
+};
+
+int version_of(sqlite3* database, const std::string& path) {
+    Statement statement(database, "PRAGMA user_version", path);
+    return statement.step() ? statement.number(0) : 0;
+}
+
+} // namespace
+
+void Ledger::Close::operator()(sqlite3* database) const {
+    sqlite3_close(database);
+}
+
+Ledger::Ledger(const std::string& path) : m_path(path) {
+    sqlite3* database = nullptr;
+    const int opened = sqlite3_open(path.c_str(), &database);
+    m_database.reset(database); // there is one to close even when it failed
+    require(opened, m_path);
+    execute(database, k_settings, m_path);
+    execute(database, "BEGIN IMMEDIATE", m_path); // takes the lock now, not at the first portfolio
+    if (version_of(database, m_path) != k_version) {
+        execute(database, "DROP TABLE IF EXISTS portfolio", m_path);
+        execute(database, fmt::format("PRAGMA user_version = {}", k_version).c_str(), m_path);
+    }
+    execute(database, k_tables, m_path);
+    execute(database, "COMMIT", m_path);
+}
+
+std::optional<LedgerEntry> Ledger::find(const std::string& portfolio) const {
+    const std::scoped_lock lock(m_mutex);
+    Statement statement(m_database.get(), k_find, m_path);
+    statement.bind(portfolio);
+    if (!statement.step()) {
+        return std::nullopt;
+    }
+    return LedgerEntry{{statement.text(0), statement.text(1), statement.text(2)},
+                       statement.text(3),
+                       statement.number(4) != 0};
+}
+
+void Ledger::record(const std::string& portfolio, const LedgerEntry& entry) {
+    const std::scoped_lock lock(m_mutex);
+    Statement statement(m_database.get(), k_record, m_path);
+    statement.bind(portfolio).bind(entry.made_from.archive).bind(entry.made_from.subject);
+    statement.bind(entry.made_from.program).bind(entry.seal).bind(entry.opened);
+    statement.step();
+}
+
+} // namespace intake

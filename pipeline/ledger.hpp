@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+struct sqlite3;
+
+namespace intake {
+
+/// What an index was made from, each as a digest: when none differs, reading again gives the same bytes.
+struct MadeFrom {
+    std::string archive; // the ZIP
+    std::string subject; // its name and the candidate's row in the register
+    std::string program; // this program, its readers, configuration and options
+
+    bool operator==(const MadeFrom&) const = default;
+};
+
+/// What the ledger remembers of a portfolio.
+struct LedgerEntry {
+    MadeFrom made_from;
+    std::string seal;   // of the published folder
+    bool opened = true; // whether the ZIP itself could be read
+};
+
+/// What the batch has done so far, over all nights: a SQLite file with digests, and no name of anybody
+/// but those of the folders. Safe from several threads. All members throw SystemError when the file is
+/// damaged, in use, or cannot be written.
+class Ledger {
+public:
+    /// Opens or makes the file. One of another version is begun afresh: everything is read again.
+    explicit Ledger(const std::string& path);
+    Ledger(const Ledger&) = delete;
+    Ledger& operator=(const Ledger&) = delete;
+    ~Ledger() = default;
+
+    /// `portfolio` is the name of the folder in the results.
+    std::optional<LedgerEntry> find(const std::string& portfolio) const;
+
+    /// On disk when this returns.
+    void record(const std::string& portfolio, const LedgerEntry& entry);
+
+private:
+    struct Close {
+        void operator()(sqlite3* database) const;
+    };
+
+    mutable std::mutex m_mutex;
+    std::string m_path;
+    std::unique_ptr<sqlite3, Close> m_database;
+};
+
+} // namespace intake

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/assess/assessment.hpp"
+#include "pipeline/inbox.hpp"
+#include "pipeline/index.hpp"
+
+#include <string>
+#include <vector>
+
+namespace intake {
+
+/// Digest of everything that shapes every index of a run: the stamp, the bytes of the programs themselves
+/// (two builds may have one version) and the framework that was asked for (empty for none).
+/// Throws SystemError when a program cannot be read.
+std::string digest_of_program(const Stamp& stamp,
+                              const std::vector<std::string>& programs,
+                              const std::string& framework);
+
+/// Digest of what is known of a portfolio from outside its ZIP. `candidate` is null when the register
+/// does not list it.
+std::string digest_of_subject(const InboxFile& file, const Candidate* candidate);
+
+} // namespace intake
