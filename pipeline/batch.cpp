@@ -10,6 +10,7 @@
 
 #include "pipeline/files.hpp"
 #include "pipeline/outputs/index_json.hpp"
+#include "pipeline/outputs/portfolio_files.hpp"
 #include "pipeline/run.hpp"
 
 namespace intake {
@@ -87,7 +88,9 @@ private:
     void publish(const Index& index) const {
         const std::string folder = m_out_folder + "/portfolios/" + index.portfolio.name;
         make_folders(folder);
-        write_file_atomically(folder + "/index.json", index_json(index));
+        for (const OutputFile& file : portfolio_files(index_json(index), m_workshop.lang)) {
+            write_file_atomically(folder + "/" + file.name, file.content);
+        }
     }
 
     const std::vector<InboxFile>& m_portfolios;

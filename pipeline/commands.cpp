@@ -140,6 +140,7 @@ ExitCode run_command(const Options& options) {
         const std::vector<InboxFile> portfolios = part_of(inbox.portfolios, options.shard);
         Started started(options, options.out);
         tell_register_problems(started.config().rules.candidates);
+        started.workshop().lang = options.lang;
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
 
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
