@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 // What somebody should know or do, by what there is to do.
@@ -29,7 +30,13 @@ void PageWriter::finding(const FindingSummary& finding, std::size_t number, bool
     }
     place(document, finding.page, finding.box, MarkKind::finding, finding.heading(m_lang));
     if (!finding.criterion.empty()) {
-        m_html.text(" ").element("span", {{"class", "id"}}, finding.criterion);
+        const bool has_card =
+            std::ranges::find(m_index.criteria, finding.criterion, &CriterionSummary::id)
+            != m_index.criteria.end();
+        m_html.text(" ").element(
+            has_card ? "a" : "span",
+            {{"class", "id"}, {has_card ? "href" : "", "#criterion-" + finding.criterion}},
+            finding.criterion);
     }
     picture_of(finding.crop, finding.heading(m_lang));
 }

@@ -74,11 +74,11 @@
     if (show(link.hash.slice(1), link)) event.preventDefault();
   });
   const openHelp = () => help.showModal();
-  byId("zoom-in").addEventListener("click", () => zoomBy(1));
-  byId("zoom-out").addEventListener("click", () => zoomBy(-1));
-  byId("close").addEventListener("click", close);
-  byId("next").addEventListener("click", () => go(1));
-  byId("previous").addEventListener("click", () => go(-1));
+  viewer.querySelector(".zoom-in").addEventListener("click", () => zoomBy(1));
+  viewer.querySelector(".zoom-out").addEventListener("click", () => zoomBy(-1));
+  viewer.querySelector(".close").addEventListener("click", close);
+  for (const button of document.querySelectorAll(".next")) button.addEventListener("click", () => go(1));
+  for (const button of document.querySelectorAll(".previous")) button.addEventListener("click", () => go(-1));
   byId("help-button").addEventListener("click", openHelp);
   byId("help-close").addEventListener("click", () => help.close());
   byId("tools").hidden = false;

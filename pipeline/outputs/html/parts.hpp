@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 // The parts of a portfolio's page, one file each.
 
@@ -64,7 +65,9 @@ private:
     void sum_row(const PointsSumSummary& sum, double scale);
     void activity_row(const ActivitySummary& activity);
     void piece_card(const PieceSummary& piece);
-    void reasons(const PieceSummary& piece);
+    void reasons(std::string_view title,
+                 const PieceSummary& piece,
+                 const std::vector<ReasonSummary>& given);
     void dates(const PieceSummary& piece);
     void fields(const PieceSummary& piece);
     void signature(const PieceSummary& piece);

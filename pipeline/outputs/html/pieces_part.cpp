@@ -4,6 +4,7 @@
 #include "pipeline/outputs/labels.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,34 +14,63 @@
 
 namespace intake {
 
-void PageWriter::reasons(const PieceSummary& piece) {
-    const auto write = [&](std::string_view title, const std::vector<ReasonSummary>& all) {
-        if (all.empty()) {
-            return;
+namespace {
+
+/// The same words for the same kind of cue say nothing new.
+std::vector<const ReasonSummary*> distinct(const std::vector<ReasonSummary>& reasons, Lang lang) {
+    std::vector<const ReasonSummary*> all;
+    for (const ReasonSummary& reason : reasons) {
+        const bool is_known = std::ranges::any_of(all, [&](const ReasonSummary* other) {
+            return other->text == reason.text && other->page == reason.page
+                   && cue_label(other->cue, lang) == cue_label(reason.cue, lang)
+                   && (!reason.text.empty() || other->cue == reason.cue);
+        });
+        if (!is_known) {
+            all.push_back(&reason);
         }
-        m_html.element("h4", {}, title);
-        const auto list = m_html.in("ul", {{"class", "facts"}});
-        for (const ReasonSummary& reason : all) {
-            const auto item = m_html.in("li");
-            m_html.element("span", {{"class", "role"}}, cue_label(reason.cue, m_lang)).text(" ");
-            if (reason.text.empty()) {
-                m_html.element("code", {}, reason.cue);
-            } else {
-                m_html.element("q", {{"title", reason.cue}}, reason.text);
-            }
-            if (reason.weight < 0) {
-                m_html.text(say(" (spreekt tegen)", " (speaks against)"));
-            }
-            place(piece.document, reason.page, reason.box, MarkKind::cue, reason.text);
+    }
+    return all;
+}
+
+/// The words that say most: “Curriculum vitae”, “2011 tot nu”.
+std::string first_words(const std::vector<const ReasonSummary*>& reasons) {
+    constexpr std::size_t k_at_most = 3;
+    std::vector<std::string> words;
+    for (const ReasonSummary* reason : reasons) {
+        const std::string quoted = "“" + reason->text + "”";
+        if (!reason->text.empty() && words.size() < k_at_most
+            && std::ranges::find(words, quoted) == words.end()) {
+            words.push_back(quoted);
         }
-    };
-    write(piece.type == "other" ? say("Waar het op lijkt", "What it resembles")
-                                : say("Herkend aan", "Recognised by"),
-          piece.because);
-    write(piece.boundary_is_doubtful
-              ? say("Waarom het hier misschien begint", "Why it may begin here")
-              : say("Waarom het hier begint", "Why it begins here"),
-          piece.boundary);
+    }
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+} // namespace
+
+void PageWriter::reasons(std::string_view title,
+                         const PieceSummary& piece,
+                         const std::vector<ReasonSummary>& given) {
+    const std::vector<const ReasonSummary*> all = distinct(given, m_lang);
+    if (all.empty()) {
+        return;
+    }
+    const auto more = m_html.in("details");
+    m_html.element("summary", {}, std::string(title) + " " + first_words(all));
+    const auto list = m_html.in("ul", {{"class", "facts"}});
+    for (const ReasonSummary* reason : all) {
+        const auto item = m_html.in("li");
+        m_html.element("span", {{"class", "role"}}, cue_label(reason->cue, m_lang)).text(" ");
+        if (reason->text.empty()) {
+            m_html.element("code", {}, reason->cue);
+        } else {
+            m_html.element("q", {{"title", reason->cue}}, reason->text);
+        }
+        if (reason->weight < 0) {
+            m_html.text(say(" (spreekt tegen)", " (speaks against)"));
+        }
+        place(piece.document, reason->page, reason->box, MarkKind::cue, reason->text);
+    }
 }
 
 void PageWriter::dates(const PieceSummary& piece) {
@@ -164,7 +194,15 @@ void PageWriter::piece_card(const PieceSummary& piece) {
     dates(piece);
     fields(piece);
     signature(piece);
-    reasons(piece);
+    reasons(piece.type == "other" ? say("Lijkt erop door", "Resembles it by")
+                                  : say("Herkend aan", "Recognised by"),
+            piece,
+            piece.because);
+    reasons(piece.boundary_is_doubtful
+                ? say("Begint hier misschien, door", "Perhaps begins here, by")
+                : say("Begint hier, door", "Begins here, by"),
+            piece,
+            piece.boundary);
 }
 
 void PageWriter::pieces() {

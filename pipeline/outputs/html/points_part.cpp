@@ -185,12 +185,14 @@ void PageWriter::points() {
         const auto list = m_html.in("ol", {{"class", "questions"}});
         for (const QuestionSummary& question : points.open_questions) {
             const auto item = m_html.in("li");
-            m_html.text(in_lang(question.text) + " ");
-            m_html.element("span",
-                           {{"class", "number"}},
-                           fmt::format("{} {}",
-                                       points_label(question.effect, m_lang),
-                                       say("punten", "points")));
+            m_html.text(in_lang(question.text));
+            if (question.effect > 0) {
+                m_html.text(" ").element("span",
+                                         {{"class", "number quiet"}},
+                                         fmt::format("({} {})",
+                                                     points_label(question.effect, m_lang),
+                                                     say("punten", "points")));
+            }
         }
     }
     if (points.activities.empty()) {

@@ -64,11 +64,14 @@ void PageWriter::place(const std::string& document,
 
 void PageWriter::piece_link(const std::string& id) {
     const PieceSummary* piece = piece_with(id);
-    if (piece != nullptr) {
-        m_html.element("a",
-                       {{"class", "piece-link"}, {"href", "#piece-" + id}},
-                       path_of(*piece) + ", " + pages_of(*piece));
+    if (piece == nullptr) {
+        return;
     }
+    const auto document = m_documents.find(piece->document);
+    const bool is_all = document != m_documents.end() && document->second->pages.size() == 1;
+    m_html.element("a",
+                   {{"class", "piece-link"}, {"href", "#piece-" + id}},
+                   is_all ? path_of(*piece) : path_of(*piece) + ", " + pages_of(*piece));
 }
 
 void PageWriter::picture_of(const std::string& file, std::string_view about) {

@@ -41,6 +41,11 @@ double letter_size(double width, double height, std::size_t letters) {
     return std::clamp(std::min(0.85 * height, fitting), 3.0, 40.0);
 }
 
+/// A finding or a check is about words that other marks show.
+bool has_words(MarkKind kind) {
+    return kind != MarkKind::finding && kind != MarkKind::check;
+}
+
 std::size_t letters_in(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
@@ -141,8 +146,8 @@ void Sheets::write(Html& html, const Sheet& sheet) const {
                     {"y", figure(y)},
                     {"width", figure(width)},
                     {"height", figure(height)}});
-        const bool is_free = written.emplace(mark.box.x0, mark.box.y0).second;
-        if (sheet.picture.empty() && is_free && !mark.text.empty()) {
+        if (sheet.picture.empty() && has_words(mark.kind) && !mark.text.empty()
+            && written.emplace(mark.box.x0, mark.box.y0).second) {
             const double size = letter_size(width, height, letters_in(mark.text));
             html.element("text",
                          {{"x", figure(x)},

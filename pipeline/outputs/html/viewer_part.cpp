@@ -13,18 +13,20 @@ void PageWriter::viewer() {
         const auto aside = m_html.in(
             "aside", {{"id", "viewer"}, {"hidden", ""}, {"aria-labelledby", "viewer-title"}});
         {
-            const auto bar = m_html.in("div", {{"class", "bar"}});
+            const auto bar = m_html.in("div", {{"class", "buttons"}});
             m_html.element(
                 "h2", {{"id", "viewer-title"}}, say("Plek op de pagina", "Place on the page"));
             const auto button =
-                [&](std::string_view id, std::string_view sign, const std::string& name) {
+                [&](std::string_view kind, std::string_view sign, const std::string& name) {
                     m_html.element("button",
                                    {{"type", "button"},
-                                    {"id", std::string(id)},
+                                    {"class", std::string(kind)},
                                     {"aria-label", name},
                                     {"title", name}},
                                    sign);
                 };
+            button("previous", "‹", say("Vorige bevinding (p)", "Previous finding (p)"));
+            button("next", "›", say("Volgende bevinding (n)", "Next finding (n)"));
             button("zoom-out", "−", say("Kleiner (-)", "Smaller (-)"));
             button("zoom-in", "+", say("Groter (+)", "Larger (+)"));
             button("close", "×", say("Sluiten (Esc)", "Close (Esc)"));
@@ -35,8 +37,9 @@ void PageWriter::viewer() {
     {
         const auto bar = m_html.in("div", {{"id", "tools"}, {"hidden", ""}});
         m_html.element(
-            "button", {{"type", "button"}, {"id", "previous"}}, say("‹ Vorige", "‹ Previous"));
-        m_html.element("button", {{"type", "button"}, {"id", "next"}}, say("Volgende ›", "Next ›"));
+            "button", {{"type", "button"}, {"class", "previous"}}, say("‹ Vorige", "‹ Previous"));
+        m_html.element(
+            "button", {{"type", "button"}, {"class", "next"}}, say("Volgende ›", "Next ›"));
         m_html.element("button",
                        {{"type", "button"},
                         {"id", "help-button"},
