@@ -244,14 +244,16 @@ ExitCode check_command(const Options& options) {
 ExitCode schema_command(const Options& options) {
     const std::string folder = find_config_folder(options.config_folder) + "/schema";
     const std::vector<std::string> files = list_folder(folder);
-    if (std::ranges::find(files, options.schema + ".json") == files.end()) {
+    const auto named = [&](const std::string& file) { return fs::path(file).stem() == options.schema; };
+    const auto found = std::ranges::find_if(files, named);
+    if (found == files.end()) {
         std::string known;
         for (const std::string& file : files) {
             known += (known.empty() ? "" : ", ") + fs::path(file).stem().string();
         }
         throw UsageError(fmt::format("there is no schema '{}'; there are: {}", options.schema, known));
     }
-    print(read_file(fmt::format("{}/{}.json", folder, options.schema)));
+    print(read_file(folder + "/" + *found));
     return ExitCode::ok;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/outputs/html/document_html.hpp"
 
-#include "pipeline/outputs/html/assets.hpp"
+#include "pipeline/outputs/assets.hpp"
 #include "pipeline/outputs/html/html.hpp"
 
 namespace intake {

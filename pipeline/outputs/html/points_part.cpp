@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 // Points: a bar per category with its bounds against minimum and maximum, then every activity.
 
@@ -50,6 +52,22 @@ double largest(const PointsSummary& points) {
     std::ranges::for_each(points.categories, see);
     see(points.total);
     return value;
+}
+
+/// The same question about several pieces once, with what they come to together; the largest first.
+std::vector<QuestionSummary> together(const std::vector<QuestionSummary>& questions) {
+    std::vector<QuestionSummary> all;
+    for (const QuestionSummary& question : questions) {
+        const auto same = std::ranges::find_if(
+            all, [&](const QuestionSummary& other) { return other.text.nl == question.text.nl; });
+        if (same == all.end()) {
+            all.push_back(question);
+        } else {
+            same->effect += question.effect;
+        }
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{}, &QuestionSummary::effect);
+    return all;
 }
 
 } // namespace
@@ -183,7 +201,7 @@ void PageWriter::points() {
         m_html.element(
             "h3", {}, say("Open vragen, de grootste eerst", "Open questions, largest first"));
         const auto list = m_html.in("ol", {{"class", "questions"}});
-        for (const QuestionSummary& question : points.open_questions) {
+        for (const QuestionSummary& question : together(points.open_questions)) {
             const auto item = m_html.in("li");
             m_html.text(in_lang(question.text));
             if (question.effect > 0) {

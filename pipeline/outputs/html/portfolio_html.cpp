@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/outputs/html/portfolio_html.hpp"
 
+#include "pipeline/outputs/assets.hpp"
 #include "pipeline/outputs/criteria_sheet.hpp"
-#include "pipeline/outputs/html/assets.hpp"
 #include "pipeline/outputs/html/document_html.hpp"
 #include "pipeline/outputs/html/parts.hpp"
 
