@@ -23,6 +23,12 @@ class PageWriter {
 public:
     PageWriter(const IndexSummary& index, const std::set<std::string>& pictures, Lang lang);
 
+    /// All parts, in the order in which they are read.
+    void body();
+
+    std::string take() { return m_html.take(); }
+
+private:
     void head();
     void findings();
     void criteria();
@@ -35,9 +41,6 @@ public:
     void provenance();
     void viewer();
 
-    std::string take() { return m_html.take(); }
-
-private:
     /// A heading with a way to it: <section id><h2>.
     Html::Element section(std::string_view id, std::string_view title);
     std::string say(std::string_view nl, std::string_view en) const {

@@ -20,6 +20,23 @@ PageWriter::PageWriter(const IndexSummary& index, const std::set<std::string>& p
     }
 }
 
+void PageWriter::body() {
+    head();
+    {
+        const auto main = m_html.in("main");
+        findings();
+        criteria();
+        points();
+        pieces();
+        not_used();
+        files();
+        decisions();
+        sheets();
+        provenance();
+    }
+    viewer();
+}
+
 Html::Element PageWriter::section(std::string_view id, std::string_view title) {
     const std::string heading_id = std::string(id) + "-title";
     m_html.trusted("\n");
@@ -107,17 +124,7 @@ std::string_view tone_of(std::string_view status) {
 std::string
 portfolio_html(const IndexSummary& index, Lang lang, const std::set<std::string>& pictures) {
     PageWriter page(index, pictures, lang);
-    page.head();
-    page.findings();
-    page.criteria();
-    page.points();
-    page.pieces();
-    page.not_used();
-    page.files();
-    page.decisions();
-    page.sheets();
-    page.provenance();
-    page.viewer();
+    page.body();
     const std::string& name = index.candidate_name.empty() ? index.name : index.candidate_name;
     return document_html(
         name + " · portfolio-intake", page.take(), k_page_js, !pictures.empty(), lang);
