@@ -175,7 +175,8 @@ const scenes = {
 
   async axe() {
     const source = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-    for (const url of allPages) for (const colorScheme of ["light", "dark"]) for (const width of [1280, 390]) {
+    const urls = [pageOf("a_hoekstra"), pageOf(hostile), urlOf("summary.html")];
+    for (const url of urls) for (const [colorScheme, width] of [["light", 1280], ["dark", 390]]) {
       const page = await open(url, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } });
       await page.evaluate(() => document.querySelectorAll("details").forEach((more) => { more.open = true; }));
       await page.keyboard.press("n");
