@@ -165,9 +165,8 @@ SignatureSlotSummary slot_of(const Json& json) {
 }
 
 SignatureSummary signature_of(const Json& json) {
-    return {text_of(json, "state"),
-            list_of(json, "marks", mark_of),
-            list_of(json, "slots", slot_of)};
+    return {
+        text_of(json, "state"), list_of(json, "marks", mark_of), list_of(json, "slots", slot_of)};
 }
 
 FieldSummary field_of(const Json& json) {
