@@ -11,6 +11,7 @@
 
 #include "pipeline/made_from.hpp"
 #include "pipeline/outputs/index_json.hpp"
+#include "pipeline/outputs/portfolio_files.hpp"
 #include "pipeline/portfolio_folder.hpp"
 #include "pipeline/run.hpp"
 
@@ -115,7 +116,9 @@ private:
 
     std::string publish(const Index& index) const {
         PortfolioFolder folder(m_places.work, index.portfolio.name);
-        folder.add("index.json", index_json(index));
+        for (const OutputFile& file : portfolio_files(index_json(index), m_workshop.lang)) {
+            folder.add(file.name, file.content);
+        }
         return folder.publish(m_places.results);
     }
 

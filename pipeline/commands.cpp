@@ -58,7 +58,8 @@ public:
     std::string program_digest() const {
         return digest_of_program(m_workshop.stamp,
                                  {"/proc/self/exe", m_config.pool.reader_program},
-                                 m_config.rules.framework_id);
+                                 m_config.rules.framework_id,
+                                 m_workshop.lang);
     }
 
 private:
@@ -161,6 +162,7 @@ ExitCode run_command(const Options& options) {
         Started started(options, work.path());
         Ledger ledger(in_out(options, k_ledger) + ".sqlite");
         tell_register_problems(started.config().rules.candidates);
+        started.workshop().lang = options.lang;
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
 
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
@@ -269,14 +271,16 @@ ExitCode check_command(const Options& options) {
 ExitCode schema_command(const Options& options) {
     const std::string folder = find_config_folder(options.config_folder) + "/schema";
     const std::vector<std::string> files = list_folder(folder);
-    if (std::ranges::find(files, options.schema + ".json") == files.end()) {
+    const auto named = [&](const std::string& file) { return fs::path(file).stem() == options.schema; };
+    const auto found = std::ranges::find_if(files, named);
+    if (found == files.end()) {
         std::string known;
         for (const std::string& file : files) {
             known += (known.empty() ? "" : ", ") + fs::path(file).stem().string();
         }
         throw UsageError(fmt::format("there is no schema '{}'; there are: {}", options.schema, known));
     }
-    print(read_file(fmt::format("{}/{}.json", folder, options.schema)));
+    print(read_file(folder + "/" + *found));
     return ExitCode::ok;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
 namespace intake {
@@ -14,6 +15,33 @@ namespace {
 
 constexpr std::size_t k_ranges = 8;
 constexpr std::array<std::string_view, 5> k_units = {"bytes", "kB", "MB", "GB", "TB"};
+
+constexpr std::array<Text, 12> k_months = {{{"januari", "January"},
+                                            {"februari", "February"},
+                                            {"maart", "March"},
+                                            {"april", "April"},
+                                            {"mei", "May"},
+                                            {"juni", "June"},
+                                            {"juli", "July"},
+                                            {"augustus", "August"},
+                                            {"september", "September"},
+                                            {"oktober", "October"},
+                                            {"november", "November"},
+                                            {"december", "December"}}};
+
+/// Two digits at `at`; nothing where there are none.
+std::optional<std::size_t> two_digits(std::string_view text, std::size_t at) {
+    constexpr std::string_view k_digits = "0123456789";
+    if (text.size() < at + 2) {
+        return std::nullopt;
+    }
+    const std::size_t tens = k_digits.find(text[at]);
+    const std::size_t ones = k_digits.find(text[at + 1]);
+    if (tens == std::string_view::npos || ones == std::string_view::npos) {
+        return std::nullopt;
+    }
+    return 10 * tens + ones;
+}
 
 } // namespace
 
@@ -79,6 +107,22 @@ std::string pages_label(const std::vector<std::int32_t>& pages) {
         i = last + 1;
     }
     return label;
+}
+
+std::string day_label(std::string_view day, Lang lang) {
+    if (const std::size_t to = day.find('/'); to != std::string_view::npos) {
+        return day_label(day.substr(0, to), lang) + (lang == Lang::nl ? " t/m " : " to ")
+               + day_label(day.substr(to + 1), lang);
+    }
+    const bool has_month = (day.size() == 7 || day.size() == 10) && day[4] == '-';
+    const std::optional<std::size_t> month = has_month ? two_digits(day, 5) : std::nullopt;
+    if (!month || *month < 1 || *month > k_months.size()) {
+        return std::string(day);
+    }
+    const std::string_view name = k_months.at(*month - 1).in(lang);
+    const std::string_view year = day.substr(0, 4);
+    const std::optional<std::size_t> number = two_digits(day, 8);
+    return number ? fmt::format("{} {} {}", *number, name, year) : fmt::format("{} {}", name, year);
 }
 
 } // namespace intake

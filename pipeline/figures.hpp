@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Figures as people write them.
@@ -29,5 +30,9 @@ std::string decimal_label(double value, Lang lang);
 
 /// Rising page numbers as ranges: "3, 5-7". At most eight ranges, then "…".
 std::string pages_label(const std::vector<std::int32_t>& pages);
+
+/// "2026-11-30" -> "30 november 2026" ("30 November 2026"), "2024-03" -> "maart 2024", two days with "/"
+/// between -> "... t/m ...". What is no such day stays as it is.
+std::string day_label(std::string_view day, Lang lang);
 
 } // namespace intake

@@ -26,6 +26,8 @@ public:
     ~AtomicFile();
 
     void write(std::string_view part);
+    /// Where the content stands until then, for a library that writes by itself.
+    const std::string& temporary() const { return m_temporary; }
     /// Call it once, after the last part.
     void publish();
 

@@ -46,7 +46,8 @@ private:
 
 std::string digest_of_program(const Stamp& stamp,
                               const std::vector<std::string>& programs,
-                              const std::string& framework) {
+                              const std::string& framework,
+                              Lang pages) {
     const auto& [version, sandboxed, digests, versions] = stamp;
     Row row;
     row.add(version)
@@ -61,7 +62,7 @@ std::string digest_of_program(const Stamp& stamp,
         }
         row.add(*digest);
     }
-    return row.add(framework).finish();
+    return row.add(framework).add(pages == Lang::nl ? "nl" : "en").finish();
 }
 
 std::string digest_of_subject(const InboxFile& file, const Candidate* candidate) {

@@ -4,6 +4,7 @@
 #include "pipeline/assess/assessment.hpp"
 #include "pipeline/inbox.hpp"
 #include "pipeline/index.hpp"
+#include "pipeline/language.hpp"
 
 #include <string>
 #include <vector>
@@ -11,11 +12,13 @@
 namespace intake {
 
 /// Digest of everything that shapes every index of a run: the stamp, the bytes of the programs themselves
-/// (two builds may have one version) and the framework that was asked for (empty for none).
+/// (two builds may have one version), the framework that was asked for (empty for none), and the language of
+/// the pages that are published with it.
 /// Throws SystemError when a program cannot be read.
 std::string digest_of_program(const Stamp& stamp,
                               const std::vector<std::string>& programs,
-                              const std::string& framework);
+                              const std::string& framework,
+                              Lang pages);
 
 /// Digest of what is known of a portfolio from outside its ZIP. `candidate` is null when the register
 /// does not list it.

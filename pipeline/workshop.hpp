@@ -7,6 +7,7 @@
 #include "classifiers/classify.hpp"
 #include "pipeline/config.hpp"
 #include "pipeline/index.hpp"
+#include "pipeline/language.hpp"
 #include "pipeline/workers/pool.hpp"
 
 namespace intake {
@@ -19,6 +20,8 @@ struct Workshop {
     Stamp stamp;
     /// Told how many more pages were read; called from several threads.
     std::function<void(std::int64_t pages)> on_pages = [](std::int64_t) {};
+    /// Of the pages and letters for people; the index holds both languages.
+    Lang lang = Lang::nl;
 };
 
 } // namespace intake

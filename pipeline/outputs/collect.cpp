@@ -3,7 +3,9 @@
 
 #include "pipeline/files.hpp"
 #include "pipeline/outputs/documents_csv.hpp"
+#include "pipeline/outputs/evidence_database.hpp"
 #include "pipeline/outputs/findings_csv.hpp"
+#include "pipeline/outputs/html/summary_html.hpp"
 #include "pipeline/outputs/index_summary.hpp"
 #include "pipeline/outputs/points_csv.hpp"
 #include "pipeline/outputs/portfolios_csv.hpp"
@@ -86,12 +88,17 @@ collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>&
     List points((out / "points.csv").string(), points_csv_header, points_csv_rows, lang);
     const auto lists = {&portfolios, &documents, &findings, &points};
     BatchTotals totals;
+    SummaryHtml summary(lang);
+    EvidenceDatabase evidence((out / "evidence.sqlite").string());
     each_index(out_folder, [&](const IndexFile& file) {
         if (!file.index) {
             totals.add_unreadable(file.name);
+            summary.add_unreadable(file.name);
             return;
         }
         totals.add(*file.index);
+        summary.add(*file.index);
+        evidence.add(*file.index);
         for (List* list : lists) {
             list->add(*file.index);
         }
@@ -99,6 +106,8 @@ collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>&
     for (List* list : lists) {
         list->publish();
     }
+    evidence.publish();
+    write_file_atomically((out / "summary.html").string(), summary.html(totals, facts));
     write_file_atomically((out / "summary.json").string(), summary_json(totals, facts));
     return totals;
 }

@@ -63,6 +63,31 @@ auto list_of(const Json& json, const char* key, Read read) {
     return list;
 }
 
+std::optional<Box> box_of(const Json& json) {
+    const Json& edges = member(json, "box");
+    if (!edges.is_array() || edges.size() != 4
+        || !std::ranges::all_of(edges, [](const Json& edge) { return edge.is_number(); })) {
+        return std::nullopt;
+    }
+    const auto edge = [&](std::size_t i) { return edges[i].get<double>(); };
+    return clamp(Box{edge(0), edge(1), edge(2), edge(3)});
+}
+
+bool is_true(const Json& json, const char* key) {
+    const Json& value = member(json, key);
+    return value.is_boolean() && value.get<bool>();
+}
+
+std::map<std::string, std::string> texts_by_name(const Json& json) {
+    std::map<std::string, std::string> texts;
+    if (json.is_object()) {
+        for (const auto& [name, value] : json.items()) {
+            texts[name] = value.is_string() ? value.get<std::string>() : "";
+        }
+    }
+    return texts;
+}
+
 EntrySummary entry_of(const Json& json) {
     EntrySummary entry;
     entry.path = text_of(json, "path");
@@ -72,6 +97,7 @@ EntrySummary entry_of(const Json& json) {
     entry.outcome = text_of(json, "outcome");
     entry.reason = text_of(member(json, "detail"), "reason");
     entry.document = text_of(json, "document");
+    entry.sha256 = text_of(json, "sha256");
     return entry;
 }
 
@@ -81,22 +107,91 @@ PageSummary page_of(const Json& json) {
     page.text_source = text_of(json, "text_source");
     page.ocr_confidence = number_or_nothing<double>(json, "ocr_confidence");
     page.words = number_of<std::uint64_t>(json, "words");
+    page.language = text_of(json, "language");
+    page.width = number_of<double>(json, "width");
+    page.height = number_of<double>(json, "height");
+    page.outcome = text_of(json, "outcome");
     return page;
 }
 
 DocumentSummary document_of(const Json& json) {
-    return {text_of(json, "id"), list_of(json, "pages", page_of)};
+    return {text_of(json, "id"),
+            list_of(json, "pages", page_of),
+            text_of(json, "entry"),
+            number_of<std::size_t>(json, "entry_index")};
 }
 
 ReasonSummary reason_of(const Json& json) {
     return {text_of(json, "cue"),
             number_of<double>(json, "weight"),
             number_of<std::int32_t>(json, "page"),
-            text_of(json, "text")};
+            text_of(json, "text"),
+            box_of(json)};
 }
 
 DateSummary date_of(const Json& json) {
-    return {text_of(json, "value"), text_of(json, "end"), text_of(json, "role")};
+    return {text_of(json, "value"),
+            text_of(json, "end"),
+            text_of(json, "role"),
+            text_of(json, "text"),
+            number_of<std::int32_t>(json, "page"),
+            box_of(json),
+            number_of<double>(json, "confidence"),
+            text_of(json, "other_reading")};
+}
+
+SignatureMarkSummary mark_of(const Json& json) {
+    SignatureMarkSummary mark;
+    mark.kind = text_of(json, "kind");
+    mark.page = number_of<std::int32_t>(json, "page");
+    mark.box = box_of(json);
+    mark.confidence = number_of<double>(json, "confidence");
+    mark.name = text_of(json, "name");
+    if (const Json& verified = member(json, "verified"); verified.is_boolean()) {
+        mark.verified = verified.get<bool>();
+    }
+    mark.detail = text_of(json, "detail");
+    mark.crop = text_of(json, "crop");
+    return mark;
+}
+
+SignatureSlotSummary slot_of(const Json& json) {
+    return {number_of<std::int32_t>(json, "page"),
+            box_of(json),
+            text_of(json, "label"),
+            text_of(json, "name"),
+            text_of(json, "role"),
+            text_of(json, "state")};
+}
+
+SignatureSummary signature_of(const Json& json) {
+    return {
+        text_of(json, "state"), list_of(json, "marks", mark_of), list_of(json, "slots", slot_of)};
+}
+
+FieldSummary field_of(const Json& json) {
+    FieldSummary field;
+    field.value = text_of(json, "value");
+    field.unit = text_of(json, "unit");
+    field.text = text_of(json, "text");
+    field.page = number_of<std::int32_t>(json, "page");
+    field.box = box_of(json);
+    field.confidence = number_of<double>(json, "confidence");
+    return field;
+}
+
+std::vector<FieldSummary> fields_of(const Json& json) {
+    std::vector<FieldSummary> fields;
+    if (!json.is_object()) {
+        return fields;
+    }
+    for (const auto& [name, values] : json.items()) {
+        for (FieldSummary& field : list_of(json, name.c_str(), field_of)) {
+            field.name = name;
+            fields.push_back(std::move(field));
+        }
+    }
+    return fields;
 }
 
 PieceSummary piece_of(const Json& json) {
@@ -111,6 +206,10 @@ PieceSummary piece_of(const Json& json) {
     piece.runner_up = text_of(json, "runner_up");
     piece.because = list_of(json, "because", reason_of);
     piece.dates = list_of(json, "dates", date_of);
+    piece.boundary = list_of(json, "boundary", reason_of);
+    piece.boundary_is_doubtful = is_true(json, "boundary_is_doubtful");
+    piece.signature = signature_of(member(json, "signature"));
+    piece.fields = fields_of(member(json, "fields"));
     return piece;
 }
 
@@ -128,6 +227,8 @@ FindingSummary finding_of(const Json& json) {
     finding.heading_en = text_of(member(json, "heading"), "en");
     finding.text_nl = text_of(member(json, "text"), "nl");
     finding.text_en = text_of(member(json, "text"), "en");
+    finding.box = box_of(json);
+    finding.crop = text_of(json, "crop");
     return finding;
 }
 
@@ -140,13 +241,24 @@ std::string id_of(const Json& json) {
     return json.is_string() ? json.get<std::string>() : "";
 }
 
+CheckSummary check_of(const Json& json) {
+    return {text_of(json, "id"),
+            text_of(json, "ran"),
+            text_of(json, "verdict"),
+            both_of(json, "because"),
+            text_of(json, "piece"),
+            number_of<std::int32_t>(json, "page"),
+            box_of(json)};
+}
+
 CriterionSummary criterion_of(const Json& json) {
     return {text_of(json, "id"),
             both_of(json, "title"),
             text_of(json, "clause"),
             text_of(json, "status"),
             both_of(json, "because"),
-            list_of(json, "evidence", id_of)};
+            list_of(json, "evidence", id_of),
+            list_of(json, "checks", check_of)};
 }
 
 PointsSumSummary sum_of(const Json& json) {
@@ -156,10 +268,15 @@ PointsSumSummary sum_of(const Json& json) {
             number_or_nothing<double>(json, "maximum"),
             number_of<double>(json, "lower"),
             number_of<double>(json, "upper"),
-            text_of(json, "reach")};
+            text_of(json, "reach"),
+            number_or_nothing<double>(json, "claimed")};
 }
 
-BothTextsSummary question_of(const Json& json) {
+QuestionSummary question_of(const Json& json) {
+    return {text_of(json, "code"), both_of(json, "text"), number_of<double>(json, "effect")};
+}
+
+BothTextsSummary question_text_of(const Json& json) {
     return both_of(json, "text");
 }
 
@@ -175,14 +292,35 @@ ActivitySummary activity_of(const Json& json) {
     activity.upper = number_of<double>(json, "upper");
     activity.counted_lower = number_of<double>(json, "counted_lower");
     activity.counted_upper = number_of<double>(json, "counted_upper");
-    activity.open_questions = list_of(json, "open_questions", question_of);
+    activity.open_questions = list_of(json, "open_questions", question_text_of);
+    activity.claimed = number_or_nothing<double>(json, "claimed");
+    activity.page = number_of<std::int32_t>(json, "page");
+    activity.box = box_of(json);
     return activity;
 }
 
 PointsSummary points_of(const Json& json) {
+    const Json& window = member(json, "window");
     return {list_of(json, "categories", sum_of),
             sum_of(member(json, "total")),
-            list_of(json, "activities", activity_of)};
+            list_of(json, "activities", activity_of),
+            list_of(json, "open_questions", question_of),
+            text_of(window, "first"),
+            text_of(window, "last")};
+}
+
+DecisionSummary decision_of(const Json& json) {
+    return {text_of(json, "key"),
+            text_of(json, "value"),
+            text_of(json, "ambiguity"),
+            text_of(json, "decided_on"),
+            text_of(json, "decided_by")};
+}
+
+StampSummary stamp_of(const Json& json) {
+    return {is_true(json, "sandboxed"),
+            texts_by_name(member(json, "digests")),
+            texts_by_name(member(json, "versions"))};
 }
 
 } // namespace
@@ -227,6 +365,8 @@ std::optional<IndexSummary> parse_index(std::string_view json) {
     index.name = text_of(portfolio, "name");
     index.file = text_of(portfolio, "file");
     index.bytes = number_of<std::uint64_t>(portfolio, "bytes");
+    index.sha256 = text_of(portfolio, "sha256");
+    index.stamp = stamp_of(member(root, "program"));
     index.outcome = text_of(portfolio, "outcome");
     index.entries = list_of(root, "entries", entry_of);
     index.documents = list_of(root, "documents", document_of);
@@ -234,11 +374,15 @@ std::optional<IndexSummary> parse_index(std::string_view json) {
     index.findings = list_of(root, "findings", finding_of);
     const Json& candidate = member(root, "candidate");
     index.candidate_number = text_of(candidate, "number");
+    index.candidate_name = text_of(candidate, "name");
     index.recertification_date = text_of(candidate, "recertification_date");
+    index.framework = text_of(root, "framework");
     index.criteria = list_of(root, "criteria", criterion_of);
     if (const Json& points = member(root, "points"); points.is_object()) {
         index.points = points_of(points);
     }
+    index.unused = list_of(root, "unused", id_of);
+    index.decisions = list_of(root, "decisions", decision_of);
     const Json& types = member(root, "types");
     if (types.is_object()) {
         for (const auto& [type, title] : types.items()) {

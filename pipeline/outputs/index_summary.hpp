@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/document.hpp"
 #include "pipeline/language.hpp"
 
 #include <cstddef>
@@ -11,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-// What the lists and the terminal need of an index.json, as it was written: identifiers stay text, so
-// that an index of a newer program can be read too.
+// What the lists, the pages and the terminal need of an index.json, as it was written: identifiers stay
+// text, so that an index of a newer program can be read too. Boxes are in order and within the page.
 
 namespace intake {
 
@@ -24,6 +25,7 @@ struct EntrySummary {
     std::string outcome;
     std::string reason;
     std::string document; // id; empty where nothing was read
+    std::string sha256;   // empty where nothing was unpacked
 };
 
 struct PageSummary {
@@ -31,24 +33,72 @@ struct PageSummary {
     std::string text_source;
     std::optional<double> ocr_confidence; // 0..1
     std::uint64_t words = 0;
+    std::string language; // empty where it is not known
+    double width = 0;     // in points; 0 where it is not known
+    double height = 0;
+    std::string outcome;
 };
 
 struct DocumentSummary {
     std::string id;
     std::vector<PageSummary> pages;
+    std::string entry; // path
+    std::size_t entry_index = 0;
 };
 
 struct ReasonSummary {
     std::string cue;
     double weight = 0;
-    std::int32_t page = 0;
+    std::int32_t page = 0; // 0 for none
     std::string text;
+    std::optional<Box> box;
 };
 
 struct DateSummary {
     std::string value;
     std::string end; // empty for a single day
     std::string role;
+    std::string text; // as read
+    std::int32_t page = 0;
+    std::optional<Box> box;
+    double confidence = 0;
+    std::string other_reading; // empty for none
+};
+
+struct FieldSummary {
+    std::string name;
+    std::string value;
+    std::string unit; // empty for none
+    std::string text; // as read
+    std::int32_t page = 0;
+    std::optional<Box> box;
+    double confidence = 0;
+};
+
+struct SignatureMarkSummary {
+    std::string kind;
+    std::int32_t page = 0;
+    std::optional<Box> box;
+    double confidence = 0;
+    std::string name;             // empty for none
+    std::optional<bool> verified; // nothing where it was not checked
+    std::string detail;
+    std::string crop; // file name beside the index; empty for none
+};
+
+struct SignatureSlotSummary {
+    std::int32_t page = 0;
+    std::optional<Box> box;
+    std::string label; // as read; empty for none
+    std::string name;
+    std::string role;
+    std::string state;
+};
+
+struct SignatureSummary {
+    std::string state;
+    std::vector<SignatureMarkSummary> marks;
+    std::vector<SignatureSlotSummary> slots;
 };
 
 struct PieceSummary {
@@ -62,6 +112,10 @@ struct PieceSummary {
     std::string runner_up;              // empty for none
     std::vector<ReasonSummary> because; // strongest first
     std::vector<DateSummary> dates;
+    std::vector<ReasonSummary> boundary;
+    bool boundary_is_doubtful = false;
+    SignatureSummary signature;
+    std::vector<FieldSummary> fields; // by name
 };
 
 struct FindingSummary {
@@ -77,6 +131,8 @@ struct FindingSummary {
     std::string heading_en;
     std::string text_nl;
     std::string text_en;
+    std::optional<Box> box;
+    std::string crop; // file name beside the index; empty for none
 
     const std::string& heading(Lang lang) const {
         return lang == Lang::nl ? heading_nl : heading_en;
@@ -92,6 +148,16 @@ struct BothTextsSummary {
     const std::string& in(Lang lang) const { return lang == Lang::nl ? nl : en; }
 };
 
+struct CheckSummary {
+    std::string id;
+    std::string ran;
+    std::string verdict;
+    BothTextsSummary because;
+    std::string piece;     // id; empty for none
+    std::int32_t page = 0; // 0 for none
+    std::optional<Box> box;
+};
+
 struct CriterionSummary {
     std::string id;
     BothTextsSummary title;
@@ -99,6 +165,7 @@ struct CriterionSummary {
     std::string status;
     BothTextsSummary because;
     std::vector<std::string> evidence; // ids of pieces
+    std::vector<CheckSummary> checks;
 };
 
 struct PointsSumSummary {
@@ -109,6 +176,13 @@ struct PointsSumSummary {
     double lower = 0;
     double upper = 0;
     std::string reach;
+    std::optional<double> claimed; // by the candidate's own overview
+};
+
+struct QuestionSummary {
+    std::string code;
+    BothTextsSummary text;
+    double effect = 0; // points
 };
 
 struct ActivitySummary {
@@ -123,12 +197,34 @@ struct ActivitySummary {
     double counted_lower = 0;
     double counted_upper = 0;
     std::vector<BothTextsSummary> open_questions;
+    std::optional<double> claimed;
+    std::int32_t page = 0; // where the quantity stands; 0 for none
+    std::optional<Box> box;
 };
 
 struct PointsSummary {
     std::vector<PointsSumSummary> categories;
     PointsSumSummary total;
     std::vector<ActivitySummary> activities;
+    std::vector<QuestionSummary> open_questions; // largest effect first
+    std::string window_first;                    // empty where the register gives no date
+    std::string window_last;
+};
+
+/// A decision of the office, as DecisionInForce.
+struct DecisionSummary {
+    std::string key;
+    std::string value;
+    std::string ambiguity;
+    std::string decided_on;
+    std::string decided_by;
+};
+
+/// What shaped the answer, as Stamp.
+struct StampSummary {
+    bool sandboxed = false;
+    std::map<std::string, std::string> digests;
+    std::map<std::string, std::string> versions;
 };
 
 /// One portfolio.
@@ -143,10 +239,16 @@ struct IndexSummary {
     std::vector<DocumentSummary> documents;
     std::vector<PieceSummary> pieces;
     std::vector<FindingSummary> findings;
+    std::string sha256;
+    StampSummary stamp;
     std::string candidate_number;
+    std::string candidate_name;             // empty without a register
     std::string recertification_date;       // empty where it is not known
+    std::string framework;                  // id; empty where the ZIP could not be opened
     std::vector<CriterionSummary> criteria; // empty where the ZIP could not be opened
     std::optional<PointsSummary> points;
+    std::vector<std::string> unused; // ids of pieces that serve no criterion
+    std::vector<DecisionSummary> decisions;
     std::map<std::string, std::pair<std::string, std::string>> titles; // type -> Dutch, English
 
     std::string title(const std::string& type, Lang lang) const;

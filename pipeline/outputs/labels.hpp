@@ -3,6 +3,7 @@
 
 #include "pipeline/language.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,14 @@ std::string text_source_label(std::string_view text_source, Lang lang);
 std::string date_role_label(std::string_view role, Lang lang);
 std::string criterion_status_label(std::string_view status, Lang lang);
 std::string reach_label(std::string_view reach, Lang lang);
+std::string field_label(std::string_view field, Lang lang); // "holder" -> "op naam van"
+std::size_t field_rank(std::string_view field);             // order in which people read them
+std::string cue_label(std::string_view cue, Lang lang);     // "phrase: ..." -> "woorden"
+std::string signature_state_label(std::string_view state, Lang lang);
+std::string mark_kind_label(std::string_view kind, Lang lang);
+std::string mark_detail_label(std::string_view detail, Lang lang);
+std::string check_label(std::string_view check, Lang lang); // "in_window" -> "Binnen de vier jaar"
+std::string check_result_label(std::string_view ran, std::string_view verdict, Lang lang);
+std::string confidence_label(double confidence, Lang lang); // 0.87 -> "zeker"
 
 } // namespace intake

@@ -18,7 +18,7 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
     const tests::TemporaryFolder folder;
     std::ofstream(folder / "one") << "one";
     std::ofstream(folder / "other") << "other";
-    std::set<std::string> digests{digest_of_program(k_stamp, {folder / "one"}, "")};
+    std::set<std::string> digests{digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl)};
     const std::function<void(Stamp&)> changes[] = {
         [](Stamp& stamp) { stamp.version = "1.1"; },
         [](Stamp& stamp) { stamp.sandboxed = false; },
@@ -30,12 +30,13 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
     for (const auto& change : changes) {
         Stamp stamp = k_stamp;
         change(stamp);
-        EXPECT_TRUE(digests.insert(digest_of_program(stamp, {folder / "one"}, "")).second);
+        EXPECT_TRUE(digests.insert(digest_of_program(stamp, {folder / "one"}, "", Lang::nl)).second);
     }
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "other"}, "")).second);
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "rj-2023")).second);
-    EXPECT_FALSE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "")).second);
-    EXPECT_THROW(digest_of_program(k_stamp, {folder / "none"}, ""), SystemError);
+    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "other"}, "", Lang::nl)).second);
+    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "rj-2023", Lang::nl)).second);
+    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::en)).second);
+    EXPECT_FALSE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl)).second);
+    EXPECT_THROW(digest_of_program(k_stamp, {folder / "none"}, "", Lang::nl), SystemError);
 }
 
 TEST(MadeFrom, EveryFieldOfTheRegisterIsInTheDigest) {

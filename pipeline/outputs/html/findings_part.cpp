@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/html/parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+// What somebody should know or do, by what there is to do.
+
+namespace intake {
+
+void PageWriter::finding(const FindingSummary& finding, std::size_t number, bool says_sentence) {
+    const auto item = m_html.in(
+        "li",
+        {{"class", "finding"}, {"id", fmt::format("finding-{}", number)}, {"tabindex", "-1"}});
+    if (says_sentence) {
+        m_html.element("p", {}, finding.text(m_lang));
+    }
+    const auto line = m_html.in("p", {{"class", "where"}});
+    const PieceSummary* piece = piece_with(finding.piece);
+    if (piece != nullptr) {
+        piece_link(finding.piece);
+    } else if (!finding.entry.empty()) {
+        m_html.element("span", {{"class", "path"}}, finding.entry);
+    }
+    std::string document = piece != nullptr ? piece->document : "";
+    if (document.empty() && finding.entry_index && *finding.entry_index < m_index.entries.size()) {
+        document = m_index.entries[*finding.entry_index].document;
+    }
+    place(document, finding.page, finding.box, MarkKind::finding, finding.heading(m_lang));
+    if (!finding.criterion.empty()) {
+        const bool has_card =
+            std::ranges::find(m_index.criteria, finding.criterion, &CriterionSummary::id)
+            != m_index.criteria.end();
+        m_html.text(" ").element(
+            has_card ? "a" : "span",
+            {{"class", "id"}, {has_card ? "href" : "", "#criterion-" + finding.criterion}},
+            finding.criterion);
+    }
+    picture_of(finding.crop, finding.heading(m_lang));
+}
+
+void PageWriter::finding_group(std::string_view title, std::string_view id, const auto& belongs) {
+    // In the order in which a code first occurs; findings of one code together.
+    std::vector<std::vector<std::size_t>> groups;
+    std::map<std::string_view, std::size_t> group_of;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < m_index.findings.size(); ++i) {
+        if (belongs(m_index.findings[i])) {
+            const auto [place, is_new] = group_of.emplace(m_index.findings[i].code, groups.size());
+            if (is_new) {
+                groups.emplace_back();
+            }
+            groups[place->second].push_back(i);
+            ++count;
+        }
+    }
+    if (groups.empty()) {
+        return;
+    }
+    const auto whole = m_html.in("div", {{"class", "todo " + std::string(id)}});
+    m_html.element("h3", {}, fmt::format("{} ({})", title, count));
+    for (const std::vector<std::size_t>& group : groups) {
+        const auto block = m_html.in("div", {{"class", "group"}});
+        const FindingSummary& first = m_index.findings[group.front()];
+        m_html.element("h4", {}, first.heading(m_lang));
+        const auto list = m_html.in("ul");
+        std::string said; // a sentence that several share is said once
+        for (const std::size_t i : group) {
+            const std::string& sentence = m_index.findings[i].text(m_lang);
+            finding(m_index.findings[i], i + 1, sentence != said);
+            said = sentence;
+        }
+    }
+}
+
+void PageWriter::findings() {
+    const auto whole = section("findings", say("Wat te doen", "What to do"));
+    if (m_index.findings.empty()) {
+        m_html.element("p", {}, say("Er is niets te melden.", "There is nothing to report."));
+        return;
+    }
+    const auto is_info = [](const FindingSummary& finding) {
+        return finding.severity == "info" || finding.action_by == "nobody";
+    };
+    const auto is_for = [&](std::string_view who) {
+        return [&, who](const FindingSummary& finding) {
+            return !is_info(finding) && finding.action_by == who;
+        };
+    };
+    const auto is_for_office = [&](const FindingSummary& finding) {
+        return !is_info(finding) && finding.action_by != "candidate"
+               && finding.action_by != "operator";
+    };
+    finding_group(say("Vraag de kandidaat", "Ask the candidate"), "ask", is_for("candidate"));
+    finding_group(say("Bekijk zelf", "Look at it yourself"), "look", is_for_office);
+    finding_group(say("Voor de beheerder", "For the administrator"), "look", is_for("operator"));
+    finding_group(say("Ter informatie", "For information"), "info", is_info);
+}
+
+} // namespace intake

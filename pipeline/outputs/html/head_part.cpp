@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/figures.hpp"
+#include "pipeline/outputs/html/parts.hpp"
+#include "pipeline/outputs/labels.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+// Who it is about, how it stands in one sentence, and the way to the rest.
+
+namespace intake {
+
+namespace {
+
+constexpr Text k_file = {"bestand", "file"};
+constexpr Text k_files = {"bestanden", "files"};
+constexpr Text k_page = {"pagina", "page"};
+constexpr Text k_pages = {"pagina's", "pages"};
+constexpr Text k_piece = {"stuk", "piece"};
+constexpr Text k_pieces = {"stukken", "pieces"};
+constexpr Text k_thing = {"ding", "thing"};
+constexpr Text k_things = {"dingen", "things"};
+
+/// What a person has to do, in one sentence.
+std::string state_of(const IndexSummary& index, Lang lang) {
+    const bool nl = lang == Lang::nl;
+    if (index.outcome != "ok" && index.outcome != "ok_partial") {
+        return outcome_sentence(index.outcome, lang);
+    }
+    const auto to_do = [&](std::string_view who) {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(index.findings, [&](const FindingSummary& finding) {
+                return finding.severity != "info" && finding.action_by == who;
+            }));
+    };
+    const std::size_t ask = to_do("candidate");
+    const std::size_t look = to_do("person") + to_do("operator");
+    if (ask == 0 && look == 0) {
+        return nl ? "Niets te vragen en niets dat eerst bekeken moet worden."
+                  : "Nothing to ask and nothing that must be looked at first.";
+    }
+    std::string text =
+        ask == 0 ? (nl ? "Niets aan de kandidaat te vragen" : "Nothing to ask the candidate")
+                 : fmt::format("{} {}",
+                               count_label(ask, k_thing, k_things, lang),
+                               nl ? "aan de kandidaat te vragen" : "to ask the candidate");
+    text += look == 0 ? (nl ? "; niets om zelf te bekijken." : "; nothing to look at yourself.")
+                      : fmt::format("; {} {}.",
+                                    count_label(look, k_thing, k_things, lang),
+                                    nl ? "om zelf te bekijken" : "to look at yourself");
+    return text;
+}
+
+} // namespace
+
+void PageWriter::head() {
+    const auto header = m_html.in("header", {{"class", "top"}});
+    m_html.element(
+        "h1", {}, m_index.candidate_name.empty() ? m_index.name : m_index.candidate_name);
+    {
+        const auto line = m_html.in("p", {{"class", "who"}});
+        if (!m_index.candidate_number.empty()) {
+            m_html.element("span", {}, m_index.candidate_number);
+        }
+        m_html.element("span",
+                       {{"class", m_index.recertification_date.empty() ? "tone open" : ""}},
+                       m_index.recertification_date.empty()
+                           ? say("Datum hercertificering onbekend", "Recertification date unknown")
+                           : say("Hercertificering ", "Recertification ")
+                                 + day_label(m_index.recertification_date, m_lang));
+    }
+    m_html.element("p", {{"class", "state"}}, state_of(m_index, m_lang));
+    m_html.element("p",
+                   {{"class", "quiet"}},
+                   fmt::format("{} · {} · {} · {} · {}",
+                               m_index.file,
+                               size_label(m_index.bytes, m_lang),
+                               count_label(m_index.entries.size(), k_file, k_files, m_lang),
+                               count_label(m_index.pages(), k_page, k_pages, m_lang),
+                               count_label(m_index.pieces.size(), k_piece, k_pieces, m_lang)));
+    const auto ways = m_html.in("nav", {{"aria-label", say("Onderdelen", "Parts")}});
+    const std::array<std::pair<std::string_view, std::string>, 7> parts = {
+        {{"findings", say("Wat te doen", "What to do")},
+         {"criteria", say("Criteria", "Criteria")},
+         {"points", say("PE-punten", "PE points")},
+         {"pieces", say("Stukken", "Pieces")},
+         {"files", say("Bestanden", "Files")},
+         {"decisions", say("Besluiten", "Decisions")},
+         {"provenance", say("Herkomst", "Provenance")}}};
+    for (const auto& [id, title] : parts) {
+        m_html.element("a", {{"href", "#" + std::string(id)}}, title).text(" ");
+    }
+}
+
+} // namespace intake

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages in headless Chromium: what the program writes, opened and used as an assessor would."""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "end_to_end"))
+from intake import ROOT, intake, make_zip  # noqa: E402
+
+MODULES = ROOT / "build" / "browser" / "node_modules"
+CHROMIUM = shutil.which("chromium")
+
+CERTIFICATE = """Certificaat van deelname
+
+Hierbij verklaren wij dat {name} heeft deelgenomen aan de cursus Motiverende gespreksvoering {number}
+op 12 maart 2024 te Utrecht. Omvang: 6 uur.
+
+Opleidingsinstituut Voorbeeld
+"""
+
+# Names and texts of somebody who wants the page to do something.
+HOSTILE = {
+    '"><img src=x onerror="window.hacked=1">.txt': CERTIFICATE.format(name="<script>window.hacked=1</script>", number=1),
+    "</script><script>window.hacked=1</script>.txt": CERTIFICATE.format(name="<b onclick=hacked()>", number=2),
+    "javascript:window.hacked=1.txt": "<svg onload=window.hacked=1> &quot;&#x27; </style><style>*{display:none}</style>",
+    "' onmouseover='window.hacked=1.txt": "http://example.invalid/picture.png",
+}
+HOSTILE_NAME = "'\"><svg onload=window.hacked=1>.zip"
+
+
+def missing():
+    """Why the browser cannot be had; empty when it can."""
+    for what, there in (("chromium", CHROMIUM), ("node", shutil.which("node")),
+                        (f"{MODULES}/playwright-core, which scripts/install.sh test installs",
+                         (MODULES / "playwright-core").is_dir()),
+                        (f"{MODULES}/axe-core", (MODULES / "axe-core").is_dir())):
+        if not there:
+            return f"there is no {what}"
+    return ""
+
+
+@unittest.skipIf(missing(), missing())
+class Pages(unittest.TestCase):
+    """One result folder for all; each test is one scene of scenes.mjs."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls._folder = tempfile.TemporaryDirectory(prefix="intake-browser-")
+        folder = pathlib.Path(cls._folder.name)
+        inbox = folder / "inbox"
+        inbox.mkdir()
+        shutil.copy(ROOT / "samples" / "inbox" / "a_hoekstra.zip", inbox)
+        make_zip(inbox / HOSTILE_NAME, HOSTILE)
+        make_zip(inbox / "zestig.zip",
+                 {f"{n:02} certificaat.txt": CERTIFICATE.format(name="E. Voorbeeld", number=n) for n in range(60)})
+        register = folder / "register.csv"
+        register.write_text("portfolio,candidate_number,name,birth_name,recertification_date,assessors\n"
+                            "a_hoekstra,RJ-1,Marit Hoekstra,,2026-11-30,\n"
+                            "zestig,RJ-2,<i>E. Voorbeeld</i>,,2026-11-30,\n")
+        cls.out = folder / "out"
+        result = intake("run", inbox, "--register", register, "--out", cls.out, "--quiet")
+        assert result.returncode == 0, result.stderr
+
+    @classmethod
+    def tearDownClass(cls):
+        cls._folder.cleanup()
+
+    def scene(self, name):
+        work = pathlib.Path(tempfile.mkdtemp(dir=self._folder.name))
+        result = subprocess.run(
+            ["node", str(ROOT / "tests" / "browser" / "scenes.mjs"), name, str(self.out), str(MODULES), CHROMIUM,
+             str(work)], capture_output=True, text=True, timeout=300, check=False)
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        return work
+
+    def page_of_sixty(self):
+        return self.out / "portfolios" / "zestig" / "index.html"
+
+    def test_a_finding_leads_to_its_box(self):
+        self.scene("finding_to_box")
+
+    def test_everything_by_keyboard(self):
+        self.scene("keyboard")
+
+    def test_everything_is_there_without_scripts(self):
+        self.scene("without_scripts")
+
+    def test_no_request_leaves_and_no_script_of_a_stranger_runs(self):
+        self.scene("hostile")
+
+    def test_the_night_sorts_and_filters(self):
+        self.scene("summary")
+
+    def test_accessible(self):
+        self.scene("axe")
+
+    def test_nothing_is_wider_than_the_screen(self):
+        self.scene("narrow")
+
+    def test_sixty_pieces_are_quick_and_small(self):
+        index = json.loads((self.page_of_sixty().parent / "index.json").read_text())
+        self.assertEqual(len(index["pieces"]), 60)
+        self.assertLess(self.page_of_sixty().stat().st_size, 1_500_000)
+        self.scene("quick")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

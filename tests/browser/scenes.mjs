@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One scene in headless Chromium: node scenes.mjs SCENE OUT NODE_MODULES CHROMIUM WORK_FOLDER
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [, , name, out, modules, executablePath, work] = process.argv;
+const require = createRequire(path.join(modules, "x.js"));
+const { chromium } = require("playwright-core");
+
+const folders = fs.readdirSync(path.join(out, "portfolios"));
+const urlOf = (...parts) => pathToFileURL(path.join(out, ...parts)).href;
+const pageOf = (folder) => urlOf("portfolios", folder, "index.html");
+const indexOf = (folder) => JSON.parse(fs.readFileSync(path.join(out, "portfolios", folder, "index.json"), "utf8"));
+const hostile = folders.find((folder) => folder !== "a_hoekstra" && folder !== "zestig");
+const allPages = [...folders.map(pageOf), urlOf("summary.html")];
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+
+/** A page that fails the scene when it asks for anything but itself, complains, or runs what is not ours. */
+async function open(url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.troubles = [];
+  page.on("request", (request) => {
+    if (request.url() !== page.expected) page.troubles.push(`request: ${request.url()}`);
+  });
+  page.on("pageerror", (error) => page.troubles.push(`error: ${error.message}`));
+  page.on("console", (message) => page.troubles.push(`console: ${message.text()}`));
+  page.on("dialog", (dialog) => { page.troubles.push("dialog"); dialog.dismiss(); });
+  page.expected = url;
+  await page.goto(url);
+  return page;
+}
+
+/** Where the marked box is drawn, as fractions of the page that is drawn: what index.json calls a box. */
+const drawnBox = (page) => page.evaluate(() => {
+  const rect = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const paper = rect("#stage .paper"), here = rect("#stage .here rect");
+  return [(here.left - paper.left) / paper.width, (here.top - paper.top) / paper.height,
+    (here.right - paper.left) / paper.width, (here.bottom - paper.top) / paper.height];
+});
+
+const scenes = {
+  async finding_to_box() {
+    const index = indexOf("a_hoekstra");
+    const wanted = index.findings.findIndex((finding) => finding.box);
+    assert.ok(wanted >= 0, "no finding with a box to try");
+    const page = await open(pageOf("a_hoekstra"));
+    assert.ok(!(await page.isVisible("#viewer")));
+    await page.click(`#finding-${wanted + 1} a.place`);
+    const box = await drawnBox(page);
+    index.findings[wanted].box.forEach((edge, i) => assert.ok(Math.abs(edge - box[i]) < 0.012, `${edge} ${box[i]}`));
+    assert.match(await page.textContent("#viewer-where"), new RegExp(`pagina ${index.findings[wanted].page} van`));
+    // Larger: the box is still in view, in the middle where the page allows.
+    for (let i = 0; i < 3; i += 1) await page.click(".zoom-in");
+    const inView = await page.evaluate(() => {
+      const stage = document.querySelector("#stage svg").getBoundingClientRect();
+      const here = document.querySelector("#stage .here rect").getBoundingClientRect();
+      return here.left >= stage.left && here.right <= stage.right && here.top >= stage.top && here.bottom <= stage.bottom;
+    });
+    assert.ok(inView);
+    assert.deepEqual(page.troubles, []);
+  },
+
+  async keyboard() {
+    const page = await open(pageOf("a_hoekstra"));
+    const current = () => page.evaluate(() => document.activeElement.id);
+    const order = await page.$$eval(".finding", (findings) => findings.map((finding) => finding.id));
+    await page.keyboard.press("n");
+    assert.equal(await current(), order[0]);
+    await page.keyboard.press("n");
+    assert.equal(await current(), order[1]);
+    await page.keyboard.press("p");
+    assert.equal(await current(), order[0]);
+    await page.keyboard.press("p");
+    assert.equal(await current(), order.at(-1), "before the first comes the last");
+    await page.keyboard.press("n");
+    const view = () => page.getAttribute("#stage svg", "viewBox");
+    const whole = await view();
+    await page.keyboard.press("+");
+    assert.notEqual(await view(), whole);
+    await page.keyboard.press("-");
+    assert.equal(await view(), whole);
+    await page.keyboard.press("Escape");
+    assert.ok(!(await page.isVisible("#viewer")));
+    await page.keyboard.press("?");
+    assert.ok(await page.isVisible("#help"));
+    await page.keyboard.press("Escape");
+    assert.ok(!(await page.isVisible("#help")));
+    // Every link and button can be reached and seen to be reached.
+    await page.focus("nav a");
+    assert.notEqual(await page.$eval("nav a", (link) => getComputedStyle(link).outlineStyle), "none");
+    assert.deepEqual(page.troubles, []);
+  },
+
+  async without_scripts() {
+    const index = indexOf("a_hoekstra");
+    const page = await open(pageOf("a_hoekstra"), { javaScriptEnabled: false });
+    const text = (await page.textContent("body")).replace(/\s+/g, " ");
+    for (const finding of index.findings) assert.ok(text.includes(finding.heading.nl), finding.heading.nl);
+    for (const criterion of index.criteria) assert.ok(text.includes(criterion.clause.replace(/\s+/g, " ")), criterion.id);
+    for (const entry of index.entries) assert.ok(text.includes(entry.path), entry.path);
+    assert.equal(await page.locator(".piece").count(), index.pieces.length);
+    // A link leads to the mark on its sheet.
+    const link = page.locator("#findings a.place").first();
+    const id = (await link.getAttribute("href")).slice(1);
+    page.expected = `${pageOf("a_hoekstra")}#${id}`;
+    await link.click();
+    assert.ok(await page.locator(`[id="${id}"]`).isVisible());
+    const night = await open(urlOf("summary.html"), { javaScriptEnabled: false });
+    assert.equal(await night.locator("#portfolios tbody tr").count(), folders.length);
+  },
+
+  async hostile() {
+    for (const url of allPages) {
+      const page = await open(url);
+      await page.keyboard.press("n");
+      await page.keyboard.press("n");
+      await page.mouse.move(400, 400);
+      assert.equal(await page.evaluate(() => window.hacked), undefined, url);
+      assert.equal(await page.locator("img, iframe, object, embed, link, base, form").count(), 0, url);
+      assert.equal(await page.locator("script").count(), 1, url);
+      assert.equal(await page.locator("style").count(), 1, url);
+      assert.deepEqual(page.troubles, [], url);
+      // The policy itself holds: what is not ours does not run or load even where it would get in.
+      const blocked = page.waitForEvent("requestfailed");
+      await page.evaluate(() => {
+        const script = document.createElement("script");
+        script.textContent = "window.hacked = 1";
+        document.body.append(script);
+        const button = document.createElement("button");
+        button.setAttribute("onclick", "window.hacked = 1");
+        document.body.append(button);
+        button.click();
+        document.body.append(Object.assign(new Image(), { src: "http://127.0.0.1:9/leak" }));
+      });
+      assert.equal(await page.evaluate(() => window.hacked), undefined, url);
+      assert.equal((await blocked).failure().errorText, "csp");
+      await page.context().close();
+    }
+    const page = await open(pageOf(hostile));
+    const text = await page.textContent("body");
+    assert.ok(text.includes('"><img src=x onerror="window.hacked=1">.txt'), "the name is shown as it is");
+    await page.context().close();
+    // From the night to a portfolio of any name.
+    const night = await open(urlOf("summary.html"));
+    const [name] = await night.$$eval("#portfolios th a", (links) => links.map((link) => link.textContent)
+      .filter((link) => link.includes("hacked")));
+    night.expected = pageOf(hostile);
+    await night.click(`#portfolios tr:has-text("${name.slice(-12)}") a`);
+    assert.match(await night.textContent("body"), /onerror/);
+  },
+
+  async summary() {
+    const page = await open(urlOf("summary.html"));
+    const names = () => page.$$eval("#portfolios tbody tr:not([hidden]) th", (cells) => cells.map((cell) => cell.textContent));
+    assert.equal((await names()).length, folders.length);
+    await page.click("#portfolios thead th:nth-child(9) button"); // pages
+    const pages = () => page.$$eval("#portfolios tbody td:nth-child(9)", (cells) => cells.map((cell) => Number(cell.textContent)));
+    const rising = [...(await pages())].sort((a, b) => a - b);
+    assert.deepEqual(await pages(), rising);
+    await page.click("#portfolios thead th:nth-child(9) button");
+    assert.deepEqual(await pages(), rising.reverse());
+    assert.equal(await page.getAttribute("#portfolios thead th:nth-child(9)", "aria-sort"), "descending");
+    await page.fill("#search", "hoekstra");
+    assert.deepEqual(await names(), ["a_hoekstra"]);
+    await page.fill("#search", "");
+    await page.selectOption("#state", "not_opened");
+    assert.deepEqual(await names(), []);
+    assert.deepEqual(page.troubles, []);
+  },
+
+  async axe() {
+    const source = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+    const urls = [pageOf("a_hoekstra"), pageOf(hostile), urlOf("summary.html")];
+    for (const url of urls) for (const [colorScheme, width] of [["light", 1280], ["dark", 390]]) {
+      const page = await open(url, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } });
+      await page.evaluate(() => document.querySelectorAll("details").forEach((more) => { more.open = true; }));
+      await page.keyboard.press("n");
+      await page.evaluate(source);
+      const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa",
+        "wcag22aa", "best-practice"] }));
+      const told = violations.map((violation) => `${violation.id}: ${violation.nodes[0].html.slice(0, 200)} `
+        + violation.nodes[0].failureSummary);
+      assert.deepEqual(told, [], `${url} ${colorScheme} ${width}`);
+      await page.context().close();
+    }
+  },
+
+  async narrow() {
+    for (const url of allPages) for (const width of [1280, 390]) {
+      const page = await open(url, { viewport: { width, height: 800 } });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${url}: ${wide} at ${width}`);
+      await page.screenshot({ path: path.join(work, `${width}.png`) });
+      await page.context().close();
+    }
+  },
+
+  async quick() {
+    const page = await open(pageOf("zestig"));
+    const ready = await page.evaluate(() => performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd);
+    console.log(`interactive after ${ready.toFixed(0)} ms`);
+    // A second on an idle machine; a busy one is given more.
+    assert.ok(ready < 3000, `${ready} ms`);
+    await page.keyboard.press("n");
+    assert.equal(await page.locator(".finding.current").count(), 1);
+    assert.equal(await page.locator("h1 i").count(), 0);
+    assert.match(await page.textContent("h1"), /<i>E\. Voorbeeld<\/i>/);
+    assert.deepEqual(page.troubles, []);
+  },
+};
+
+try {
+  await scenes[name]();
+} finally {
+  await browser.close();
+}
