@@ -202,6 +202,7 @@ int main(int argc, char** argv) {
     fmt::print("mean time {:.2f} ms a text\n", time.count() / static_cast<double>(texts));
     if (arguments.size() > 2 && arguments[2] == "--errors") {
         print_errors(answers["dev"]);
+        print_errors(answers["voices_dev"]);
     }
     return 0;
 }
