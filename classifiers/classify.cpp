@@ -43,7 +43,7 @@ struct Classifier::State {
         : config(std::move(given))
         , framework(config.framework_text)
         , lexicon(config.word_groups)
-        , scorer(config.types, lexicon, framework) {}
+        , scorer(config.types, lexicon, framework, config.words) {}
 
     ClassifierConfig config;
     FrameworkText framework;

@@ -3,7 +3,7 @@
 //   evaluate_types CONFIG PIECES [--errors]
 // PIECES/truth.tsv names for each file its split (dev, held_out), kind and type. Errors are listed for dev
 // only: what was looked at no longer measures anything.
-#include "tests/support/classifier_config.hpp"
+#include "tests/evaluate/truth.hpp"
 #include "tests/support/text_document.hpp"
 
 #include <fmt/format.h>
@@ -22,42 +22,13 @@ namespace {
 
 using namespace intake;
 
-struct Truth {
-    std::string file;
-    std::string split;
-    std::string kind;
-    std::string type;
-};
+using test::Truth;
 
 struct Answer {
     Truth truth;
     Piece piece; // the longest
     std::size_t pieces = 0;
 };
-
-std::vector<Truth> read_truth(const std::filesystem::path& path) {
-    std::vector<Truth> all;
-    std::ifstream file(path);
-    std::string line;
-    std::getline(file, line); // names of the columns
-    while (std::getline(file, line)) {
-        std::istringstream cells(line);
-        Truth truth;
-        std::getline(cells, truth.file, '\t');
-        std::getline(cells, truth.split, '\t');
-        std::getline(cells, truth.kind, '\t');
-        std::getline(cells, truth.type, '\t');
-        all.push_back(truth);
-    }
-    return all;
-}
-
-std::string read(const std::filesystem::path& path) {
-    const std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 Answer answer(const Classifier& classifier, const Truth& truth, const Document& document) {
     Answer answer;
@@ -183,13 +154,13 @@ int main(int argc, char** argv) {
     const std::filesystem::path folder = arguments[1];
     std::map<std::string, std::vector<Answer>> answers;
     std::chrono::duration<double, std::milli> time{};
-    for (const Truth& truth : read_truth(folder / "truth.tsv")) {
+    for (const Truth& truth : test::read_truth(folder / "truth.tsv")) {
         const std::filesystem::path file = folder / truth.split / truth.file;
         if (!std::filesystem::exists(file)) {
             std::cerr << "missing: " << file << '\n';
             continue;
         }
-        const Document document = test::text_document(read(file));
+        const Document document = test::text_document(test::read_text(file));
         const auto start = std::chrono::steady_clock::now();
         answers[truth.split].push_back(answer(classifier, truth, document));
         time += std::chrono::steady_clock::now() - start;
