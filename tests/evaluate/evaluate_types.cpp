@@ -126,7 +126,8 @@ void print(const std::string& split, const std::vector<Answer>& answers) {
 
 void print_errors(const std::vector<Answer>& answers) {
     for (const Answer& one : answers) {
-        if (one.truth.type == one.piece.type && one.pieces == 1) {
+        if (!one.truth.may_be_looked_at()
+            || (one.truth.type == one.piece.type && one.pieces == 1)) {
             continue;
         }
         fmt::print("{} {} -> {} ({:.2f}), runner-up {}, {} pieces\n",
@@ -172,8 +173,9 @@ int main(int argc, char** argv) {
     }
     fmt::print("mean time {:.2f} ms a text\n", time.count() / static_cast<double>(texts));
     if (arguments.size() > 2 && arguments[2] == "--errors") {
-        print_errors(answers["dev"]);
-        print_errors(answers["voices_dev"]);
+        for (const auto& [split, some] : answers) {
+            print_errors(some);
+        }
     }
     return 0;
 }
