@@ -3,7 +3,7 @@
 //   evaluate_boundaries CONFIG PIECES [--errors] [--least FILE]
 // on documents of several pages: those of PIECES/multi_truth.tsv, written as such, and scans joined from the pieces
 // of PIECES/truth.tsv as one puts papers through a feeder: two to six pieces, long ones on two pages, some with page
-// numbers, some with a blank back or a back with nothing but dirt on it. Every page but the first is a place
+// numbers, half of them spread over their whole page, some with a blank back or a back with nothing but dirt on it. Every page but the first is a place
 // where a piece may begin.
 #include "tests/evaluate/figures.hpp"
 #include "tests/evaluate/truth.hpp"
@@ -37,6 +37,20 @@ std::vector<std::string> split_text(const std::string& text, char separator) {
     return parts;
 }
 
+/// A page that runs on over to the next one is full: empty lines between its paragraphs until it is.
+std::string fill(const std::string& page) {
+    constexpr std::ptrdiff_t k_lines = 54;
+    std::vector<std::string> lines = split_text(page, '\n');
+    const bool has_paragraphs = std::ranges::count(lines, "") > 0;
+    for (std::size_t at = 1; std::ssize(lines) < k_lines; at = at + 1 < lines.size() ? at + 1 : 1) {
+        if (lines[at].empty() || !has_paragraphs) {
+            lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), "");
+            ++at; // what was inserted is not widened itself in this round
+        }
+    }
+    return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
 /// The pages of one piece: as written, or a long one cut at the empty line nearest to its middle.
 std::vector<std::string> pages_of(const std::string& text) {
     constexpr std::size_t k_long = 900; // bytes
@@ -48,7 +62,7 @@ std::vector<std::string> pages_of(const std::string& text) {
     if (cut == std::string::npos || text.size() - cut < 100) {
         return pages;
     }
-    return {text.substr(0, cut), text.substr(cut + 2)};
+    return {fill(text.substr(0, cut)), text.substr(cut + 2)};
 }
 
 /// Joins the pieces of a split, in an order that is the same on every machine.
@@ -88,7 +102,9 @@ private:
         std::vector<std::string> own = pages_of(piece);
         const bool numbered = own.size() > 1 && below(3) == 0;
         for (std::size_t page = 0; page < own.size(); ++page) {
-            pages.push_back(own[page]
+            // Certificates fill their page with large letters and room; letters end where they end.
+            const bool spread = page + 1 == own.size() && below(2) == 0;
+            pages.push_back((spread ? fill(own[page]) : own[page])
                             + (numbered ? fmt::format("\n\npagina {} van {}", page + 1, own.size()) : ""));
         }
         switch (below(8)) {
