@@ -29,6 +29,7 @@ constexpr double k_again = 0.35;
 /// What the evidence of the words counts beside the cues.
 constexpr double k_words = 1.5;
 constexpr double k_words_worth_naming = 0.5;
+constexpr double k_ruled_out = -5;
 constexpr std::size_t k_named_words = 6;
 
 constexpr std::size_t k_longest_text = 160; // bytes of a reason
@@ -146,6 +147,12 @@ Reason reason(const View& view, const Fired& fired, double weight) {
     return reason;
 }
 
+/// Something on the paper says that it is not of this type; words on the same subject change nothing.
+bool is_ruled_out(const TypeScore& score) {
+    return std::ranges::any_of(score.because,
+                               [](const Reason& one) { return one.weight <= k_ruled_out; });
+}
+
 /// How much a score weighs against others: nothing without a reason, then ever steeper.
 double odds(double score) {
     return score > k_trivial ? std::expm1((std::min(score, 100.0) - k_trivial) / k_temperature) : 0;
@@ -196,13 +203,13 @@ std::vector<TypeScore> Scorer::score(const View& view) const {
     const std::vector<double> words = m_words.evidence(view);
     for (std::size_t type = 0; type < m_cues.size(); ++type) {
         scores.push_back(score_type(view, type));
-        if (!words.empty()) {
+        if (!words.empty() && !(words[type] > 0 && is_ruled_out(scores.back()))) {
             scores.back().score += k_words * words[type];
         }
     }
     fill_in_shares(scores);
     std::ranges::stable_sort(scores, std::greater(), &TypeScore::score);
-    if (!words.empty()) {
+    if (!words.empty() && !is_ruled_out(scores.front())) {
         add_words(view, scores.front(), k_words * words[scores.front().type]);
     }
     return scores;

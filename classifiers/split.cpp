@@ -249,7 +249,11 @@ bool has_own_title(const Turn& turn) {
 }
 
 bool has_large_title(const Turn& turn) {
-    return turn.page.title != nullptr && !has_attached_title(turn)
+    const PageSigns& page = turn.page;
+    const bool as_large_as_the_first =
+        turn.opening.title == nullptr || page.title == nullptr
+        || page.title->size >= 0.85F * turn.opening.title->size;
+    return page.title != nullptr && as_large_as_the_first && !has_attached_title(turn)
            && turn.page.title->size >= 1.2F * turn.reading.body_size(turn.page.page);
 }
 
@@ -280,8 +284,15 @@ bool is_likely_other_type(const Turn& turn) {
            && turn.opening.best.share >= 0.4;
 }
 
+bool goes_on_as_long_type(const Turn& turn) {
+    return is_long_type(turn, turn.opening) && (!turn.page.best.titled || !has_own_title(turn))
+           && (turn.page.best.type == turn.opening.best.type || turn.page.best.share < k_sure
+               || (is_long_type(turn, turn.page) && !has_own_title(turn)));
+}
+
 bool ended_early(const Turn& turn) {
-    return reach(turn.reading, turn.before.page) < 0.65;
+    // A report may begin each chapter on a new page.
+    return reach(turn.reading, turn.before.page) < 0.65 && !goes_on_as_long_type(turn);
 }
 
 bool was_full(const Turn& turn) {
@@ -322,11 +333,6 @@ bool goes_on_mid_sentence(const Turn& turn) {
     return runs_on(turn.reading, turn.before.page, turn.page.page);
 }
 
-bool goes_on_as_long_type(const Turn& turn) {
-    return is_long_type(turn, turn.opening) && !turn.page.best.titled
-           && (turn.page.best.type == turn.opening.best.type || turn.page.best.share < k_sure);
-}
-
 bool is_other_format(const Turn& turn) {
     const Page& a = turn.reading.document().pages[turn.before.page];
     const Page& b = turn.reading.document().pages[turn.page.page];
@@ -359,20 +365,20 @@ constexpr std::array k_signs = {
     Sign{"the same form again", &is_same_form_again, 2},
     Sign{"complete in itself", &is_complete_again, 2},
     Sign{"another type", &is_other_type, 2},
-    Sign{"perhaps another type", &is_likely_other_type, 1},
-    Sign{"may be the back", &may_be_back, -2},
+    Sign{"perhaps another type", &is_likely_other_type, 1.5},
+    Sign{"may be the back", &may_be_back, -4},
     Sign{"the page before ends early", &ended_early, 2},
-    Sign{"the page before is full", &was_full, -1},
+    Sign{"the page before is full", &was_full, -0.5},
     Sign{"begins as a letter", &begins_as_letter, 2},
     Sign{"the page before ends with a closing", &ended_with_closing, 1},
     Sign{"declares", &declares, 1},
     Sign{"the page before refers to its back", &refers_to_back, -3},
-    Sign{"begins in the middle", &begins_in_the_middle, -1},
+    Sign{"begins in the middle", &begins_in_the_middle, -3},
     Sign{"a sentence goes on", &goes_on_mid_sentence, -3},
-    Sign{"a long text goes on", &goes_on_as_long_type, -2},
+    Sign{"a long text goes on", &goes_on_as_long_type, -2.5},
     Sign{"another format of page", &is_other_format, 1},
     Sign{"after a blank page", &is_after_blank, 1},
-    Sign{"of no clear type", &has_unclear_type, -1},
+    Sign{"of no clear type", &has_unclear_type, -0.5},
 };
 constexpr double k_without_signs = -2;
 

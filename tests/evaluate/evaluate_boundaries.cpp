@@ -41,6 +41,9 @@ std::vector<std::string> split_text(const std::string& text, char separator) {
 std::string fill(const std::string& page) {
     constexpr std::ptrdiff_t k_lines = 54;
     std::vector<std::string> lines = split_text(page, '\n');
+    if (lines.size() < 2) {
+        return page;
+    }
     const bool has_paragraphs = std::ranges::count(lines, "") > 0;
     for (std::size_t at = 1; std::ssize(lines) < k_lines; at = at + 1 < lines.size() ? at + 1 : 1) {
         if (lines[at].empty() || !has_paragraphs) {
