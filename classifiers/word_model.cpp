@@ -25,13 +25,13 @@ bool has_digit(std::string_view word) {
 
 bool is_date_word(const std::string& word) {
     static const std::unordered_set<std::string> k_words = {
-        "januari",   "februari", "maart",     "april",    "mei",      "juni",     "juli",   "augustus",
-        "september", "oktober",  "november",  "december", "january",  "february", "march",  "may",
-        "june",      "july",     "august",    "october",  "maandag",  "dinsdag",  "woensdag",
-        "donderdag", "vrijdag",  "zaterdag",  "zondag",   "monday",   "tuesday",  "wednesday",
-        "thursday",  "friday",   "saturday",  "sunday",   "jan",      "feb",      "mrt",    "apr",
-        "jun",       "jul",      "aug",       "sep",      "sept",     "okt",      "oct",    "nov",
-        "dec"};
+        "januari",  "februari",  "maart",     "april",    "mei",      "juni",    "juli",
+        "augustus", "september", "oktober",   "november", "december", "january", "february",
+        "march",    "may",       "june",      "july",     "august",   "october", "maandag",
+        "dinsdag",  "woensdag",  "donderdag", "vrijdag",  "zaterdag", "zondag",  "monday",
+        "tuesday",  "wednesday", "thursday",  "friday",   "saturday", "sunday",  "jan",
+        "feb",      "mrt",       "apr",       "jun",      "jul",      "aug",     "sep",
+        "sept",     "okt",       "oct",       "nov",      "dec"};
     return k_words.contains(word);
 }
 
@@ -140,8 +140,10 @@ std::vector<double> WordModel::evidence(const View& view) const {
             logits[type] += weight * value;
         }
     }
-    const double all = std::accumulate(
-        logits.begin(), logits.end(), 0.0, [](double sum, double one) { return sum + std::exp(one); });
+    const double all =
+        std::accumulate(logits.begin(), logits.end(), 0.0, [](double sum, double one) {
+            return sum + std::exp(one);
+        });
     for (double& one : logits) {
         one -= std::log(all / static_cast<double>(m_types));
     }

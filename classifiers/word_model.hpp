@@ -42,7 +42,9 @@ public:
     WordModel() = default;
     /// `text` as learn_words writes it: "feature rarity type=weight ...", one a line; '#' begins a remark.
     /// `name` is used in messages. Throws ConfigError for a line that is none or a type that is unknown.
-    WordModel(std::string_view text, const std::string& name, const std::vector<DocumentType>& types);
+    WordModel(std::string_view text,
+              const std::string& name,
+              const std::vector<DocumentType>& types);
 
     /// By type: the logarithm of how many times likelier its words make it than one guess among all types; all
     /// 0 where no word is known.

@@ -107,13 +107,19 @@ private:
         for (std::size_t page = 0; page < own.size(); ++page) {
             // Certificates fill their page with large letters and room; letters end where they end.
             const bool spread = page + 1 == own.size() && below(2) == 0;
-            pages.push_back((spread ? fill(own[page]) : own[page])
-                            + (numbered ? fmt::format("\n\npagina {} van {}", page + 1, own.size()) : ""));
+            pages.push_back(
+                (spread ? fill(own[page]) : own[page])
+                + (numbered ? fmt::format("\n\npagina {} van {}", page + 1, own.size()) : ""));
         }
         switch (below(8)) {
-        case 0: pages.emplace_back("\n"); break;
-        case 1: pages.emplace_back("\n\n\n ~  .:  l;\n"); break;
-        default: break;
+        case 0:
+            pages.emplace_back("\n");
+            break;
+        case 1:
+            pages.emplace_back("\n\n\n ~  .:  l;\n");
+            break;
+        default:
+            break;
         }
     }
 
@@ -202,18 +208,21 @@ int main(int argc, char** argv) {
     }
     std::map<std::string, Count> counts;
     for (const Scan& scan : scans) {
-        const bool may_be_looked_at = scan.split.starts_with("dev") || scan.split.starts_with("voices_dev");
+        const bool may_be_looked_at =
+            scan.split.starts_with("dev") || scan.split.starts_with("voices_dev");
         compare(classifier, scan, counts[scan.split], errors && may_be_looked_at);
     }
     std::map<std::string, test::Figures> figures;
     for (const auto& [split, count] : counts) {
-        fmt::print("{}: boundaries precision {:.1f} %, recall {:.1f} %, F1 {:.1f} %; {} of them doubtful, {} of these right\n",
-                   split,
-                   count.precision(),
-                   count.recall(),
-                   count.f1(),
-                   count.doubtful,
-                   count.doubtful_right);
+        fmt::print(
+            "{}: boundaries precision {:.1f} %, recall {:.1f} %, F1 {:.1f} %; {} of them doubtful, "
+            "{} of these right\n",
+            split,
+            count.precision(),
+            count.recall(),
+            count.f1(),
+            count.doubtful,
+            count.doubtful_right);
         figures[split]["boundaries"] = count.f1();
     }
     return least.empty() || test::reaches(figures, least) ? 0 : 1;

@@ -29,7 +29,8 @@ inline std::string take_option(std::vector<std::string>& arguments, const std::s
 
 /// Compares figures by split with the lines "split figure least" of a file, and says what is below. A line about a
 /// figure that was not measured is none of this program's.
-inline bool reaches(const std::map<std::string, Figures>& figures, const std::filesystem::path& file) {
+inline bool reaches(const std::map<std::string, Figures>& figures,
+                    const std::filesystem::path& file) {
     std::istringstream lines(read_text(file));
     std::string line;
     bool all = true;
@@ -48,7 +49,11 @@ inline bool reaches(const std::map<std::string, Figures>& figures, const std::fi
         }
         ++compared;
         if (some->second.at(figure) < least) {
-            fmt::print("FELL: {} {} is {:.1f}, at least {:.1f} is asked\n", split, figure, some->second.at(figure), least);
+            fmt::print("FELL: {} {} is {:.1f}, at least {:.1f} is asked\n",
+                       split,
+                       figure,
+                       some->second.at(figure),
+                       least);
             all = false;
         }
     }

@@ -36,7 +36,8 @@ struct Feature {
     std::vector<double> weights; // by type
 };
 
-std::vector<Example> read_examples(const ClassifierConfig& config, const std::filesystem::path& folder) {
+std::vector<Example> read_examples(const ClassifierConfig& config,
+                                   const std::filesystem::path& folder) {
     const FrameworkText framework(config.framework_text);
     const Lexicon lexicon(config.word_groups);
     std::vector<Example> examples;
@@ -72,7 +73,8 @@ std::vector<Feature> choose_features(std::vector<Example>& examples, std::size_t
             places[name] = features.size();
             const double rarity =
                 std::log(static_cast<double>(examples.size()) / static_cast<double>(count));
-            features.push_back({name, std::round(rarity * 100) / 100, std::vector<double>(types, 0)});
+            features.push_back(
+                {name, std::round(rarity * 100) / 100, std::vector<double>(types, 0)});
         }
     }
     for (Example& example : examples) {
@@ -87,7 +89,8 @@ std::vector<Feature> choose_features(std::vector<Example>& examples, std::size_t
 }
 
 /// Shares of the types for an example.
-std::vector<double> shares(const Example& example, const std::vector<Feature>& features, std::size_t types) {
+std::vector<double>
+shares(const Example& example, const std::vector<Feature>& features, std::size_t types) {
     std::vector<double> logits(types, 0);
     for (const auto& [feature, value] : example.features) {
         for (std::size_t type = 0; type < types; ++type) {
@@ -130,7 +133,9 @@ private:
     std::vector<double> m_square;
 };
 
-void learn(std::vector<Feature>& features, const std::vector<Example>& examples, std::size_t types) {
+void learn(std::vector<Feature>& features,
+           const std::vector<Example>& examples,
+           std::size_t types) {
     Descent descent(features.size(), types);
     std::vector<double> slopes(features.size() * types);
     for (int step = 0; step < k_steps; ++step) {
@@ -151,10 +156,14 @@ void learn(std::vector<Feature>& features, const std::vector<Example>& examples,
     }
 }
 
-void print(const std::vector<Feature>& features, const std::vector<DocumentType>& types, std::size_t examples) {
-    fmt::print("# Made by tests/evaluate/learn_words from {} pieces; not to be edited. See classifiers/word_model.hpp.\n"
-               "# feature rarity type=weight ...\n",
-               examples);
+void print(const std::vector<Feature>& features,
+           const std::vector<DocumentType>& types,
+           std::size_t examples) {
+    fmt::print(
+        "# Made by tests/evaluate/learn_words from {} pieces; not to be edited. See "
+        "classifiers/word_model.hpp.\n"
+        "# feature rarity type=weight ...\n",
+        examples);
     for (const Feature& feature : features) {
         std::string weights;
         for (std::size_t type = 0; type < types.size(); ++type) {
