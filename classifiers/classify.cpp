@@ -43,7 +43,7 @@ struct Classifier::State {
         : config(std::move(given))
         , framework(config.framework_text)
         , lexicon(config.word_groups)
-        , scorer(config.types, lexicon, framework) {}
+        , scorer(config.types, lexicon, framework, config.words) {}
 
     ClassifierConfig config;
     FrameworkText framework;
@@ -113,6 +113,7 @@ std::vector<Piece> Classifier::pieces(const Document& document, const std::strin
         piece.first_page = document.pages[part.first].number;
         piece.last_page = document.pages[part.last - 1].number;
         piece.boundary = std::move(part.boundary);
+        piece.boundary_is_doubtful = part.doubtful;
         name(piece, m_state->scorer.score({reading, part.first, part.last, path}), types());
         if (reading.tokens_of(part.first, part.last).size() == 0) {
             piece.confidence = 0; // nothing was read: nothing is known

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/score.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,6 +25,12 @@ constexpr double k_doubt = 2.4;
 
 /// What a cue counts on words that the type has been credited for already.
 constexpr double k_again = 0.35;
+
+/// What the evidence of the words counts beside the cues.
+constexpr double k_words = 1.5;
+constexpr double k_words_worth_naming = 0.5;
+constexpr double k_ruled_out = -5;
+constexpr std::size_t k_named_words = 6;
 
 constexpr std::size_t k_longest_text = 160; // bytes of a reason
 
@@ -138,6 +147,12 @@ Reason reason(const View& view, const Fired& fired, double weight) {
     return reason;
 }
 
+/// Something on the paper says that it is not of this type; words on the same subject change nothing.
+bool is_ruled_out(const TypeScore& score) {
+    return std::ranges::any_of(score.because,
+                               [](const Reason& one) { return one.weight <= k_ruled_out; });
+}
+
 /// How much a score weighs against others: nothing without a reason, then ever steeper.
 double odds(double score) {
     return score > k_trivial ? std::expm1((std::min(score, 100.0) - k_trivial) / k_temperature) : 0;
@@ -161,7 +176,9 @@ std::span<const std::string_view> place_names() {
 
 Scorer::Scorer(const std::vector<DocumentType>& types,
                Lexicon& lexicon,
-               const FrameworkText& framework) {
+               const FrameworkText& framework,
+               const WordModel& words)
+    : m_words(words) {
     CueContext context{lexicon, framework};
     for (const DocumentType& type : types) {
         std::vector<Compiled>& compiled = m_cues.emplace_back();
@@ -183,12 +200,33 @@ Scorer::Scorer(const std::vector<DocumentType>& types,
 
 std::vector<TypeScore> Scorer::score(const View& view) const {
     std::vector<TypeScore> scores;
+    const std::vector<double> words = m_words.evidence(view);
     for (std::size_t type = 0; type < m_cues.size(); ++type) {
         scores.push_back(score_type(view, type));
+        if (!words.empty() && !(words[type] > 0 && is_ruled_out(scores.back()))) {
+            scores.back().score += k_words * words[type];
+        }
     }
     fill_in_shares(scores);
     std::ranges::stable_sort(scores, std::greater(), &TypeScore::score);
+    if (!words.empty() && !is_ruled_out(scores.front())) {
+        add_words(view, scores.front(), k_words * words[scores.front().type]);
+    }
     return scores;
+}
+
+/// Says which words spoke for a type, where they did.
+void Scorer::add_words(const View& view, TypeScore& score, double weight) const {
+    if (weight < k_words_worth_naming) {
+        return;
+    }
+    Reason reason;
+    reason.cue = fmt::format("words: {}", fmt::join(m_words.strongest(view, score.type, k_named_words), ", "));
+    reason.weight = weight;
+    reason.page = view.reading.document().pages[view.first].number;
+    const auto place = std::ranges::find_if(
+        score.because, [&](const Reason& one) { return std::abs(one.weight) < weight; });
+    score.because.insert(place, std::move(reason));
 }
 
 TypeScore Scorer::score_type(const View& view, std::size_t type) const {

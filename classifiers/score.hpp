@@ -4,6 +4,7 @@
 #include "classifiers/cue.hpp"
 #include "classifiers/document_type.hpp"
 #include "classifiers/piece.hpp"
+#include "classifiers/word_model.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -19,7 +20,7 @@ std::span<const std::string_view> place_names();
 /// How well one type fits, and why.
 struct TypeScore {
     std::size_t type = 0; // index into the types
-    double score = 0;     // sum of what the cues add
+    double score = 0;     // sum of what the cues and the words add
     double share =
         0; // probability among all types and "none of them"; the shares of all add up to < 1
     bool titled = false;         // a title says so
@@ -32,7 +33,8 @@ public:
     /// Throws ConfigError where a cue cannot be used.
     Scorer(const std::vector<DocumentType>& types,
            Lexicon& lexicon,
-           const FrameworkText& framework);
+           const FrameworkText& framework,
+           const WordModel& words); // must outlive it
 
     /// Every type, best first.
     std::vector<TypeScore> score(const View& view) const;
@@ -45,8 +47,10 @@ private:
     };
 
     TypeScore score_type(const View& view, std::size_t type) const;
+    void add_words(const View& view, TypeScore& score, double weight) const;
 
     std::vector<std::vector<Compiled>> m_cues; // by type
+    const WordModel& m_words;
 };
 
 } // namespace intake

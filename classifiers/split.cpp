@@ -15,8 +15,8 @@ namespace intake {
 
 namespace {
 
-/// From here on a page begins a piece.
-constexpr double k_enough = 2;
+/// From these odds on (their logarithm, so nine to one) it is no proposal any more that a piece begins here.
+constexpr double k_doubtless = 2.2;
 constexpr double k_sure = 0.6; // share of a type
 constexpr double k_very_sure = 0.8;
 constexpr std::uint32_t k_short = 220; // words of a page that is complete in itself
@@ -84,6 +84,17 @@ std::optional<PageNumber> page_number(const Reading& reading, std::uint32_t page
     return std::nullopt;
 }
 
+/// Nothing but a number or two, or what dirt was read as.
+bool is_dirt(const Reading& reading, std::uint32_t page) {
+    constexpr std::size_t k_letters = 12; // of words with at least three
+    std::size_t letters = 0;
+    const Span all = reading.tokens_of(page, page + 1);
+    for (std::uint32_t token = all.begin; token < all.end; ++token) {
+        letters += reading.text(token).size() >= 3 ? reading.text(token).size() : 0;
+    }
+    return letters < k_letters;
+}
+
 std::string folded_text(const Reading& reading, Span span) {
     std::string text;
     for (std::uint32_t token = span.begin; token < span.end; ++token) {
@@ -96,7 +107,7 @@ PageSigns
 signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, std::uint32_t page) {
     PageSigns signs;
     signs.page = page;
-    signs.blank = reading.tokens_of(page, page + 1).size() == 0;
+    signs.blank = is_dirt(reading, page);
     if (signs.blank) {
         return signs;
     }
@@ -126,6 +137,19 @@ signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, st
     return signs;
 }
 
+std::optional<Span> number_span(const Reading& reading, const PageSigns& page) {
+    const LineText& line = reading.lines()[page.number->line];
+    const Span all = reading.tokens_of(page.page, page.page + 1);
+    Span span{all.end, all.begin};
+    for (std::uint32_t token = all.begin; token < all.end; ++token) {
+        const Token& one = reading.tokens()[token];
+        if (one.first_word >= line.word.front() && one.last_word <= line.word.back()) {
+            span = {std::min(span.begin, token), std::max(span.end, token + 1)};
+        }
+    }
+    return span.begin < span.end ? std::optional(span) : std::nullopt;
+}
+
 bool same_form(const PageSigns& a, const PageSigns& b) {
     std::size_t shared = 0;
     for (const std::string& label : a.labels) {
@@ -144,151 +168,269 @@ bool runs_on(const Reading& reading, std::uint32_t before, std::uint32_t page) {
     return open && first.text.front() >= 'a' && first.text.front() <= 'z';
 }
 
-/// Adds up the signs that `page` begins a piece after a part that ends with the page `before`.
-class Verdict {
-public:
-    Verdict(const Reading& reading, const std::vector<DocumentType>& types)
-        : m_reading(reading), m_types(types) {}
-
-    Verdict& judge(const PageSigns& opening, const PageSigns& before, const PageSigns& page) {
-        numbers(before, page);
-        title(opening, before, page);
-        form_again(before, page);
-        complete_in_itself(before, page);
-        other_type(opening, page);
-        other_format(before, page);
-        if (runs_on(m_reading, before.page, page.page)) {
-            m_sum -= 2;
-        }
-        return *this;
+/// How far down the text of a page reaches, 0..1; what stands at the very foot does not count.
+double reach(const Reading& reading, std::uint32_t page) {
+    constexpr double k_foot = 0.93;
+    double lowest = 0;
+    for (const Word& word : reading.document().pages[page].words) {
+        lowest = word.box.y1 < k_foot || word.box.y0 < k_foot - 0.05 ? std::max(lowest, word.box.y1) : lowest;
     }
+    return lowest;
+}
 
-    bool begins() const { return m_sum >= k_enough && !m_numbered_on; }
-    std::vector<Reason> reasons() const { return m_reasons; }
-
-private:
-    void
-    add(double weight, const std::string& what, const PageSigns& page, std::optional<Span> where) {
-        m_sum += weight;
-        Reason reason;
-        reason.cue = "boundary: " + what;
-        reason.weight = weight;
-        reason.page = m_reading.document().pages[page.page].number;
-        if (where && where->size() > 0) {
-            reason.text = m_reading.text_as_read(*where);
-            reason.box = m_reading.box(*where);
-        }
-        m_reasons.push_back(std::move(reason));
+/// The lines at the start or the end of a page, joined.
+std::string some_lines(const Reading& reading, std::uint32_t page, bool from_top, std::uint32_t count) {
+    const auto [first, last] = reading.lines_of(page, page + 1);
+    const std::uint32_t few = std::min(count, last - first);
+    const std::uint32_t begin = from_top ? first : last - few;
+    std::string text;
+    for (std::uint32_t at = begin; at < begin + few; ++at) {
+        text += reading.lines()[at].text + "\n";
     }
+    return text;
+}
 
-    void numbers(const PageSigns& before, const PageSigns& page) {
-        const bool follows =
-            before.number && page.number && before.number->number + 1 == page.number->number;
-        if (follows
-            || (page.number && !page.number->alone && page.number->number > 1 && !before.number)) {
-            m_numbered_on = true;
-        } else if (page.number && page.number->alone) {
-            return;
-        } else if (page.number && page.number->number == 1) {
-            add(page.number->of == 1 || before.number ? 3 : 2,
-                "page number begins at 1",
-                page,
-                number_span(page));
-        } else if (before.number && before.number->of > 0
-                   && before.number->number == before.number->of) {
-            add(1.5, "page numbers before end here", page, std::nullopt);
-        } else if (before.number && before.number->number < before.number->of && !page.number) {
-            m_sum -= 1.5;
-        }
+/// A page and what comes before it, as the signs see them.
+struct Turn {
+    const Reading& reading;
+    const std::vector<DocumentType>& types;
+    const PageSigns& opening; // the first page of the part so far
+    const PageSigns& before;  // the page before, blank ones left out
+    const PageSigns& page;
+    bool after_blank = false;
+
+    const DocumentType& type(const PageSigns& of) const { return types[of.best.type]; }
+    std::uint32_t words(const PageSigns& of) const {
+        return reading.tokens_of(of.page, of.page + 1).size();
     }
-
-    std::optional<Span> number_span(const PageSigns& page) const {
-        const LineText& line = m_reading.lines()[page.number->line];
-        const Span all = m_reading.tokens_of(page.page, page.page + 1);
-        Span span{all.end, all.begin};
-        for (std::uint32_t token = all.begin; token < all.end; ++token) {
-            const Token& one = m_reading.tokens()[token];
-            if (one.first_word >= line.word.front() && one.last_word <= line.word.back()) {
-                span = {std::min(span.begin, token), std::max(span.end, token + 1)};
-            }
-        }
-        return span.begin < span.end ? std::optional(span) : std::nullopt;
-    }
-
-    void title(const PageSigns& opening, const PageSigns& before, const PageSigns& page) {
-        if (!page.best.titled || page.title == nullptr || page.best.share < k_sure) {
-            return;
-        }
-        const float body = m_reading.body_size(page.page);
-        const bool large = page.title->size >= 1.2F * body;
-        // The same small line on top of every page is a running header.
-        const bool running_header =
-            !large && page.title_text == before.title_text && !same_form(before, page);
-        // Smaller than the title of the part so far: a heading within it.
-        const bool heading_within =
-            opening.title != nullptr && page.title_text != opening.title_text
-            && page.title->size < 0.85F * opening.title->size
-            && (page.best.type == opening.best.type || !m_types[page.best.type].is_evidence);
-        static const RE2 k_attached(
-            R"(\b(?:bijlage|vervolg|supplement|appendix|continued|achterzijde)\b)");
-        if (!running_header && !heading_within && !RE2::PartialMatch(page.title_text, k_attached)) {
-            add(2, "a title of its own", page, page.title->tokens);
-        }
-    }
-
-    void form_again(const PageSigns& before, const PageSigns& page) {
-        if (same_form(before, page) && page.title_text == before.title_text
-            && !page.title_text.empty()) {
-            add(2, "the same form again", page, page.title->tokens);
-        }
-    }
-
-    /// Two short pages that each say all that their type needs.
-    void complete_in_itself(const PageSigns& before, const PageSigns& page) {
-        const std::string& kind = m_types[page.best.type].kind;
-        const auto is_short = [&](const PageSigns& one) {
-            return m_reading.tokens_of(one.page, one.page + 1).size() <= k_short;
-        };
-        if (kind != "cv" && kind != "report" && kind != "article"
-            && before.best.type == page.best.type && before.best.share >= k_very_sure
-            && page.best.share >= k_very_sure && is_short(before) && is_short(page)) {
-            add(2, "complete in itself", page, std::nullopt);
-        }
-    }
-
-    void other_type(const PageSigns& opening, const PageSigns& page) {
-        if (opening.best.type == page.best.type || opening.best.share < k_sure
-            || page.best.share < k_very_sure) {
-            return;
-        }
-        // A programme on the back of a certificate, or a chapter of a report, looks like another type too.
-        const bool may_be_part =
-            !m_types[page.best.type].is_evidence
-            || (!page.best.titled && opening.title != nullptr
-                && (page.title == nullptr || page.title->size < 0.85F * opening.title->size));
-        if (!may_be_part) {
-            add(m_types[opening.best.type].kind == m_types[page.best.type].kind ? 1.5 : 2,
-                "another type: " + m_types[page.best.type].id,
-                page,
-                std::nullopt);
-        }
-    }
-
-    void other_format(const PageSigns& before, const PageSigns& page) {
-        const Page& a = m_reading.document().pages[before.page];
-        const Page& b = m_reading.document().pages[page.page];
-        if (std::abs(a.width - b.width) > 0.05 * a.width
-            || std::abs(a.height - b.height) > 0.05 * a.height) {
-            add(0.5, "another format of page", page, std::nullopt);
-        }
-    }
-
-    const Reading& m_reading;
-    const std::vector<DocumentType>& m_types;
-    double m_sum = 0;
-    bool m_numbered_on = false;
-    std::vector<Reason> m_reasons;
 };
+
+/// May run over several pages by its nature.
+bool is_long_type(const Turn& turn, const PageSigns& of) {
+    const std::string& kind = turn.type(of).kind;
+    return kind == "cv" || kind == "report" || kind == "article";
+}
+
+bool number_is_one(const Turn& turn) {
+    return turn.page.number && !turn.page.number->alone && turn.page.number->number == 1;
+}
+
+bool numbers_ended(const Turn& turn) {
+    const auto& number = turn.before.number;
+    return !turn.page.number && number && number->of > 0 && number->number == number->of;
+}
+
+bool numbers_go_on(const Turn& turn) {
+    const auto& number = turn.before.number;
+    return !turn.page.number && number && number->number < number->of;
+}
+
+bool has_attached_title(const Turn& turn) {
+    static const RE2 k_attached(
+        R"(\b(?:bijlage|vervolg|supplement|appendix|continued|achterzijde|ommezijde)\b)");
+    return RE2::PartialMatch(turn.page.title_text, k_attached);
+}
+
+bool has_own_title(const Turn& turn) {
+    const PageSigns& page = turn.page;
+    if (!page.best.titled || page.title == nullptr || page.best.share < k_sure) {
+        return false;
+    }
+    // The same small line on top of every page is a running header.
+    const bool large = page.title->size >= 1.2F * turn.reading.body_size(page.page);
+    const bool running_header = !large && page.title_text == turn.before.title_text
+                                && !same_form(turn.before, page);
+    // Smaller than the title of the part so far: a heading within it.
+    const bool heading_within =
+        turn.opening.title != nullptr && page.title_text != turn.opening.title_text
+        && page.title->size < 0.85F * turn.opening.title->size
+        && (page.best.type == turn.opening.best.type || !turn.type(page).is_evidence);
+    return !running_header && !heading_within && !has_attached_title(turn);
+}
+
+bool has_large_title(const Turn& turn) {
+    const PageSigns& page = turn.page;
+    const bool as_large_as_the_first =
+        turn.opening.title == nullptr || page.title == nullptr
+        || page.title->size >= 0.85F * turn.opening.title->size;
+    return page.title != nullptr && as_large_as_the_first && !has_attached_title(turn)
+           && turn.page.title->size >= 1.2F * turn.reading.body_size(turn.page.page);
+}
+
+bool is_same_form_again(const Turn& turn) {
+    return same_form(turn.before, turn.page) && turn.page.title_text == turn.before.title_text
+           && !turn.page.title_text.empty();
+}
+
+/// Two short pages that each say all that their type needs.
+bool is_complete_again(const Turn& turn) {
+    return !is_long_type(turn, turn.page) && turn.before.best.type == turn.page.best.type
+           && turn.before.best.share >= k_very_sure && turn.page.best.share >= k_very_sure
+           && turn.words(turn.before) <= k_short && turn.words(turn.page) <= k_short;
+}
+
+bool is_other_type(const Turn& turn) {
+    return turn.opening.best.type != turn.page.best.type && turn.opening.best.share >= k_sure
+           && turn.page.best.share >= k_very_sure;
+}
+
+/// A programme on the back of a certificate, or a chapter of a report, looks like another type too.
+bool may_be_back(const Turn& turn) {
+    return !turn.type(turn.page).is_evidence && turn.type(turn.opening).kind == "attendance_proof";
+}
+
+bool is_likely_other_type(const Turn& turn) {
+    return turn.opening.best.type != turn.page.best.type && turn.page.best.share >= 0.4
+           && turn.opening.best.share >= 0.4;
+}
+
+bool goes_on_as_long_type(const Turn& turn) {
+    return is_long_type(turn, turn.opening) && (!turn.page.best.titled || !has_own_title(turn))
+           && (turn.page.best.type == turn.opening.best.type || turn.page.best.share < k_sure
+               || (is_long_type(turn, turn.page) && !has_own_title(turn)));
+}
+
+bool ended_early(const Turn& turn) {
+    // A report may begin each chapter on a new page.
+    return reach(turn.reading, turn.before.page) < 0.65 && !goes_on_as_long_type(turn);
+}
+
+bool was_full(const Turn& turn) {
+    return reach(turn.reading, turn.before.page) > 0.85;
+}
+
+bool begins_as_letter(const Turn& turn) {
+    static const RE2 k_letter(
+        R"((?m)^(?:van|from|aan|to|datum|date|betreft|onderwerp|subject) ?:|^(?:beste|geachte|dear|hoi|hallo|dag|aan wie|to whom|l\.?s\.?)\b)");
+    return RE2::PartialMatch(some_lines(turn.reading, turn.page.page, true, 8), k_letter);
+}
+
+bool ended_with_closing(const Turn& turn) {
+    static const RE2 k_closing(
+        R"((?m)\b(?:groet|groeten|groetjes|hoogachtend|regards|sincerely|handtekening|paraaf|namens|getekend|voorzitter|directeur|docent|trainer|secretaris|coordinator|manager|redactie|signature|on behalf)\b)");
+    return RE2::PartialMatch(some_lines(turn.reading, turn.before.page, false, 4), k_closing);
+}
+
+bool declares(const Turn& turn) {
+    static const RE2 k_declares(
+        R"((?m)\b(?:hierbij|hiermee|hiermede|ondergetekende|verklaart|verklaren|verklaar|bevestig|bevestigen|bevestigt|certify|certifies|confirm|awarded|uitgereikt|toegekend)\b)");
+    return RE2::PartialMatch(some_lines(turn.reading, turn.page.page, true, 12), k_declares);
+}
+
+bool refers_to_back(const Turn& turn) {
+    static const RE2 k_back(
+        R"(\b(?:ommezijde|achterzijde|volgende pagina|volgende bladzijde|zie bijlage|z\.o\.z|vervolg op|overleaf|next page)\b)");
+    return RE2::PartialMatch(some_lines(turn.reading, turn.before.page, false, 60), k_back);
+}
+
+bool begins_in_the_middle(const Turn& turn) {
+    static const RE2 k_middle(
+        R"(^(?:[-*•–]|[2-9]\.? |[1-9]\d\.? |\d\.\d|(?:fase|stap|dag|artikel|vraag|hoofdstuk) [2-9]|references|bronnen|noten|literatuur))");
+    return RE2::PartialMatch(some_lines(turn.reading, turn.page.page, true, 1), k_middle);
+}
+
+bool goes_on_mid_sentence(const Turn& turn) {
+    return runs_on(turn.reading, turn.before.page, turn.page.page);
+}
+
+bool is_other_format(const Turn& turn) {
+    const Page& a = turn.reading.document().pages[turn.before.page];
+    const Page& b = turn.reading.document().pages[turn.page.page];
+    return std::abs(a.width - b.width) > 0.05 * a.width
+           || std::abs(a.height - b.height) > 0.05 * a.height;
+}
+
+bool is_after_blank(const Turn& turn) {
+    return turn.after_blank;
+}
+
+bool has_unclear_type(const Turn& turn) {
+    return turn.page.best.share < 0.4;
+}
+
+/// A sign for or against a piece that begins here: what it adds to the logarithm of the odds. Set by the scans that
+/// may be looked at (tests/evaluate/evaluate_boundaries.cpp).
+struct Sign {
+    const char* what;
+    bool (*holds)(const Turn& turn);
+    double weight;
+};
+constexpr std::array k_signs = {
+    Sign{"page number begins at 1", &number_is_one, 3},
+    Sign{"page numbers before end here", &numbers_ended, 2},
+    Sign{"page numbers before go on", &numbers_go_on, -2},
+    Sign{"a title of its own", &has_own_title, 2},
+    Sign{"a large title", &has_large_title, 1},
+    Sign{"an attachment by its title", &has_attached_title, -2},
+    Sign{"the same form again", &is_same_form_again, 2},
+    Sign{"complete in itself", &is_complete_again, 2},
+    Sign{"another type", &is_other_type, 2},
+    Sign{"perhaps another type", &is_likely_other_type, 1.5},
+    Sign{"may be the back", &may_be_back, -4},
+    Sign{"the page before ends early", &ended_early, 2},
+    Sign{"the page before is full", &was_full, -0.5},
+    Sign{"begins as a letter", &begins_as_letter, 2},
+    Sign{"the page before ends with a closing", &ended_with_closing, 1},
+    Sign{"declares", &declares, 1},
+    Sign{"the page before refers to its back", &refers_to_back, -3},
+    Sign{"begins in the middle", &begins_in_the_middle, -3},
+    Sign{"a sentence goes on", &goes_on_mid_sentence, -3},
+    Sign{"a long text goes on", &goes_on_as_long_type, -2.5},
+    Sign{"another format of page", &is_other_format, 1},
+    Sign{"after a blank page", &is_after_blank, 1},
+    Sign{"of no clear type", &has_unclear_type, -0.5},
+};
+constexpr double k_without_signs = -2;
+
+struct Verdict {
+    double odds = k_without_signs; // logarithm
+    std::vector<Reason> reasons;
+};
+
+/// The page number says by itself that the page goes on.
+bool is_numbered_on(const Turn& turn) {
+    const auto& before = turn.before.number;
+    const auto& number = turn.page.number;
+    return number && ((before && before->number + 1 == number->number)
+                      || (!number->alone && number->number > 1 && !before));
+}
+
+std::optional<Span> where(const Turn& turn, const Sign& sign) {
+    const bool by_title = sign.holds == &has_own_title || sign.holds == &has_large_title
+                          || sign.holds == &is_same_form_again;
+    if (by_title) {
+        return turn.page.title->tokens;
+    }
+    if (sign.holds == &number_is_one) {
+        return number_span(turn.reading, turn.page);
+    }
+    return std::nullopt;
+}
+
+Verdict judge(const Turn& turn) {
+    Verdict verdict;
+    if (is_numbered_on(turn)) {
+        verdict.odds = -10;
+        return verdict;
+    }
+    for (const Sign& sign : k_signs) {
+        if (!sign.holds(turn)) {
+            continue;
+        }
+        verdict.odds += sign.weight;
+        Reason reason;
+        reason.cue = std::string("boundary: ") + sign.what;
+        reason.weight = sign.weight;
+        reason.page = turn.reading.document().pages[turn.page.page].number;
+        if (const std::optional<Span> span = where(turn, sign); span && span->size() > 0) {
+            reason.text = turn.reading.text_as_read(*span);
+            reason.box = turn.reading.box(*span);
+        }
+        verdict.reasons.push_back(std::move(reason));
+    }
+    std::ranges::stable_sort(verdict.reasons, std::greater(), &Reason::weight);
+    return verdict;
+}
 
 } // namespace
 
@@ -299,10 +441,11 @@ std::vector<Part> split(const Reading& reading,
     std::vector<Part> parts;
     PageSigns opening;
     PageSigns before;
+    bool after_blank = false;
     const auto pages = static_cast<std::uint32_t>(reading.document().pages.size());
     for (std::uint32_t page = 0; page < pages; ++page) {
         if (parts.empty()) {
-            parts.push_back({page, page + 1, {}});
+            parts.push_back({page, page + 1, {}, false});
             opening = pages > 1 ? signs_of(reading, scorer, path, page) : PageSigns();
             before = opening;
             continue;
@@ -310,6 +453,7 @@ std::vector<Part> split(const Reading& reading,
         PageSigns signs = signs_of(reading, scorer, path, page);
         parts.back().last = page + 1;
         if (signs.blank) {
+            after_blank = true;
             continue;
         }
         if (before.blank) { // nothing but blank pages so far
@@ -317,10 +461,11 @@ std::vector<Part> split(const Reading& reading,
             before = std::move(signs);
             continue;
         }
-        const Verdict verdict = Verdict(reading, types).judge(opening, before, signs);
-        if (verdict.begins()) {
+        Verdict verdict = judge({reading, types, opening, before, signs, after_blank});
+        after_blank = false;
+        if (verdict.odds >= 0) {
             parts.back().last = page;
-            parts.push_back({page, page + 1, verdict.reasons()});
+            parts.push_back({page, page + 1, std::move(verdict.reasons), verdict.odds < k_doubtless});
             opening = signs;
         }
         before = std::move(signs);

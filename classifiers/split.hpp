@@ -16,11 +16,13 @@ namespace intake {
 struct Part {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::vector<Reason> boundary; // why it begins here; empty for the first
+    std::vector<Reason> boundary; // why it begins here, what speaks against it last; empty for the first
+    bool doubtful = false;        // that it begins here is a proposal
 };
 
-/// Finds where pieces begin, from the order of pages alone: page numbers, titles, the same form again,
-/// another type. Without a clear sign pages stay together; a page without text belongs to the one before.
+/// Finds where pieces begin, from the order of pages alone: page numbers, titles, the same form again, another type,
+/// a page that ends early. No sign decides alone; without enough of them pages stay together, and a page without
+/// text, or with nothing but dirt, belongs to the one before.
 std::vector<Part> split(const Reading& reading,
                         const Scorer& scorer,
                         const std::vector<DocumentType>& types,

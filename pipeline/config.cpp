@@ -217,6 +217,8 @@ Config load_config(const std::string& folder) {
     for (const std::string& name : files.names("document_types", ".toml")) {
         config.classifier.types.push_back(parse_document_type(files.read(name), name));
     }
+    config.classifier.words =
+        WordModel(files.read("word_model.txt"), "word_model.txt", config.classifier.types);
     config.classifier.fields =
         parse_fields(files.read("fields.toml"), "fields.toml", config.classifier.types);
     std::map<std::string, std::string> texts; // of the frameworks, by the name of the file

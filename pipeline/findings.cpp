@@ -107,6 +107,12 @@ constexpr std::array k_kinds = {
                 {"Twee keer hetzelfde bestand", "The same file twice"},
                 {"Dit bestand is precies gelijk aan “{name}”; tel het één keer.",
                  "This file is exactly the same as “{name}”; count it once."}},
+    FindingKind{"duplicate_piece",
+                Severity::attention,
+                ActionBy::person,
+                {"Twee keer hetzelfde stuk", "The same paper twice"},
+                {"Dit stuk lijkt hetzelfde als stuk {name}, nog eens gescand; het telt één keer.",
+                 "This looks like piece {name}, scanned again; it counts once."}},
     FindingKind{"framework_text",
                 Severity::info,
                 ActionBy::nobody,
@@ -343,6 +349,29 @@ public:
                 add("duplicate_file", {.entry = e}, filling);
             }
         }
+    }
+
+    /// A copy of a whole file says so itself.
+    void duplicate_pieces() {
+        for (const PieceRecord& record : m_index.pieces) {
+            if (!record.duplicate_of) {
+                continue;
+            }
+            const PieceRecord& first = m_index.pieces[*record.duplicate_of];
+            if (entry_of(record).sha256 != entry_of(first).sha256 || record.document == first.document) {
+                Filling filling;
+                filling.name = first.id;
+                add("duplicate_piece",
+                    {.entry = m_index.portfolio.documents[record.document].entry,
+                     .page = record.piece.first_page,
+                     .piece = &record.id},
+                    filling);
+            }
+        }
+    }
+
+    const Entry& entry_of(const PieceRecord& record) const {
+        return entries()[m_index.portfolio.documents[record.document].entry];
     }
 
     void unreadable_pages() {
@@ -637,6 +666,7 @@ std::vector<Finding> find_findings(const Index& index,
     finder.service_numbers(masked);
     finder.extensions();
     finder.duplicates();
+    finder.duplicate_pieces();
     return finder.take();
 }
 

@@ -41,6 +41,7 @@ struct PieceRecord {
     std::string id; // "d1.1": first piece of document d1
     std::size_t document = 0;
     Piece piece;
+    std::optional<std::size_t> duplicate_of{}; // index of the earlier piece that it is again
 };
 
 /// What shaped the answer: versions and digests, in a fixed order. No clock, no path, no host name.

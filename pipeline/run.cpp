@@ -9,6 +9,7 @@
 
 #include "pipeline/assess/assess.hpp"
 #include "pipeline/contents.hpp"
+#include "pipeline/duplicates.hpp"
 #include "pipeline/findings.hpp"
 #include "pipeline/mask.hpp"
 #include "pipeline/sha256.hpp"
@@ -44,6 +45,7 @@ std::vector<PieceRecord> find_pieces(const Portfolio& portfolio, const Classifie
             pieces.push_back({fmt::format("{}.{}", record.id, ++number), d, std::move(piece)});
         }
     }
+    find_duplicates(portfolio, pieces);
     return pieces;
 }
 

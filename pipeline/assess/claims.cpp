@@ -565,13 +565,14 @@ private:
 
     void must_be_the_only_one() {
         if (m_evidence.same_as) {
-            const std::string& other = m_dossier.evidence[*m_evidence.same_as].id();
+            const Evidence& first = m_dossier.evidence[*m_evidence.same_as];
             const bool same_bytes =
-                m_dossier.index.portfolio.entries[entry_of(m_evidence)].sha256
+                first.record->document != m_evidence.record->document
+                && m_dossier.index.portfolio.entries[entry_of(m_evidence)].sha256
                 == m_dossier.index.portfolio
-                       .entries[entry_of(m_dossier.evidence[*m_evidence.same_as])]
+                       .entries[entry_of(first)]
                        .sha256;
-            const TextValues values{.what = {other, other}};
+            const TextValues values{.what = {first.id(), first.id()}};
             same_bytes ? refuse("possible_duplicate", values) : doubt("possible_duplicate", values);
         }
     }

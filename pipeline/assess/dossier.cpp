@@ -59,18 +59,13 @@ std::string activity_key(const Piece& piece) {
                        to_string(when->days.last));
 }
 
-/// The same bytes are the same piece; pieces that state the same activity seem to be.
-void find_same(std::vector<Evidence>& evidence, const Portfolio& portfolio) {
-    std::map<std::string, std::size_t> by_bytes;
+/// The same bytes or the same text are the same piece; pieces that state the same activity seem to be.
+void find_same(std::vector<Evidence>& evidence) {
     std::map<std::string, std::size_t> by_activity;
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         const Piece& piece = evidence[i].piece();
-        const Entry& entry =
-            portfolio.entries[portfolio.documents[evidence[i].record->document].entry];
-        const auto [bytes, is_new] = by_bytes.try_emplace(
-            fmt::format("{}:{}-{}", entry.sha256, piece.first_page, piece.last_page), i);
-        if (!is_new) {
-            evidence[i].same_as = bytes->second;
+        if (evidence[i].record->duplicate_of) {
+            evidence[i].same_as = evidence[i].record->duplicate_of; // evidence is in the order of pieces
             continue;
         }
         if (const std::string key = activity_key(piece); !key.empty()) {
@@ -195,7 +190,7 @@ Dossier open_dossier(const Index& index,
         evidence.is_sure = record.piece.type != k_other && record.piece.confidence >= k_sure_from;
         dossier.evidence.push_back(evidence);
     }
-    find_same(dossier.evidence, portfolio);
+    find_same(dossier.evidence);
     return dossier;
 }
 

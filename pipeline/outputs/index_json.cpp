@@ -259,11 +259,13 @@ Json fields_json(const std::vector<FieldFound>& fields) {
     return json;
 }
 
-Json piece_json(const PieceRecord& record, const Portfolio& portfolio) {
+Json piece_json(const PieceRecord& record, const Index& index) {
     const Piece& piece = record.piece;
     Json json;
     json["id"] = record.id;
-    json["document"] = portfolio.documents.at(record.document).id;
+    json["document"] = index.portfolio.documents.at(record.document).id;
+    json["duplicate_of"] =
+        record.duplicate_of ? Json(index.pieces.at(*record.duplicate_of).id) : Json();
     json["first_page"] = piece.first_page;
     json["last_page"] = piece.last_page;
     json["kind"] = piece.kind;
@@ -485,7 +487,7 @@ Json documents_json(const Portfolio& portfolio) {
 
 Json pieces_json(const Index& index) {
     return list_json(index.pieces, [&](const PieceRecord& record) {
-        return piece_json(record, index.portfolio);
+        return piece_json(record, index);
     });
 }
 

@@ -34,6 +34,7 @@ inline ClassifierConfig load_classifier_config(const std::filesystem::path& fold
         config.types.push_back(
             parse_document_type(read_text(file), "document_types/" + file.filename().string()));
     }
+    config.words = WordModel(read_text(folder / "word_model.txt"), "word_model.txt", config.types);
     config.fields = parse_fields(read_text(folder / "fields.toml"), "fields.toml", config.types);
     return config;
 }

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/word_model.hpp"
+
+#include "classifiers/config_error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <unordered_set>
+
+namespace intake {
+
+namespace {
+
+constexpr std::size_t k_part = 5; // bytes of the beginnings and ends of words
+constexpr std::size_t k_begins_from = 7;
+constexpr std::size_t k_ends_from = 9;
+
+bool has_digit(std::string_view word) {
+    return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_date_word(const std::string& word) {
+    static const std::unordered_set<std::string> k_words = {
+        "januari",  "februari",  "maart",     "april",    "mei",      "juni",    "juli",
+        "augustus", "september", "oktober",   "november", "december", "january", "february",
+        "march",    "may",       "june",      "july",     "august",   "october", "maandag",
+        "dinsdag",  "woensdag",  "donderdag", "vrijdag",  "zaterdag", "zondag",  "monday",
+        "tuesday",  "wednesday", "thursday",  "friday",   "saturday", "sunday",  "jan",
+        "feb",      "mrt",       "apr",       "jun",      "jul",      "aug",     "sep",
+        "sept",     "okt",       "oct",       "nov",      "dec"};
+    return k_words.contains(word);
+}
+
+/// The text up to the next `separator`, which is taken off `rest` with it.
+std::string_view take(std::string_view& rest, char separator) {
+    const std::size_t end = std::min(rest.find(separator), rest.size());
+    const std::string_view part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return part;
+}
+
+bool to_number(std::string_view text, double& number) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
+}
+
+} // namespace
+
+std::vector<std::string> word_features(const View& view) {
+    const Reading& reading = view.reading;
+    const Span all = view.tokens();
+    std::vector<std::string> features;
+    std::string before;
+    for (std::uint32_t at = all.begin; at < all.end; ++at) {
+        const Token& token = reading.tokens()[at];
+        if (token.quoted_from != 0) { // the framework's words are nobody's
+            before.clear();
+            continue;
+        }
+        const std::string& text = reading.text(at);
+        const std::string word = has_digit(text) || is_date_word(text) ? "0" : text;
+        if (!before.empty()) {
+            features.push_back(before + "_" + word);
+        }
+        if (word.size() > 1 || word == "0") {
+            features.push_back(word);
+        }
+        if (word.size() >= k_begins_from) {
+            features.push_back(word.substr(0, k_part) + "~");
+        }
+        if (word.size() >= k_ends_from) {
+            features.push_back("~" + word.substr(word.size() - k_part));
+        }
+        if (reading.segments()[token.segment].title) {
+            features.push_back("^" + word);
+        }
+        before = word;
+    }
+    std::ranges::sort(features);
+    const auto doubles = std::ranges::unique(features);
+    features.erase(doubles.begin(), doubles.end());
+    return features;
+}
+
+WordModel::WordModel(std::string_view text,
+                     const std::string& name,
+                     const std::vector<DocumentType>& types)
+    : m_types(types.size()) {
+    for (int number = 1; !text.empty(); ++number) {
+        std::string_view line = take(text, '\n');
+        if (line.empty() || line.starts_with('#')) {
+            continue;
+        }
+        const auto fail = [&](std::string_view what) {
+            throw ConfigError(fmt::format("{}:{}: {}", name, number, what));
+        };
+        Feature feature;
+        const std::string key(take(line, ' '));
+        if (!to_number(take(line, ' '), feature.rarity)) {
+            fail("a line is 'feature rarity type=weight ...'");
+        }
+        while (!line.empty()) {
+            std::string_view weight = take(line, ' ');
+            const auto type = std::ranges::find(types, take(weight, '='), &DocumentType::id);
+            double value = 0;
+            if (type == types.end()) {
+                fail("unknown document type");
+            }
+            if (!to_number(weight, value)) {
+                fail("a weight is a number");
+            }
+            feature.weights.emplace_back(static_cast<std::size_t>(type - types.begin()), value);
+        }
+        m_features.emplace(key, std::move(feature));
+    }
+}
+
+std::vector<WordModel::Found> WordModel::find(const View& view) const {
+    std::vector<Found> found;
+    if (m_features.empty()) {
+        return found;
+    }
+    for (const std::string& name : word_features(view)) {
+        if (const auto at = m_features.find(name); at != m_features.end()) {
+            found.emplace_back(&*at, at->second.rarity);
+        }
+    }
+    bring_to_length(found);
+    return found;
+}
+
+std::vector<double> WordModel::evidence(const View& view) const {
+    std::vector<double> logits(m_types, 0);
+    for (const auto& [feature, value] : find(view)) {
+        for (const auto& [type, weight] : feature->second.weights) {
+            logits[type] += weight * value;
+        }
+    }
+    const double all =
+        std::accumulate(logits.begin(), logits.end(), 0.0, [](double sum, double one) {
+            return sum + std::exp(one);
+        });
+    for (double& one : logits) {
+        one -= std::log(all / static_cast<double>(m_types));
+    }
+    return logits;
+}
+
+std::vector<std::string>
+WordModel::strongest(const View& view, std::size_t type, std::size_t most) const {
+    std::vector<std::pair<double, const std::string*>> speak;
+    for (const auto& [feature, value] : find(view)) {
+        for (const auto& [of, weight] : feature->second.weights) {
+            if (of == type && weight > 0) {
+                speak.emplace_back(-weight * value, &feature->first);
+            }
+        }
+    }
+    std::ranges::sort(speak, [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : *a.second < *b.second;
+    });
+    std::vector<std::string> names;
+    for (const auto& [weight, name] : speak) {
+        if (names.size() < most) {
+            names.push_back(*name);
+        }
+    }
+    return names;
+}
+
+} // namespace intake
