@@ -29,31 +29,6 @@ const RE2& further_label() {
     return k_expression;
 }
 
-struct Part {
-    TextRange range;
-    std::size_t line = 0;
-};
-
-std::vector<Part> parts(const PageText& text) {
-    std::vector<Part> all;
-    for (const Cell& cell : cells(text)) {
-        if (text.text[cell.range.begin] == ':' && !all.empty() && all.back().line == cell.line) {
-            all.back().range.end = cell.range.end; // "Naam    : J. Smit"
-            continue;
-        }
-        std::size_t begin = cell.range.begin;
-        re2::StringPiece rest(text.text.data() + begin, cell.range.size());
-        re2::StringPiece label;
-        while (RE2::FindAndConsume(&rest, further_label(), &label)) {
-            const auto at = static_cast<std::size_t>(label.data() - text.text.data());
-            all.push_back({{begin, at - 1}, cell.line});
-            begin = at;
-        }
-        all.push_back({{begin, cell.range.end}, cell.line});
-    }
-    return all;
-}
-
 /// Where the label of a part ends: before a colon that is followed by nothing or a gap, or before dots.
 std::optional<std::size_t> label_end(const PageText& text, TextRange range) {
     static const RE2 k_end(
@@ -74,7 +49,7 @@ bool same_column(const PageText& text, TextRange label, TextRange below) {
 }
 
 /// The part under a label, where it is no label itself.
-TextRange value_below(const PageText& text, const std::vector<Part>& all, std::size_t index) {
+TextRange value_below(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
     for (std::size_t next = index + 1;
          next < all.size() && all[next].line <= all[index].line + k_lines_below;
          ++next) {
@@ -86,8 +61,8 @@ TextRange value_below(const PageText& text, const std::vector<Part>& all, std::s
     return {};
 }
 
-FormLine form_line(const PageText& text, const std::vector<Part>& all, std::size_t index) {
-    const Part& part = all[index];
+FormLine form_line(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
+    const Cell& part = all[index];
     FormLine line;
     const auto end = label_end(text, part.range);
     line.marked = end.has_value();
@@ -112,8 +87,28 @@ FormLine form_line(const PageText& text, const std::vector<Part>& all, std::size
 
 } // namespace
 
+std::vector<Cell> form_cells(const PageText& text) {
+    std::vector<Cell> all;
+    for (const Cell& cell : cells(text)) {
+        if (text.text[cell.range.begin] == ':' && !all.empty() && all.back().line == cell.line) {
+            all.back().range.end = cell.range.end; // "Naam    : J. Smit"
+            continue;
+        }
+        std::size_t begin = cell.range.begin;
+        re2::StringPiece rest(text.text.data() + begin, cell.range.size());
+        re2::StringPiece label;
+        while (RE2::FindAndConsume(&rest, further_label(), &label)) {
+            const auto at = static_cast<std::size_t>(label.data() - text.text.data());
+            all.push_back({{begin, at - 1}, cell.line});
+            begin = at;
+        }
+        all.push_back({{begin, cell.range.end}, cell.line});
+    }
+    return all;
+}
+
 std::vector<FormLine> form_lines(const PageText& text) {
-    const std::vector<Part> all = parts(text);
+    const std::vector<Cell> all = form_cells(text);
     std::vector<FormLine> lines;
     for (std::size_t index = 0; index < all.size(); ++index) {
         FormLine line = form_line(text, all, index);

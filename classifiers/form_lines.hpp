@@ -27,6 +27,9 @@ struct FormLine {
         false; // a colon or dots say that it is a label; else any cell that has a neighbour
 };
 
+/// The cells of a page, where "Naam    : J. Smit" is one and "Naam: J. Smit Datum: 3 mei" two. None is blank.
+std::vector<Cell> form_cells(const PageText& text);
+
 /// Every cell of a page that may be a label, in the order of its text.
 std::vector<FormLine> form_lines(const PageText& text);
 

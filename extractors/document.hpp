@@ -88,7 +88,8 @@ struct Page {
     std::vector<Word> words;
     std::vector<Mark> marks;
     End end;               // how reading this page ended; ok for nearly all
-    bool deferred = false; // recognition was left to a later call for this page; no words yet
+    bool ink_examined = false; // ink that may be a signature was looked for on all of the page
+    bool deferred = false;     // recognition was left to a later call for this page; no words yet
 };
 
 /// What a file says about itself as a whole.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/flow_delivery.hpp"
 
+#include "extractors/composed_page.hpp"
+#include "extractors/ink/find_ink.hpp"
 #include "extractors/page_delivery.hpp"
 #include "extractors/picture_file.hpp"
 #include "extractors/recognize_page.hpp"
@@ -18,6 +20,15 @@ constexpr double k_text_width = 90;
 constexpr double k_text_height = 30;
 constexpr std::int32_t k_text_pixels_wide = 150;
 constexpr std::int32_t k_text_pixels_high = 40;
+
+/// A smaller picture is no signature either, in points.
+constexpr double k_signature_width = 28;
+constexpr double k_signature_height = 12;
+
+bool may_be_signature(const PlacedPicture& picture, const Page& page) {
+    return picture.box.width() * page.width >= k_signature_width
+           && picture.box.height() * page.height >= k_signature_height;
+}
 
 bool may_hold_text(const PlacedPicture& picture, const Page& page) {
     return picture.box.width() * page.width >= k_text_width
@@ -108,16 +119,16 @@ public:
         : m_picture_bytes(picture_bytes), m_request(request), m_delivery(delivery) {}
 
     void deliver(Page page, const std::vector<PlacedPicture>& pictures) {
-        bool any_text = false;
+        bool worth_a_look = false;
         for (const auto& picture : pictures) {
             page.marks.push_back(
                 {.kind = "picture", .box = picture.box, .confidence = std::nullopt});
-            any_text = any_text || may_hold_text(picture, page);
+            worth_a_look = worth_a_look || may_be_signature(picture, page);
         }
         if (page.words.empty()) {
             page.text_source = TextSource::none;
         }
-        const auto claim = any_text ? m_delivery.claim_recognition() : Recognition::off;
+        const auto claim = worth_a_look ? m_delivery.claim_recognition() : Recognition::off;
         if (claim == Recognition::later) {
             m_delivery.deliver_unrecognised(std::move(page), claim);
             return;
@@ -125,29 +136,49 @@ public:
         if (claim == Recognition::over_limit) {
             page.end = {Outcome::limit_pages, {"ocr_pages", {}, m_request.limits.ocr_pages}};
         }
+        // Where nothing but text lies on the page there is no ink to look for.
+        page.ink_examined = !worth_a_look;
         if (claim == Recognition::now) {
-            recognise(page, pictures);
+            look_at(page, pictures);
         }
         m_delivery.deliver(std::move(page));
     }
 
 private:
-    void recognise(Page& page, const std::vector<PlacedPicture>& pictures) {
+    /// Takes the text on the pictures, and looks for ink on the sheet with all of them in their places.
+    void look_at(Page& page, const std::vector<PlacedPicture>& pictures) {
         WordMerger merger(std::move(page.words));
-        bool any = false;
+        ComposedPage sheet(page);
+        bool recognised = false;
+        bool all_seen = true;
         for (const auto& picture : pictures) {
             merger.take_layer_up_to(picture.after_word);
-            auto image = may_hold_text(picture, page) ? decode(picture, page) : std::nullopt;
-            if (image) {
-                any = true;
+            if (!may_be_signature(picture, page)) {
+                continue;
+            }
+            const auto image = decode(picture, page);
+            if (!image) {
+                all_seen = false;
+                continue;
+            }
+            sheet.lay(*image, picture.box);
+            if (may_hold_text(picture, page) && holds_text(*image)) {
+                recognised = true;
                 auto found = m_request.ocr->recognize(*image);
                 merger.take_picture(std::move(found.words), picture, found.rotation);
             }
         }
         merger.finish(page);
-        if (!any) {
+        if (!recognised) {
             m_delivery.return_claim();
         }
+        mark_ink(sheet.picture(), m_request.ink, page);
+        page.ink_examined = page.ink_examined && all_seen;
+    }
+
+    static bool holds_text(const Image& image) {
+        return image.width >= k_text_pixels_wide && image.height >= k_text_pixels_high
+               && has_ink(image);
     }
 
     std::optional<Image> decode(const PlacedPicture& picture, Page& page) {
@@ -162,12 +193,7 @@ private:
             page.end = decoded.problem().outcome == Outcome::damaged ? page.end : decoded.problem();
             return std::nullopt;
         }
-        Image image = std::move(decoded->image);
-        const bool large = image.width >= k_text_pixels_wide && image.height >= k_text_pixels_high;
-        if (!large || !has_ink(image)) {
-            return std::nullopt;
-        }
-        return image;
+        return std::move(decoded->image);
     }
 
     const PictureBytes& m_picture_bytes;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/document.hpp"
+#include "extractors/outcome.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "extractors/document.hpp"
-#include "extractors/outcome.hpp"
 
 // The contract of a file format. To add one: write extractors/formats/<id>.cpp that defines
 // `extern const Format format_<id>` in namespace intake::formats, and name the id in the [formats]
@@ -19,31 +19,34 @@ namespace intake {
 
 class Ocr;
 class TrustStore;
+namespace ink {
+class Scorer;
+}
 
 using Bytes = std::span<const std::byte>;
 
 /// What one call of a reader may use. Every hit is an outcome with the value found and allowed.
 /// Each member is a key of [limits] in config/intake.toml; the reasons stand there.
 struct Limits {
-    std::uint64_t archive_bytes = 0;   // size of an archive file
-    std::uint64_t entries = 0;         // entries left for this tree of archives
-    std::uint64_t entry_bytes = 0;     // produced bytes of one entry
-    std::uint64_t unpacked_bytes = 0;  // produced bytes left for this tree of archives
-    std::uint64_t entry_ratio = 0;     // produced : packed, of one entry ...
-    std::uint64_t archive_ratio = 0;   // ... and of a whole archive,
+    std::uint64_t archive_bytes = 0;     // size of an archive file
+    std::uint64_t entries = 0;           // entries left for this tree of archives
+    std::uint64_t entry_bytes = 0;       // produced bytes of one entry
+    std::uint64_t unpacked_bytes = 0;    // produced bytes left for this tree of archives
+    std::uint64_t entry_ratio = 0;       // produced : packed, of one entry ...
+    std::uint64_t archive_ratio = 0;     // ... and of a whole archive,
     std::uint64_t ratio_after_bytes = 0; // both judged only beyond so many produced bytes
-    std::uint64_t name_bytes = 0;      // raw bytes of an entry's name
-    std::uint64_t name_components = 0; // parts of an entry's name between slashes
-    std::uint64_t depth = 0;           // archives inside archives
-    std::uint64_t document_bytes = 0;  // size of one document
-    std::uint64_t text_pages = 0;      // pages of one document that are read at all
-    std::uint64_t ocr_pages = 0;       // pages of one document that are recognised
-    std::uint64_t page_pixels = 0;     // pixels of one rendered page
-    std::uint64_t page_side = 0;       // pixels of its longer side
-    std::uint64_t image_pixels = 0;    // pixels of one picture, by its header
-    std::uint64_t image_frames = 0;    // frames of one TIFF
-    std::uint64_t page_text_bytes = 0; // text of one page
-    std::uint64_t text_bytes = 0;      // text of one document
+    std::uint64_t name_bytes = 0;        // raw bytes of an entry's name
+    std::uint64_t name_components = 0;   // parts of an entry's name between slashes
+    std::uint64_t depth = 0;             // archives inside archives
+    std::uint64_t document_bytes = 0;    // size of one document
+    std::uint64_t text_pages = 0;        // pages of one document that are read at all
+    std::uint64_t ocr_pages = 0;         // pages of one document that are recognised
+    std::uint64_t page_pixels = 0;       // pixels of one rendered page
+    std::uint64_t page_side = 0;         // pixels of its longer side
+    std::uint64_t image_pixels = 0;      // pixels of one picture, by its header
+    std::uint64_t image_frames = 0;      // frames of one TIFF
+    std::uint64_t page_text_bytes = 0;   // text of one page
+    std::uint64_t text_bytes = 0;        // text of one document
 };
 
 /// An entry of a container, before its bytes.
@@ -88,6 +91,8 @@ struct ReadRequest {
     bool open_containers = false;
     /// Recognises pictures of text; null when recognition is off: such pages then end without text.
     Ocr* ocr = nullptr;
+    /// Tells signatures from other ink; null when nobody looks for them.
+    const ink::Scorer* ink = nullptr;
     /// Resolution for recognising pages, in dots per inch.
     std::int32_t dpi = 300;
     /// The certificates that signers are held against; null or empty when the office trusts none by name.

@@ -2,6 +2,7 @@
 #include "extractors/marked_pdf.hpp"
 
 #include "extractors/mark.hpp"
+#include "extractors/pdf_drawing.hpp"
 #include "extractors/utf8.hpp"
 
 #include <algorithm>
@@ -166,6 +167,19 @@ void MarkedPdf::add_marks(Page& page) {
         } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): what was found is kept
         }
         page.marks.resize(std::min(page.marks.size(), before + k_most_marks));
+    }
+}
+
+bool MarkedPdf::may_hold_drawing(std::int32_t page) {
+    const auto index = static_cast<std::size_t>(page) - 1;
+    if (index >= m_pages.size()) {
+        return true;
+    }
+    const WorkBudget::Shift shift(m_budget);
+    try {
+        return intake::may_hold_drawing(m_pages[index]);
+    } catch (const std::exception&) {
+        return true;
     }
 }
 

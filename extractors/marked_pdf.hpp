@@ -37,6 +37,9 @@ public:
     /// Adds what the finders find on the page; does nothing for a file that could not be opened.
     void add_marks(Page& page);
 
+    /// False for a page that surely shows nothing but text and rules; true where that is not known.
+    bool may_hold_drawing(std::int32_t page);
+
     // For the finders.
     QPDF& pdf() { return *m_pdf; }
     Bytes bytes() const { return m_bytes; }

@@ -108,6 +108,9 @@ Tools::Tools(const ToolPlaces& places)
 
 std::unique_ptr<Tools> warm_up(const ToolPlaces& places) {
     auto tools = std::make_unique<Tools>(places);
+    if (!places.ink_scorer.empty()) {
+        tools->ink = ink::Scorer::load(places.ink_scorer);
+    }
     warm_up_poppler();
     warm_up_marks();
     Mail::prepare();

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "extractors/identify.hpp"
+#include "extractors/ink/scorer.hpp"
 #include "extractors/tesseract.hpp"
 #include "extractors/trust_store.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace intake {
@@ -15,6 +17,7 @@ struct ToolPlaces {
     std::string languages;                     // as for TesseractOcr
     std::string tessdata{};                    // the same
     std::string trusted_certificates{}; // path of a PEM file; empty for none
+    std::string ink_scorer{};           // path of its file; empty to look for no ink
 };
 
 /// What reading needs, loaded once before the reader gives up its rights.
@@ -22,6 +25,7 @@ struct Tools {
     Identifier identifier;
     TesseractOcr ocr;
     TrustStore trust;
+    std::optional<ink::Scorer> ink; // nothing where ink is not looked for
 
     explicit Tools(const ToolPlaces& places);
 };

@@ -230,6 +230,8 @@ Config load_config(const std::string& folder) {
         config.rules.frameworks.push_back(read_framework(files.read(name), name, texts, config));
     }
     config.rules.office = parse_office(files.read("office.toml"), "office.toml", config.rules.frameworks);
+    files.read("ink_scorer.txt"); // the reader program reads it; it shapes the answer all the same
+    config.pool.ink_scorer = fs::absolute(fs::path(folder) / "ink_scorer.txt").string();
     std::ranges::sort(config.digests);
     return config;
 }

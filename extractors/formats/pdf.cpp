@@ -2,6 +2,7 @@
 #include "extractors/attachments.hpp"
 #include "extractors/format.hpp"
 #include "extractors/image.hpp"
+#include "extractors/ink/find_ink.hpp"
 #include "extractors/marked_pdf.hpp"
 #include "extractors/needs_ocr.hpp"
 #include "extractors/page_delivery.hpp"
@@ -200,7 +201,9 @@ private:
         if (verdict == LayerVerdict::good
             || (verdict == LayerVerdict::sparse
                 && (m_request.ocr == nullptr || !look(source, page)))) {
-            deliver(std::move(page));
+            m_marks.add_marks(page);
+            look_for_ink(source, page);
+            m_delivery.deliver(std::move(page));
             return;
         }
         const auto claim = m_delivery.claim_recognition();
@@ -210,6 +213,26 @@ private:
             return;
         }
         recognise(source, std::move(page), verdict);
+    }
+
+    /// A signature may have been pasted or drawn on a page of text. Of a long document only pages that lead
+    /// to expect one are looked at: looking takes longer than reading.
+    void look_for_ink(const poppler::page& source, Page& page) {
+        constexpr std::int32_t k_dpi = 150;
+        constexpr std::int32_t k_short = 12; // pages
+        if (m_request.ink == nullptr) {
+            return;
+        }
+        if (!m_marks.may_hold_drawing(page.number)) {
+            page.ink_examined = true; // there is none
+            return;
+        }
+        const bool expected = m_document.pages() <= k_short
+                              || m_request.ink->labels().expect_signature(page.words);
+        const auto dpi = fitting_dpi(page, m_request);
+        if (expected && dpi) {
+            mark_ink(render(source, std::min(*dpi, k_dpi), Colours::kept), m_request.ink, page);
+        }
     }
 
     static bool look(const poppler::page& source, const Page& page) {
@@ -233,12 +256,14 @@ private:
             m_delivery.return_claim();
             page.words.clear();
             page.text_source = TextSource::none;
+            page.ink_examined = true; // there is none
         } else {
             Page recognised = page;
             recognize_page(picture, *m_request.ocr, recognised);
             if (verdict != LayerVerdict::sparse || adds_text(recognised.words, page.words)) {
                 page = std::move(recognised);
             }
+            mark_ink(picture, m_request.ink, page);
         }
         deliver(std::move(page));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/format.hpp"
+#include "extractors/ink/find_ink.hpp"
 #include "extractors/page_delivery.hpp"
 #include "extractors/picture_file.hpp"
 #include "extractors/recognize_page.hpp"
@@ -36,7 +37,9 @@ void read_frame(Bytes bytes, Page page, const ReadRequest& request, PageDelivery
     }
     if (has_ink(image)) {
         recognize_page(image, *request.ocr, page);
+        mark_ink(image, request.ink, page);
     } else {
+        page.ink_examined = true; // there is none
         delivery.return_claim();
     }
     delivery.deliver(std::move(page));

@@ -56,6 +56,7 @@ std::vector<std::byte> pack(const Start& start) {
     out.text(start.languages);
     out.text(start.tessdata);
     out.text(start.trusted_certificates);
+    out.text(start.ink_scorer);
     for (const std::string& format : start.formats) {
         out.text(format);
     }
@@ -69,6 +70,7 @@ Start unpack<Start>(Bytes bytes) {
     start.languages = in.text(k_any_length);
     start.tessdata = in.text(k_any_length);
     start.trusted_certificates = in.text(k_any_length);
+    start.ink_scorer = in.text(k_any_length);
     while (in.left() > 0) {
         start.formats.emplace_back(in.text(k_any_length));
     }

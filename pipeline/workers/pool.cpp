@@ -57,6 +57,7 @@ private:
             Start{m_options.languages,
                   m_options.tessdata,
                   m_options.trusted_certificates,
+                  m_options.ink_scorer,
                   m_options.formats});
         if (!reader->hello().sandboxed && !m_options.allow_unsandboxed) {
             throw SystemError(

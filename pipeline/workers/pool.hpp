@@ -50,6 +50,7 @@ struct PoolOptions {
     std::string languages = "nld+eng";
     std::string tessdata; // folder of the OCR models; empty for the installed one
     std::string trusted_certificates; // path of a PEM file; empty for none
+    std::string ink_scorer; // path of the ink scorer's file; empty to look for no ink
     std::int32_t dpi = 300;
     std::vector<std::string> formats; // ids of the formats to read; empty for all
     double cpu_seconds = 60;          // per child that recognises nothing

@@ -10,7 +10,7 @@
 #include <limits>
 #include <utility>
 
-// The stream of one child, version 2. Numbers are little-endian; i32 values are not negative.
+// The stream of one child, version 3. Numbers are little-endian; i32 values are not negative.
 //
 //   stream       = preamble frame*
 //   preamble     = "IWF" u8:version
@@ -23,7 +23,7 @@
 //   identified   = text:media_type text:format             payloads, by the name of their frame
 //   document     = i32:pages text:producer
 //   page         = i32:number f64:width f64:height i32:rotation u8:text_source optional:ocr_confidence
-//                  text:language text:reading worst u8:deferred ending u32:words word* u32:marks mark*
+//                  text:language text:reading worst u8:ink_examined u8:deferred ending u32:words word* u32:marks mark*
 //   member       = text:raw_name text:name u64:packed_bytes u8:is_directory
 //   member_bytes = byte*
 //   member_end   = ending
@@ -43,7 +43,7 @@ namespace intake {
 namespace {
 
 constexpr std::array<std::byte, 4> k_preamble{
-    std::byte{'I'}, std::byte{'W'}, std::byte{'F'}, std::byte{2}};
+    std::byte{'I'}, std::byte{'W'}, std::byte{'F'}, std::byte{3}};
 constexpr std::size_t k_header_bytes = 5;
 constexpr std::size_t k_chunk_bytes = 64U << 10U; // of one member_bytes frame
 
@@ -153,6 +153,7 @@ void put_page(Packer& out, const Page& page) {
     out.text(page.language);
     out.text(page.reading);
     put_worst(out, page.worst);
+    put_bool(out, page.ink_examined);
     put_bool(out, page.deferred);
     put_end(out, page.end);
     out.number(static_cast<std::uint32_t>(page.words.size()));
@@ -330,6 +331,7 @@ Page take_page(Unpacker& in) {
     page.language = take_identifier(in);
     page.reading = take_identifier(in);
     page.worst = take_worst(in);
+    page.ink_examined = take_bool(in);
     page.deferred = take_bool(in);
     page.end = take_end(in);
     page.words = take_list(in, take_word);

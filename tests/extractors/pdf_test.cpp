@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/ink/scorer.hpp"
 #include "tests/support/make_pdf.hpp"
 #include "tests/support/members.hpp"
 #include "tests/support/reading.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace intake::test {
 namespace {
@@ -307,6 +310,54 @@ TEST(Pdf, FilesInsideItAreItsMembers) {
     EXPECT_EQ(members[0].name, "bewijs.txt");
     // Without cross references the end of a stream is found by its keyword, behind a line break.
     EXPECT_THAT(members[0].bytes, testing::StartsWith("een bewijs"));
+}
+
+/// A full page that ends in a line to sign on.
+std::string form_with(const std::string& label) {
+    std::vector<std::string> lines;
+    for (int i = 0; i < 30; ++i) {
+        lines.push_back(fmt::format("line {} of the text on this page", i));
+    }
+    return lines_at(60, 770, lines) + text_at(60, 300, label);
+}
+
+/// Blue loops, as a pen makes them.
+std::string drawn_loops() {
+    std::string content = "q 0.1 0.2 0.6 RG 1.5 w 150 300 m\n";
+    for (int i = 0; i < 10; ++i) {
+        const int x = 150 + i * 13;
+        const int top = i == 0 ? 350 : 322;
+        content +=
+            fmt::format("{} {} {} {} {} 300 c\n", x + 22, top, x - 8, top, x + (i == 9 ? 60 : 13));
+    }
+    return content + "S Q\n";
+}
+
+TEST(Pdf, LooksForInkWhereTheTextAsksForASignature) {
+    const auto scorer = ink::Scorer::load(INTAKE_SOURCE_DIR "/config/ink_scorer.txt");
+    struct Case {
+        const char* label;
+        std::string content;
+        bool found;
+    };
+    const std::vector<Case> cases{
+        {"signed", form_with("Handtekening:") + drawn_loops(), true},
+        {"not signed", form_with("Handtekening:"), false},
+        {"a drawing where nothing is asked", form_with("Afbeelding:") + drawn_loops(), false},
+    };
+    for (const auto& c : cases) {
+        FakeOcr ocr;
+        auto request = test_request(&ocr);
+        request.ink = &scorer;
+        const auto read = read_all(make_pdf({{.content = c.content}}), request);
+        ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
+        const auto& marks = read.document.pages[0].marks;
+        const auto is_likely = [](const Mark& mark) {
+            return mark.kind == "ink" && mark.confidence.value_or(0) >= 0.5F;
+        };
+        EXPECT_EQ(std::ranges::any_of(marks, is_likely), c.found) << c.label;
+        EXPECT_EQ(read.document.pages[0].text_source, TextSource::layer) << c.label;
+    }
 }
 
 } // namespace

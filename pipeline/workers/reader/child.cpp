@@ -91,6 +91,7 @@ void read_document(const ForkOrder& order,
     request.recognise_at_most = order.recognise_at_most;
     request.open_containers = order.open_containers;
     request.ocr = order.recognise ? &inherited.tools.ocr : nullptr;
+    request.ink = order.recognise && inherited.tools.ink ? &*inherited.tools.ink : nullptr;
     request.dpi = order.dpi;
     request.trust = &inherited.tools.trust;
     FrameWriter writer(write_result);

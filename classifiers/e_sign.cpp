@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/e_sign.hpp"
+
+#include "classifiers/person_name.hpp"
+
+#include <re2/re2.h>
+
+#include <array>
+#include <cstddef>
+#include <memory>
+
+namespace intake {
+
+namespace {
+
+// How sure a form of words is that somebody signed.
+constexpr double k_signed = 0.95;   // the service says who signed
+constexpr double k_named = 0.85;    // it says that it was signed
+constexpr double k_on_its_way = 0.6; // it was sent round for signing: every page of it says so
+constexpr double k_open = 0;        // a place holder that nobody filled
+
+struct Form {
+    std::string_view service;
+    double confidence = 0;
+    std::string_view expression; // RE2 on folded text; a group, where there is one, holds the signer's name
+};
+// The expressions are longer than a line.
+// clang-format off
+constexpr std::array k_forms = {
+    Form{"docusign", k_signed, R"(docusigned by:?\s+([^\n\t]{3,60}))"},
+    Form{"docusign", k_named, R"(certificate of completion[^\0]{0,200}envelope id|certificaat van voltooiing[^\0]{0,200}envelop)"},
+    Form{"docusign", k_on_its_way, R"(docusign envelope id ?:? ?[0-9a-f-]{8,})"},
+    Form{"validsign", k_signed, R"(digitaal ondertekend door:?\s+([^\n\t\d]{3,60}))"},
+    Form{"validsign", k_named, R"(validsign[^\n]{0,60}(?:evidence|bewijs|samenvatting|ondertekend)|evidence summary[^\0]{0,300}(?:signed|ondertekend))"},
+    Form{"adobe_sign", k_named, R"((?:adobe (?:acrobat )?sign|echosign)[^\0]{0,300}(?:transaction id|transactie-?id|e-?signed by|audit report)|audit report[^\0]{0,400}document e-?signed)"},
+    Form{"adobe_sign", k_signed, R"((?:document )?e-?signed by:?\s+([^\n\t(]{3,60}))"},
+    Form{"signhost", k_named, R"((?:signhost|evidos)[^\0]{0,400}(?:ondertekenaar|transactie|ondertekend)|transactie(?:bewijs|bon)[^\0]{0,400}(?:ondertekenaar|ondertekend))"},
+    Form{"zynyo", k_named, R"(zynyo[^\n]{0,80}(?:ondertekend|signed|document ?id|getekend)|(?:ondertekend|signed|getekend)[^\n]{0,40}zynyo)"},
+    Form{"zynyo", k_open, R"(\{\{ ?zta[: ][^}]{0,80}\}\})"},
+    Form{"unnamed", k_open, R"(\{\{ ?(?:e?s|_es_)?_?(?:sig|signature|handtekening)[^}]{0,60}\}\}|\[\[ ?(?:s|sig|signature|handtekening)[|:][^\]]{0,60}\]\]|<<? ?(?:handtekening|signature|e-?sign)[^>\n]{0,40}>>?|\\s\d\\)"},
+    Form{"unnamed", k_signed, R"(\b(?:digitaal|elektronisch|digitally|electronically) (?:ondertekend|getekend|signed) (?:door|by):?\s+([^\n\t\d]{3,60}))"},
+    Form{"unnamed", k_named, R"(\b(?:digitaal|elektronisch|electronically) (?:ondertekend|getekend|signed) (?:op|via|met|on|with|using)\b|ondertekend (?:met|via) (?:itsme|eherkenning|digid|idin)\b)"},
+};
+// clang-format on
+
+struct Compiled {
+    std::unique_ptr<const RE2> expression;
+    bool has_name = false;
+};
+
+const std::array<Compiled, k_forms.size()>& compiled_forms() {
+    static const auto k_compiled = [] {
+        std::array<Compiled, k_forms.size()> all;
+        for (std::size_t form = 0; form < all.size(); ++form) {
+            // The whole is a group of its own, so that its place is known.
+            auto expression =
+                std::make_unique<const RE2>("(" + std::string(k_forms.at(form).expression) + ")");
+            const bool has_name = expression->NumberOfCapturingGroups() > 1;
+            all.at(form) = {std::move(expression), has_name};
+        }
+        return all;
+    }();
+    return k_compiled;
+}
+
+TextRange range_of(const PageText& text, re2::StringPiece part) {
+    const auto begin = static_cast<std::size_t>(part.data() - text.text.data());
+    return trimmed(text, {begin, begin + part.size()}, " \n\t,.:");
+}
+
+/// What a service prints of a name: all of it up to a date or the end of the line.
+std::string name_under(const PageText& text, re2::StringPiece part) {
+    const TextRange range = range_of(text, part);
+    const TextRange name = range.empty() ? range : name_at(text, range, NameIn::sentence);
+    return name.empty() ? std::string() : excerpt(text, name).text;
+}
+
+bool is_within(const ESign& one, const std::vector<ESign>& found) {
+    for (const ESign& other : found) {
+        const bool same_place = one.read.box.y0 < other.read.box.y1
+                                && other.read.box.y0 < one.read.box.y1
+                                && one.read.box.x0 < other.read.box.x1
+                                && other.read.box.x0 < one.read.box.x1;
+        if (same_place && other.confidence >= one.confidence) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<ESign> e_signs(const PageText& text) {
+    constexpr std::size_t k_most = 20; // of one form on one page
+    std::vector<ESign> found;
+    for (std::size_t form = 0; form < k_forms.size(); ++form) {
+        const Compiled& compiled = compiled_forms().at(form);
+        re2::StringPiece rest(text.text);
+        re2::StringPiece whole;
+        re2::StringPiece name;
+        std::size_t count = 0;
+        while (count < k_most
+               && (compiled.has_name
+                       ? RE2::FindAndConsume(&rest, *compiled.expression, &whole, &name)
+                       : RE2::FindAndConsume(&rest, *compiled.expression, &whole))) {
+            ++count;
+            const TextRange range = range_of(text, whole);
+            if (range.empty()) {
+                continue;
+            }
+            ESign one;
+            one.service = k_forms.at(form).service;
+            one.read = excerpt(text, range);
+            one.name = compiled.has_name ? name_under(text, name) : std::string();
+            one.confidence = k_forms.at(form).confidence;
+            if (!is_within(one, found)) {
+                found.push_back(std::move(one));
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace intake

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether somebody signed, and who: the marks on the pages (ink, digital signatures, annotations), what signing
+// services print, and the places that ask for a signature. A mark belongs to a place by geometry alone; reading
+// order never decides. A name in print is not a signature.
+#include "classifiers/e_sign.hpp"
+#include "classifiers/field.hpp"
+#include "classifiers/page_text.hpp"
+#include "classifiers/reading.hpp"
+#include "classifiers/signature_slots.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace intake::fields {
+
+namespace {
+
+// Evidence of which two in three are right is shown to a person, not decided on; measured on scanned pages.
+constexpr double k_signed_from = 0.75;
+constexpr double k_doubtful_from = 0.40;
+/// Ink that no label asks for may be a logo or a stamp just as well.
+constexpr double k_signed_unasked_from = 0.85;
+constexpr float k_pen_from = 0.3F; // words on such ink are no print
+
+double area(const Box& box) {
+    return box.width() * box.height();
+}
+
+double shared_area(const Box& a, const Box& b) {
+    const double width = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+    const double height = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+    return width > 0 && height > 0 ? width * height : 0;
+}
+
+// ------------------------------------------------------------------------------- marks
+
+/// What a kind of mark is worth as a signature.
+struct MarkForm {
+    std::string_view mark; // Mark::kind
+    std::string_view kind; // SignatureMark::kind
+    double confidence = 0; // 0..1; 0 to take the mark's own
+};
+constexpr std::array k_mark_forms = {
+    MarkForm{"ink", "ink", 0},
+    MarkForm{"ink_annotation", "drawn_annotation", 0.8},
+};
+
+std::string fact_or_empty(const Mark& mark, std::string_view name) {
+    return std::string(fact(mark, name).value_or(""));
+}
+
+/// Ink on a picture that was put on the page is a pasted signature; a picture of all the page is a scan.
+bool is_pasted(const Mark& ink, const Page& page) {
+    constexpr double k_scan = 0.5; // of the page
+    constexpr double k_inside = 0.6;
+    return std::ranges::any_of(page.marks, [&](const Mark& mark) {
+        return (mark.kind == "picture" || mark.kind == "placed_image") && area(mark.box) < k_scan
+               && shared_area(mark.box, ink.box) > k_inside * area(ink.box);
+    });
+}
+
+/// A signature field of a PDF that holds a signature. Whether it is valid is told, not weighed: a broken one
+/// was signed all the same.
+SignatureMark digital(const Mark& mark, const Page& page) {
+    SignatureMark one;
+    one.kind = fact(mark, "service") ? "e_sign_service" : "digital";
+    one.page = page.number;
+    one.box = mark.box;
+    one.confidence = 0.99;
+    if (one.kind == "digital") {
+        const std::string name = fact_or_empty(mark, "name");
+        one.name = name.empty() ? std::nullopt : std::optional(name);
+    }
+    const std::string_view integrity = fact(mark, "integrity").value_or("");
+    const std::string_view changed = fact(mark, "changed_after").value_or("none");
+    const std::string_view trust = fact(mark, "trust").value_or("");
+    if (integrity == "broken") {
+        one.verified = false;
+        one.detail = "broken";
+    } else if (changed == "content" || changed == "fields") {
+        one.verified = false;
+        one.detail = "changed_after_signing";
+    } else if (integrity == "intact" && trust == "trusted") {
+        one.verified = true;
+    } else if (integrity == "intact") {
+        one.detail = trust == "not_trusted" ? "not_trusted" : "trust_not_checked";
+    }
+    return one;
+}
+
+void add_marks(const Page& page, std::vector<SignatureMark>& marks) {
+    for (const Mark& mark : page.marks) {
+        if (mark.kind == "signature_field" && fact(mark, "signed") == "true"
+            && fact(mark, "sub_filter") != "ETSI.RFC3161") {
+            marks.push_back(digital(mark, page));
+            continue;
+        }
+        const auto* const form = std::ranges::find(k_mark_forms, mark.kind, &MarkForm::mark);
+        if (form == k_mark_forms.end()) {
+            continue;
+        }
+        SignatureMark one;
+        one.kind = form->kind == "ink" && is_pasted(mark, page) ? "pasted_image" : form->kind;
+        one.page = page.number;
+        one.box = mark.box;
+        one.confidence = form->confidence > 0 ? form->confidence
+                                              : static_cast<double>(mark.confidence.value_or(0));
+        marks.push_back(std::move(one));
+    }
+}
+
+/// What a service printed; its place holders ask for a signature.
+void add_e_signs(const PageText& text,
+                 std::vector<SignatureMark>& marks,
+                 std::vector<SlotPlace>& places) {
+    for (ESign& sign : e_signs(text)) {
+        if (sign.confidence <= 0) {
+            SlotPlace place;
+            place.asked_at = sign.read.box;
+            place.room = sign.read.box;
+            place.label = std::move(sign.read.text);
+            places.push_back(std::move(place));
+            continue;
+        }
+        SignatureMark one;
+        one.kind = "e_sign_service";
+        one.page = text.page->number;
+        one.box = sign.read.box;
+        one.confidence = sign.confidence;
+        one.name = sign.name.empty() ? std::nullopt : std::optional(sign.name);
+        one.detail = sign.service;
+        marks.push_back(std::move(one));
+    }
+}
+
+/// Signature fields of a PDF ask for a signature, whether they hold one or not.
+void add_fields(const Page& page, std::vector<SlotPlace>& places) {
+    for (const Mark& mark : page.marks) {
+        const bool asked = std::ranges::any_of(places, [&](const SlotPlace& place) {
+            return shared_area(place.room, mark.box) > 0;
+        });
+        if (mark.kind == "signature_field" && area(mark.box) > 0 && !asked) {
+            SlotPlace place;
+            place.asked_at = mark.box;
+            place.room = mark.box;
+            places.push_back(std::move(place));
+        }
+    }
+}
+
+// ------------------------------------------------------------------------------- attribution
+
+/// How well a mark lies in a place: its share inside, less what it is away; nothing where it lies elsewhere.
+std::optional<double> fit(const Box& mark, const SlotPlace& place) {
+    constexpr double k_reach = 0.025; // of the page
+    constexpr double k_distance = 4;
+    const double inside = area(mark) > 0 ? shared_area(mark, place.room) / area(mark) : 0;
+    const double across = std::max({0.0, place.room.x0 - mark.x1, mark.x0 - place.room.x1});
+    const double down = std::max({0.0, place.room.y0 - mark.y1, mark.y0 - place.room.y1});
+    if (across > 0 || down > k_reach) {
+        return std::nullopt;
+    }
+    const double from_label =
+        std::max({0.0, place.asked_at.x0 - mark.x1, mark.x0 - place.asked_at.x1})
+        + std::max({0.0, place.asked_at.y0 - mark.y1, mark.y0 - place.asked_at.y1});
+    return inside - k_distance * down - from_label;
+}
+
+std::optional<std::size_t> place_of(const Box& mark, const std::vector<SlotPlace>& places) {
+    std::optional<std::size_t> best;
+    double best_fit = 0;
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        const auto found = fit(mark, places[index]);
+        if (found && (!best || *found > best_fit)) {
+            best = index;
+            best_fit = *found;
+        }
+    }
+    return best;
+}
+
+SignatureState state_of(double confidence, double signed_from, SignatureState none) {
+    return confidence >= signed_from       ? SignatureState::signed_
+           : confidence >= k_doubtful_from ? SignatureState::doubtful
+                                           : none;
+}
+
+/// What is said where no evidence was found: that nobody signed only where it would have been seen.
+SignatureState without_evidence(const Page& page) {
+    constexpr float k_legible_from = 0.45F;
+    const bool fails = page.end.outcome != Outcome::ok && page.words.empty();
+    if (fails || page.ocr_confidence.value_or(1) < k_legible_from) {
+        return SignatureState::unreadable;
+    }
+    return page.ink_examined ? SignatureState::unsigned_ : SignatureState::not_examined;
+}
+
+/// One page's part of a piece's signature.
+class PageSignature {
+public:
+    explicit PageSignature(const Page& page) : m_page(page), m_text(page_text(page)) {
+        std::vector<Box> pen;
+        for (const Mark& mark : page.marks) {
+            if (mark.kind == "ink" && mark.confidence.value_or(0) >= k_pen_from) {
+                pen.push_back(mark.box);
+            }
+        }
+        m_places = signature_slots(m_text, pen);
+        add_marks(page, m_marks);
+        add_e_signs(m_text, m_marks, m_places);
+        add_fields(page, m_places);
+    }
+
+    void add_to(Signature& signature) {
+        keep_what_may_be_one();
+        std::vector<SignatureSlot> slots = empty_slots();
+        const SignatureState none = without_evidence(m_page);
+        for (std::size_t index = 0; index < m_marks.size(); ++index) {
+            const auto place = place_of(m_marks[index].box, m_places);
+            if (place) {
+                slots[*place].marks.push_back(signature.marks.size() + index);
+                name_signer(m_places[*place], m_marks[index]);
+            }
+            const double from = place || m_places.empty() || m_marks[index].kind != "ink"
+                                    ? k_signed_from
+                                    : k_signed_unasked_from;
+            const SignatureState state = state_of(m_marks[index].confidence, from, none);
+            m_states.push_back(state);
+            if (place) {
+                slots[*place].state = stronger(slots[*place].state, state);
+            }
+        }
+        m_states.push_back(none);
+        signature.marks.insert(signature.marks.end(), m_marks.begin(), m_marks.end());
+        add_typed_names(slots, signature);
+        signature.slots.insert(signature.slots.end(), slots.begin(), slots.end());
+        for (const SignatureState state : m_states) {
+            signature.state = stronger(signature.state, state);
+        }
+    }
+
+    bool has_places() const { return !m_places.empty(); }
+
+private:
+    /// Signed outweighs doubtful, which outweighs that nothing could be seen, which outweighs nothing seen.
+    static SignatureState stronger(SignatureState a, SignatureState b) {
+        constexpr std::array k_order = {SignatureState::unsigned_,
+                                        SignatureState::not_examined,
+                                        SignatureState::unreadable,
+                                        SignatureState::doubtful,
+                                        SignatureState::signed_};
+        return std::ranges::find(k_order, a) > std::ranges::find(k_order, b) ? a : b;
+    }
+
+    /// Ink that is probably something else is not worth a person's time.
+    void keep_what_may_be_one() {
+        std::erase_if(m_marks,
+                      [](const SignatureMark& mark) { return mark.confidence < k_doubtful_from; });
+    }
+
+    std::vector<SignatureSlot> empty_slots() const {
+        std::vector<SignatureSlot> slots;
+        for (const SlotPlace& place : m_places) {
+            SignatureSlot slot;
+            slot.page = m_page.number;
+            slot.box = place.room;
+            slot.label = place.label;
+            slot.name = place.name;
+            slot.role = place.role;
+            slot.state = without_evidence(m_page);
+            slots.push_back(std::move(slot));
+        }
+        return slots;
+    }
+
+    static void name_signer(const SlotPlace& place, SignatureMark& mark) {
+        if (!mark.name && !place.name.empty()) {
+            mark.name = place.name;
+        }
+    }
+
+    void add_typed_names(std::vector<SignatureSlot>& slots, Signature& signature) const {
+        constexpr double k_typed = 0.3; // that it is meant as a signature
+        for (std::size_t index = 0; index < slots.size(); ++index) {
+            const SlotPlace& place = m_places[index];
+            if (!place.typed || !slots[index].marks.empty()) {
+                continue;
+            }
+            slots[index].marks.push_back(signature.marks.size());
+            SignatureMark one;
+            one.kind = "typed_name";
+            one.page = m_page.number;
+            one.box = place.name_box;
+            one.confidence = k_typed;
+            one.name = place.name;
+            signature.marks.push_back(std::move(one));
+        }
+    }
+
+    const Page& m_page;
+    PageText m_text;
+    std::vector<SlotPlace> m_places;
+    std::vector<SignatureMark> m_marks;
+    std::vector<SignatureState> m_states;
+};
+
+void find(const FieldContext& context, Piece& piece) {
+    const std::vector<Page>& pages = context.reading.document().pages;
+    Signature signature;
+    signature.state = SignatureState::unsigned_;
+    for (std::uint32_t index = context.first; index < context.last; ++index) {
+        PageSignature(pages[index]).add_to(signature);
+    }
+    piece.signature = std::move(signature);
+}
+
+} // namespace
+
+extern const Field field_signature;
+const Field field_signature{.id = "signature", .find = find};
+
+} // namespace intake::fields

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/ink/candidates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace intake::ink {
+
+namespace {
+
+constexpr std::size_t k_most_candidates = 150;
+
+constexpr std::int32_t units(double count) {
+    return static_cast<std::int32_t>(count * k_unit + 0.5);
+}
+
+/// Collects candidates, each once.
+class Collector {
+public:
+    explicit Collector(const Plane& page) : m_page(page) {}
+
+    /// Adds the pixels of `mask` that belong to one component.
+    void add(const Plane& mask, const Components& parts, std::int32_t label) {
+        const Area& around = parts.parts[static_cast<std::size_t>(label - 1)].area;
+        Area area{around.x1, around.y1, around.x0, around.y0};
+        const auto belongs = [&](std::int32_t x, std::int32_t y) {
+            const auto i = mask.index(x, y);
+            return mask.pixels[i] != 0 && parts.label[i] == label;
+        };
+        std::int64_t pixels = 0;
+        for (auto y = around.y0; y < around.y1; ++y) {
+            for (auto x = around.x0; x < around.x1; ++x) {
+                if (belongs(x, y)) {
+                    area = {std::min(area.x0, x),
+                            std::min(area.y0, y),
+                            std::max(area.x1, x + 1),
+                            std::max(area.y1, y + 1)};
+                    ++pixels;
+                }
+            }
+        }
+        if (pixels < units(0.6) || !fits(area) || !is_new(area)) {
+            return;
+        }
+        Candidate candidate{area, {area.width(), area.height()}};
+        for (auto y = area.y0; y < area.y1; ++y) {
+            for (auto x = area.x0; x < area.x1; ++x) {
+                candidate.mask.pixels[candidate.mask.index(x - area.x0, y - area.y0)] =
+                    belongs(x, y) ? 1 : 0;
+            }
+        }
+        m_found.push_back(std::move(candidate));
+    }
+
+    std::vector<Candidate> take() {
+        if (m_found.size() > k_most_candidates) {
+            std::ranges::stable_sort(m_found, std::ranges::greater{}, [](const Candidate& one) {
+                return one.mask.pixels.size();
+            });
+            m_found.resize(k_most_candidates);
+        }
+        return std::move(m_found);
+    }
+
+private:
+    bool fits(const Area& area) const {
+        return area.width() >= units(1.2) && area.height() >= units(0.5)
+               && 4 * area.width() <= 3 * m_page.width && 5 * area.height() <= 2 * m_page.height;
+    }
+
+    bool is_new(const Area& area) const {
+        constexpr std::int32_t k_same = 3;
+        return std::ranges::none_of(m_found, [&](const Candidate& other) {
+            return std::abs(other.area.x0 - area.x0) <= k_same
+                   && std::abs(other.area.y0 - area.y0) <= k_same
+                   && std::abs(other.area.x1 - area.x1) <= k_same
+                   && std::abs(other.area.y1 - area.y1) <= k_same;
+        });
+    }
+
+    const Plane& m_page;
+    std::vector<Candidate> m_found;
+};
+
+void add_single_strokes(const Plane& marks, Collector& collector) {
+    const Components parts = components(marks);
+    for (std::size_t i = 0; i < parts.parts.size(); ++i) {
+        const Area& area = parts.parts[i].area;
+        if (area.width() >= units(2.2) && area.height() >= units(0.8)) {
+            collector.add(marks, parts, static_cast<std::int32_t>(i + 1));
+        }
+    }
+}
+
+/// Strokes that touch once each has grown by so much.
+void add_groups(const Plane& marks, std::int32_t across, std::int32_t down, Collector& collector) {
+    const Components parts = components(grown(marks, across, across, down, down));
+    for (std::size_t i = 0; i < parts.parts.size(); ++i) {
+        const Area& area = parts.parts[i].area;
+        if (area.width() >= units(1.2) && area.height() >= units(0.5)) {
+            collector.add(marks, parts, static_cast<std::int32_t>(i + 1));
+        }
+    }
+}
+
+/// The marks of one colour; empty planes where there is too little colour to tell inks apart.
+std::vector<Plane> marks_by_colour(const Sheet& sheet) {
+    const Plane& marks = sheet.marks;
+    std::array<Plane, 3> layers;
+    layers.fill(Plane(marks.width, marks.height));
+    std::array<std::int64_t, 3> pixels{};
+    std::int64_t all = 0;
+    for (std::int32_t y = 0; y < marks.height; ++y) {
+        for (std::int32_t x = 0; x < marks.width; ++x) {
+            if (marks.at(x, y) != 0) {
+                const auto colour = static_cast<std::size_t>(colour_at(sheet.picture, x, y));
+                layers.at(colour).pixels[marks.index(x, y)] = 1;
+                ++pixels.at(colour);
+                ++all;
+            }
+        }
+    }
+    const auto coloured = all - pixels[0];
+    std::vector<Plane> result;
+    if (25 * coloured > all && coloured > units(40)) {
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            if (pixels.at(i) > units(20)) {
+                result.push_back(std::move(layers.at(i)));
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Colour colour_at(const Image& picture, std::int32_t x, std::int32_t y) {
+    constexpr int k_saturated = 45;
+    if (picture.channels == 1) {
+        return Colour::black;
+    }
+    const auto* const at = picture.pixels.data()
+                           + (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width)
+                              + static_cast<std::size_t>(x))
+                                 * 3;
+    const int red = at[0];
+    const int green = at[1];
+    const int blue = at[2];
+    const int spread = std::max({red, green, blue}) - std::min({red, green, blue});
+    if (spread <= k_saturated) {
+        return Colour::black;
+    }
+    // Hues from cyan to violet.
+    return blue >= std::max(red, green) && 3 * (red - green) < 2 * spread ? Colour::blue
+                                                                          : Colour::other;
+}
+
+std::vector<Candidate> find_candidates(const Sheet& sheet) {
+    Collector collector(sheet.marks);
+    add_single_strokes(sheet.marks, collector);
+    std::vector<Plane> layers =
+        sheet.picture.channels == 3 ? marks_by_colour(sheet) : std::vector<Plane>{};
+    layers.insert(layers.begin(), sheet.marks);
+    for (const Plane& layer : layers) {
+        add_groups(layer, units(0.25), units(0.17), collector);
+        add_groups(layer, units(0.6), units(0.3), collector);
+    }
+    return collector.take();
+}
+
+} // namespace intake::ink

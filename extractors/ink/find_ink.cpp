@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/ink/find_ink.hpp"
+
+#include "extractors/ink/candidates.hpp"
+#include "extractors/ink/sheet.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <string>
+
+namespace intake {
+
+namespace {
+
+using ink::Area;
+using ink::Candidate;
+using ink::Sheet;
+
+constexpr float k_least_probable = 0.15F;
+
+struct Scored {
+    const Candidate* candidate = nullptr;
+    float probability = 0;
+};
+
+/// True when a good part of the smaller lies on the other.
+bool overlaps(const Area& a, const Area& b) {
+    const auto width = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+    const auto height = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+    const auto smaller = std::min(a.width() * a.height(), b.width() * b.height());
+    return width > 0 && height > 0 && 10 * width * height > 3 * smaller;
+}
+
+std::string colour_of(const Sheet& sheet, const Candidate& candidate) {
+    constexpr std::array<const char*, 3> k_names = {"black", "blue", "other"};
+    std::array<std::int32_t, 3> pixels{};
+    for (std::int32_t y = 0; y < candidate.mask.height; ++y) {
+        for (std::int32_t x = 0; x < candidate.mask.width; ++x) {
+            if (candidate.mask.at(x, y) != 0) {
+                const auto colour =
+                    ink::colour_at(sheet.picture, candidate.area.x0 + x, candidate.area.y0 + y);
+                ++pixels.at(static_cast<std::size_t>(colour));
+            }
+        }
+    }
+    return k_names.at(static_cast<std::size_t>(std::ranges::max_element(pixels) - pixels.begin()));
+}
+
+Mark mark_of(const Sheet& sheet, const Scored& scored) {
+    const Area& area = scored.candidate->area;
+    const double width = sheet.picture.width;
+    const double height = sheet.picture.height;
+    return {.kind = "ink",
+            .box = clamp({area.x0 / width, area.y0 / height, area.x1 / width, area.y1 / height}),
+            .confidence = scored.probability,
+            .facts = {{"colour", colour_of(sheet, *scored.candidate)}}};
+}
+
+/// The picture turned clockwise by a multiple of 90 degrees.
+Image turned(const Image& picture, std::int32_t degrees) {
+    const bool swapped = degrees % 180 != 0;
+    Image result{swapped ? picture.height : picture.width,
+                 swapped ? picture.width : picture.height,
+                 picture.channels,
+                 picture.dpi,
+                 {}};
+    result.pixels.reserve(picture.pixels.size());
+    const auto channels = static_cast<std::size_t>(picture.channels);
+    for (std::int32_t y = 0; y < result.height; ++y) {
+        for (std::int32_t x = 0; x < result.width; ++x) {
+            const auto column = degrees == 90    ? y
+                                : degrees == 180 ? picture.width - 1 - x
+                                                 : picture.width - 1 - y;
+            const auto row = degrees == 90    ? picture.height - 1 - x
+                             : degrees == 180 ? picture.height - 1 - y
+                                              : x;
+            const auto at = (static_cast<std::size_t>(row) * static_cast<std::size_t>(picture.width)
+                             + static_cast<std::size_t>(column))
+                            * channels;
+            result.pixels.insert(result.pixels.end(),
+                                 picture.pixels.begin() + static_cast<std::ptrdiff_t>(at),
+                                 picture.pixels.begin()
+                                     + static_cast<std::ptrdiff_t>(at + channels));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<Mark>
+find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer) {
+    const Sheet sheet = ink::make_sheet(picture, words, scorer.labels());
+    if (sheet.picture.empty()) {
+        return {};
+    }
+    const std::vector<Candidate> candidates = ink::find_candidates(sheet);
+    std::vector<Scored> scored;
+    for (const Candidate& candidate : candidates) {
+        const float probability = scorer.probability(ink::measure(sheet, candidate));
+        if (probability >= k_least_probable) {
+            scored.push_back({&candidate, probability});
+        }
+    }
+    std::ranges::stable_sort(scored, std::ranges::greater{}, &Scored::probability);
+    std::vector<Mark> marks;
+    std::vector<Area> taken;
+    for (const Scored& one : scored) {
+        const Area& area = one.candidate->area;
+        if (std::ranges::none_of(taken, [&](const Area& other) { return overlaps(area, other); })) {
+            marks.push_back(mark_of(sheet, one));
+            taken.push_back(area);
+        }
+    }
+    return marks;
+}
+
+void mark_ink(const Image& picture, const ink::Scorer* scorer, Page& page) {
+    if (scorer == nullptr || picture.empty()) {
+        return;
+    }
+    auto marks = page.rotation % 360 == 0
+                     ? find_ink(picture, page.words, *scorer)
+                     : find_ink(turned(picture, page.rotation), page.words, *scorer);
+    page.marks.insert(page.marks.end(),
+                      std::make_move_iterator(marks.begin()),
+                      std::make_move_iterator(marks.end()));
+    page.ink_examined = true;
+}
+
+} // namespace intake

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "extractors/document.hpp"
+#include "extractors/image.hpp"
+#include "extractors/ink/scorer.hpp"
+
+#include <span>
+#include <vector>
+
+namespace intake {
+
+/// Ink on a page that may be a signature: marks of kind "ink", the most probable first. Their confidence is
+/// the probability that they are one; what is less probable than 0.15 is left out. Facts: "colour", which
+/// is black, blue or other. `picture` shows the page as displayed; `words` are those read on it.
+std::vector<Mark>
+find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer);
+
+/// Adds the ink on the picture of a whole page to its marks. The picture is that from which the page was
+/// read: it is turned as the page's `rotation` says. Does nothing where `scorer` is null or the picture is empty.
+void mark_ink(const Image& picture, const ink::Scorer* scorer, Page& page);
+
+} // namespace intake

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace intake::ink {
+
+/// A rectangle of whole pixels: x1 and y1 are one past the last.
+struct Area {
+    std::int32_t x0 = 0;
+    std::int32_t y0 = 0;
+    std::int32_t x1 = 0;
+    std::int32_t y1 = 0;
+
+    std::int32_t width() const { return x1 - x0; }
+    std::int32_t height() const { return y1 - y0; }
+    bool operator==(const Area&) const = default;
+};
+
+/// One byte per pixel, rows from the top. As a mask: 1 is set, 0 is not.
+struct Plane {
+    std::int32_t width = 0;
+    std::int32_t height = 0;
+    std::vector<std::uint8_t> pixels{};
+
+    Plane() = default;
+    Plane(std::int32_t columns, std::int32_t rows)
+        : width(columns)
+        , height(rows)
+        , pixels(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows)) {}
+
+    std::uint8_t* row(std::int32_t y) { return pixels.data() + index(0, y); }
+    const std::uint8_t* row(std::int32_t y) const { return pixels.data() + index(0, y); }
+    std::size_t index(std::int32_t x, std::int32_t y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(width)
+               + static_cast<std::size_t>(x);
+    }
+    std::uint8_t at(std::int32_t x, std::int32_t y) const { return pixels[index(x, y)]; }
+    bool contains(std::int32_t x, std::int32_t y) const {
+        return x >= 0 && y >= 0 && x < width && y < height;
+    }
+    Area area() const { return {0, 0, width, height}; }
+};
+
+/// The part of `area` that lies on the plane.
+Area clipped(const Plane& plane, const Area& area);
+/// How many pixels of a mask are set, in the part of `area` that lies on it.
+std::int64_t count(const Plane& mask, const Area& area);
+/// Sets a rectangle of a mask.
+void fill(Plane& mask, const Area& area);
+
+// Masks of one size, pixel by pixel.
+Plane both(const Plane& a, const Plane& b);
+Plane either(const Plane& a, const Plane& b);
+Plane without(const Plane& a, const Plane& b);
+
+Plane transposed(const Plane& plane);
+/// Every set pixel grows to a rectangle: so many pixels to the left and right, above and below.
+Plane grown(const Plane& mask,
+            std::int32_t left,
+            std::int32_t right,
+            std::int32_t above,
+            std::int32_t below);
+/// Only the runs along a row that are at least so long.
+Plane long_runs(const Plane& mask, std::int32_t length);
+/// Only the runs along a column that are at least so long.
+Plane tall_runs(const Plane& mask, std::int32_t length);
+
+/// Pixels that touch, corners included.
+struct Component {
+    Area area;
+    std::int64_t pixels = 0;
+};
+
+/// The components of a mask: `label` holds for each pixel 0 or the number of its component, from 1.
+struct Components {
+    std::vector<std::int32_t> label;
+    std::vector<Component> parts; // parts[0] belongs to label 1
+};
+Components components(const Plane& mask);
+
+/// The mask of those components for which `keep`, indexed as parts, is set.
+Plane kept(const Plane& mask, const Components& components, const std::vector<bool>& keep);
+
+/// Thins strokes to lines of one pixel (Zhang and Suen 1984). The outermost pixels must not be set.
+Plane thinned(const Plane& mask);
+/// Twice the distance of each set pixel to the nearest unset one, in pixels, about: 3-4 chamfer, thirds.
+std::vector<std::uint16_t> thickness(const Plane& mask);
+
+} // namespace intake::ink

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/ink/sheet.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace intake::ink {
+
+namespace {
+
+/// So many units, in whole pixels.
+constexpr std::int32_t units(double count) {
+    return static_cast<std::int32_t>(count * k_unit + 0.5);
+}
+
+/// The longer side of the scaled picture is never more, in pixels.
+constexpr double k_longest_side = 2800;
+/// Smaller pictures hold no page.
+constexpr std::int32_t k_smallest_side = 120;
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+bool is_letter_or_digit(char32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
+}
+
+/// The usual height of a word, in pixels of the picture: where few words are sure, that of 10 pt on A4.
+double letter_height(const Image& picture, std::span<const Word> words) {
+    constexpr std::size_t k_few = 6;
+    const double side = std::max(picture.width, picture.height);
+    std::vector<double> heights;
+    for (const Word& word : words) {
+        const double height = word.box.height() * picture.height;
+        if (word.confidence.value_or(1) > 0.7F && word.text.size() >= 3
+            && height < 0.03 * picture.height) {
+            heights.push_back(height);
+        }
+    }
+    const double base = side / 100;
+    return heights.size() < k_few ? base
+                                  : std::clamp(median(std::move(heights)), 0.55 * base, 1.5 * base);
+}
+
+/// The mean of the pixels that fall on each pixel of the smaller picture.
+Image reduced(const Image& picture, std::int32_t width, std::int32_t height) {
+    const auto channels = static_cast<std::size_t>(picture.channels);
+    const auto columns = static_cast<std::size_t>(width) * channels;
+    Image result{width, height, picture.channels, 0, {}};
+    result.pixels.resize(columns * static_cast<std::size_t>(height));
+    std::vector<std::size_t> target(static_cast<std::size_t>(picture.width));
+    std::vector<std::uint32_t> wide(static_cast<std::size_t>(width));
+    for (std::size_t x = 0; x < target.size(); ++x) {
+        target[x] = x * static_cast<std::size_t>(width) / target.size();
+        ++wide[target[x]];
+    }
+    std::vector<std::uint32_t> sums(columns);
+    std::uint32_t rows = 0;
+    const auto* from = picture.pixels.data();
+    const auto row_of = [&](std::int64_t y) { return y * height / picture.height; };
+    for (std::int32_t y = 0; y < picture.height; ++y) {
+        for (std::size_t x = 0; x < target.size(); ++x) {
+            for (std::size_t c = 0; c < channels; ++c) {
+                sums[target[x] * channels + c] += *from++;
+            }
+        }
+        ++rows;
+        if (row_of(y + 1) != row_of(y)) {
+            auto* const out = result.pixels.data() + static_cast<std::size_t>(row_of(y)) * columns;
+            for (std::size_t i = 0; i < columns; ++i) {
+                out[i] = static_cast<std::uint8_t>(sums[i] / (rows * wide[i / channels]));
+            }
+            std::ranges::fill(sums, 0U);
+            rows = 0;
+        }
+    }
+    return result;
+}
+
+/// Between the nearest four pixels.
+Image enlarged(const Image& picture, std::int32_t width, std::int32_t height) {
+    const auto channels = static_cast<std::size_t>(picture.channels);
+    Image result{width, height, picture.channels, 0, {}};
+    result.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)
+                          * channels);
+    for (std::int32_t y = 0; y < height; ++y) {
+        const double v =
+            std::clamp((y + 0.5) * picture.height / height - 0.5, 0.0, picture.height - 1.0);
+        const auto top = static_cast<std::size_t>(v);
+        const auto bottom = std::min(top + 1, static_cast<std::size_t>(picture.height) - 1);
+        const double down = v - static_cast<double>(top);
+        for (std::int32_t x = 0; x < width; ++x) {
+            const double u =
+                std::clamp((x + 0.5) * picture.width / width - 0.5, 0.0, picture.width - 1.0);
+            const auto left = static_cast<std::size_t>(u);
+            const auto right = std::min(left + 1, static_cast<std::size_t>(picture.width) - 1);
+            const double across = u - static_cast<double>(left);
+            for (std::size_t c = 0; c < channels; ++c) {
+                const auto pixel = [&](std::size_t column, std::size_t row) {
+                    return static_cast<double>(
+                        picture.pixels[(row * static_cast<std::size_t>(picture.width) + column)
+                                           * channels
+                                       + c]);
+                };
+                const double above = std::lerp(pixel(left, top), pixel(right, top), across);
+                const double below = std::lerp(pixel(left, bottom), pixel(right, bottom), across);
+                result.pixels.push_back(
+                    static_cast<std::uint8_t>(std::lerp(above, below, down) + 0.5));
+            }
+        }
+    }
+    return result;
+}
+
+Image scaled(const Image& picture, double scale) {
+    const auto width = std::max(1, static_cast<std::int32_t>(std::lround(picture.width * scale)));
+    const auto height = std::max(1, static_cast<std::int32_t>(std::lround(picture.height * scale)));
+    if (width == picture.width && height == picture.height) {
+        return picture;
+    }
+    return scale < 1 ? reduced(picture, width, height) : enlarged(picture, width, height);
+}
+
+/// Blue ink is as dark as black ink in red light, red ink in green light.
+Plane darkest_channel(const Image& picture) {
+    Plane result(picture.width, picture.height);
+    if (picture.channels == 1) {
+        result.pixels = picture.pixels;
+        return result;
+    }
+    const auto* at = picture.pixels.data();
+    for (auto& pixel : result.pixels) {
+        pixel = std::min({at[0], at[1], at[2]});
+        at += 3;
+    }
+    return result;
+}
+
+/// One pass of a running maximum or minimum over windows of 2 * reach + 1 pixels along the rows.
+template<typename Choose>
+Plane along_rows(const Plane& plane, std::int32_t reach, Choose choose) {
+    Plane result = plane;
+    for (std::int32_t y = 0; y < plane.height; ++y) {
+        const auto* const in = plane.row(y);
+        auto* const out = result.row(y);
+        for (std::int32_t step = 1; step <= reach; ++step) {
+            for (std::int32_t x = 0; x + step < plane.width; ++x) {
+                out[x] = choose(out[x], in[x + step]);
+                out[x + step] = choose(out[x + step], in[x]);
+            }
+        }
+    }
+    return result;
+}
+
+template<typename Choose>
+Plane over_window(const Plane& plane, std::int32_t reach, Choose choose) {
+    return transposed(along_rows(transposed(along_rows(plane, reach, choose)), reach, choose));
+}
+
+/// The paper without what is on it, at a quarter of the size: print and pen are narrower than the window.
+Plane paper_of(const Plane& darkness, std::int32_t factor) {
+    const Image small = reduced({darkness.width, darkness.height, 1, 0, darkness.pixels},
+                                std::max(1, darkness.width / factor),
+                                std::max(1, darkness.height / factor));
+    Plane plane(small.width, small.height);
+    plane.pixels = small.pixels;
+    const auto reach = units(1.1) / factor;
+    const auto brighter = [](std::uint8_t a, std::uint8_t b) { return std::max(a, b); };
+    const auto darker = [](std::uint8_t a, std::uint8_t b) { return std::min(a, b); };
+    return over_window(over_window(plane, reach, brighter), reach, darker);
+}
+
+std::uint8_t percentile(const Plane& plane, double share) {
+    std::array<std::size_t, 256> histogram{};
+    for (const auto pixel : plane.pixels) {
+        ++histogram.at(pixel);
+    }
+    const auto wanted = static_cast<std::size_t>(share * static_cast<double>(plane.pixels.size()));
+    std::size_t seen = 0;
+    for (std::size_t level = 0; level < histogram.size(); ++level) {
+        seen += histogram.at(level);
+        if (seen > wanted) {
+            return static_cast<std::uint8_t>(level);
+        }
+    }
+    return 255;
+}
+
+/// Where ink begins: well below the paper's grain.
+int ink_level(const Plane& shade) {
+    const int middle = percentile(shade, 0.5);
+    Plane off(shade.width, shade.height);
+    std::ranges::transform(shade.pixels, off.pixels.begin(), [middle](std::uint8_t pixel) {
+        return static_cast<std::uint8_t>(std::abs(pixel - middle));
+    });
+    const double spread = 1.48 * std::max(0.8, static_cast<double>(percentile(off, 0.5)));
+    return static_cast<int>(std::clamp(middle - 7 * spread, 150.0, 200.0));
+}
+
+/// Sets `shade` and `ink`.
+void separate_ink(Sheet& sheet) {
+    constexpr std::int32_t k_factor = 4;
+    sheet.shade = darkest_channel(sheet.picture);
+    const Plane paper = paper_of(sheet.shade, k_factor);
+    const int dark = static_cast<int>(0.55 * percentile(paper, 0.9));
+    const auto width = sheet.shade.width;
+    const auto height = sheet.shade.height;
+    Plane shadows(width, height);
+    std::vector<std::int32_t> column(static_cast<std::size_t>(width));
+    for (std::int32_t x = 0; x < width; ++x) {
+        column[static_cast<std::size_t>(x)] = std::min(x / k_factor, paper.width - 1);
+    }
+    for (std::int32_t y = 0; y < height; ++y) {
+        const auto* const background = paper.row(std::min(y / k_factor, paper.height - 1));
+        auto* const row = sheet.shade.row(y);
+        auto* const shadow = shadows.row(y);
+        for (std::int32_t x = 0; x < width; ++x) {
+            const int level = background[column[static_cast<std::size_t>(x)]];
+            shadow[x] = level < dark ? 1 : 0;
+            row[x] = static_cast<std::uint8_t>(std::min(255, row[x] * 255 / std::max(level, 30)));
+        }
+    }
+    const int threshold = ink_level(sheet.shade);
+    sheet.ink = Plane(width, height);
+    std::ranges::transform(
+        sheet.shade.pixels, sheet.ink.pixels.begin(), [threshold](std::uint8_t pixel) {
+            return static_cast<std::uint8_t>(pixel < threshold ? 1 : 0);
+        });
+    sheet.ink = without(sheet.ink, grown(shadows, k_factor, k_factor, k_factor, k_factor));
+}
+
+/// Lines along the rows: long, thin, straight; what crosses them stays.
+Plane rules_along_rows(const Plane& ink) {
+    const Plane runs = long_runs(grown(ink, 0, 0, 1, 1), units(1.7));
+    const Components parts = components(runs);
+    std::vector<bool> keep(parts.parts.size());
+    std::transform(parts.parts.begin(), parts.parts.end(), keep.begin(), [](const Component& part) {
+        const Area& area = part.area;
+        return area.width() >= units(3.2) && area.height() <= units(0.45)
+               && area.width() > 7 * area.height();
+    });
+    Plane line = both(kept(runs, parts, keep), ink);
+    // What is left of a line where it was broken.
+    const auto reach = units(0.75);
+    const Plane beside = both(grown(line, reach, reach, 1, 1), ink);
+    line = either(line, without(beside, tall_runs(ink, units(0.28))));
+    // Pixels with ink on both sides belong to a stroke that crosses.
+    const Plane rest = without(ink, line);
+    const auto near = units(0.2);
+    const Plane crossing = both(grown(rest, 1, 1, near, 1), grown(rest, 1, 1, 1, near));
+    return without(line, crossing);
+}
+
+Plane rules_of(const Plane& ink) {
+    const Plane across = rules_along_rows(ink);
+    const Plane left = without(ink, across);
+    return either(across, transposed(rules_along_rows(transposed(left))));
+}
+
+std::vector<SheetWord>
+words_on(const Image& picture, std::span<const Word> words, const Labels& labels) {
+    std::vector<SheetWord> result;
+    result.reserve(words.size());
+    const auto pixels = [](double share, std::int32_t side) {
+        return static_cast<std::int32_t>(std::lround(share * side));
+    };
+    for (const Word& word : words) {
+        SheetWord on{.area = {pixels(word.box.x0, picture.width),
+                              pixels(word.box.y0, picture.height),
+                              pixels(word.box.x1, picture.width),
+                              pixels(word.box.y1, picture.height)},
+                     .confidence = word.confidence.value_or(1),
+                     .line = word.line,
+                     .label = labels.of(word.text),
+                     .layer = !word.confidence};
+        for (const char c : word.text) {
+            const auto byte = static_cast<unsigned char>(c);
+            on.letters += (byte & 0xC0U) != 0x80 ? 1 : 0;
+            on.letters_or_digits += is_letter_or_digit(byte) ? 1 : 0;
+        }
+        if (on.area.width() > 0 && on.area.height() > 0) {
+            result.push_back(on);
+        }
+    }
+    return result;
+}
+
+/// A line of print: enough of its words are sure.
+struct Line {
+    std::int32_t words = 0;
+    std::vector<double> sure_heights;
+
+    bool solid() const {
+        return sure_heights.size() >= 3
+               && 10 * sure_heights.size() >= 6 * static_cast<std::size_t>(words);
+    }
+};
+
+bool is_print(const SheetWord& word, const Line& line) {
+    const auto height = word.area.height();
+    const double letter_width = static_cast<double>(word.area.width()) / word.letters / height;
+    if (word.letters_or_digits == 0 || height > 2.6 * k_unit || height < 0.3 * k_unit
+        || letter_width > 1.6 || letter_width < 0.12) {
+        return false;
+    }
+    const double usual = line.sure_heights.empty() ? 0 : median(line.sure_heights);
+    if (line.solid() && height > 1.8 * usual) {
+        return false;
+    }
+    return (word.confidence >= 0.88F && (word.letters >= 3 || line.solid()))
+           || (word.confidence >= 0.80F && word.letters >= 3 && height < 1.7 * k_unit)
+           || (line.solid() && word.confidence >= 0.30F
+               && height < 1.5 * std::max(usual, 0.8 * k_unit));
+}
+
+void find_print(std::vector<SheetWord>& words) {
+    std::map<std::int32_t, Line> lines;
+    for (const SheetWord& word : words) {
+        Line& line = lines[word.line];
+        ++line.words;
+        if (word.confidence >= 0.7F && word.letters_or_digits > 0) {
+            line.sure_heights.push_back(word.area.height());
+        }
+    }
+    for (SheetWord& word : words) {
+        word.print = word.layer || is_print(word, lines[word.line]);
+    }
+}
+
+/// Shadows of the edge of the paper, punch holes and strips of a neighbouring page.
+bool hangs_on_edge(const Area& area, const Plane& plane) {
+    constexpr auto k_edge = units(0.25);
+    const bool side = area.x0 <= k_edge || area.x1 + k_edge >= plane.width;
+    const bool end = area.y0 <= k_edge || area.y1 + k_edge >= plane.height;
+    return (side && (area.width() < units(2) || area.height() > units(6)))
+           || (end && (area.height() < units(2) || area.width() > units(12)));
+}
+
+bool may_be_pen(const Component& part, std::int64_t in_print, const Plane& plane) {
+    const Area& area = part.area;
+    const auto longer = std::max(area.width(), area.height());
+    const bool speck = part.pixels < 8 && longer < units(0.35);
+    const bool print = (10 * in_print >= 8 * part.pixels && area.height() < units(2.4))
+                       || 100 * in_print >= 97 * part.pixels;
+    const bool picture =
+        10 * area.width() > 6 * plane.width || 100 * area.height() > 45 * plane.height;
+    return !speck && !print && !picture && !hangs_on_edge(area, plane);
+}
+
+Plane marks_of(const Sheet& sheet) {
+    const Plane strokes = without(sheet.ink, sheet.rules);
+    Plane print(strokes.width, strokes.height);
+    for (const SheetWord& word : sheet.words) {
+        if (word.print) {
+            fill(print, {word.area.x0 - 2, word.area.y0 - 2, word.area.x1 + 2, word.area.y1 + 2});
+        }
+    }
+    const Components parts = components(strokes);
+    std::vector<std::int64_t> in_print(parts.parts.size() + 1);
+    for (std::size_t i = 0; i < parts.label.size(); ++i) {
+        in_print[static_cast<std::size_t>(parts.label[i])] += print.pixels[i];
+    }
+    std::vector<bool> keep(parts.parts.size());
+    for (std::size_t i = 0; i < keep.size(); ++i) {
+        keep[i] = may_be_pen(parts.parts[i], in_print[i + 1], strokes);
+    }
+    return kept(strokes, parts, keep);
+}
+
+} // namespace
+
+Sheet make_sheet(const Image& picture, std::span<const Word> words, const Labels& labels) {
+    Sheet sheet;
+    if (std::min(picture.width, picture.height) < k_smallest_side) {
+        return sheet;
+    }
+    const double longer = std::max(picture.width, picture.height);
+    const double scale = std::min(std::clamp(k_unit / letter_height(picture, words), 0.1, 2.6),
+                                  k_longest_side / longer);
+    sheet.picture = scaled(picture, scale);
+    if (std::min(sheet.picture.width, sheet.picture.height) < k_smallest_side) {
+        return {};
+    }
+    sheet.words = words_on(sheet.picture, words, labels);
+    find_print(sheet.words);
+    separate_ink(sheet);
+    sheet.rules = rules_of(sheet.ink);
+    sheet.marks = marks_of(sheet);
+    return sheet;
+}
+
+} // namespace intake::ink

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kinds of pages, signed or not. Each takes a Sheet; `signed` says whether anybody has put a signature."""
+
+from . import marks, strokes
+from .sheet import OTHER, BLUE, SCRIPT, name
+
+LABELS = {"train": ("Handtekening:", "Handtekening", "Handtekening deelnemer", "Getekend:", "Voor akkoord:", "Ondertekening", "Handtekening trainer:",
+                    "Signature", "Signed:", "Handtekening werkgever"),
+          "test": ("Handtekening begeleider", "Handtekening van de cursist:", "Ondertekend door", "Signature:")}
+CLOSINGS = ("Met vriendelijke groet,", "Hoogachtend,", "Met hartelijke groet,", "Sincerely,", "Very truly yours,", "Yours sincerely,", "Best regards,")
+
+
+def _heading(sheet, title):
+    rng, pt = sheet.rng, sheet.pt
+    y = rng.uniform(35, 60) * pt
+    if rng.random() < 0.6:
+        marks.logo(sheet, rng.choice((50, 330)) * pt, y, rng.uniform(18, 50) * pt)
+    y += 65 * pt
+    sheet.text(55 * pt, y, title, size=rng.uniform(14, 22), bold=True)
+    return y + rng.uniform(35, 55) * pt
+
+
+def _fill(sheet, x, y, label, value, by_hand, room=200):
+    end = sheet.text(x, y, label)
+    pt = sheet.pt
+    if sheet.rng.random() < 0.6:
+        sheet.rule(end + 3 * pt, y + sheet.size * pt * 1.1, room * pt, sheet.rng.random() < 0.4)
+    if by_hand:
+        sheet.handwrite(end + 8 * pt, y - 5 * pt, value)
+    elif sheet.rng.random() < 0.8:
+        sheet.text(end + 8 * pt, y, value)
+    return y + sheet.size * pt * sheet.rng.uniform(1.8, 2.6)
+
+
+def _date(rng):
+    return f"{rng.randint(1, 28)}-{rng.randint(1, 12)}-20{rng.randint(14, 26)}"
+
+
+def _slot(sheet, x, y, room, signed):
+    """Label, line, perhaps a name under it; a signature or something that must not pass for one."""
+    rng, pt = sheet.rng, sheet.pt
+    below = rng.random() < 0.35
+    label = rng.choice(LABELS[sheet.split])
+    gap = rng.uniform(28, 55) * pt
+    if not below:
+        end = sheet.text(x, y, label)
+        beside = rng.random() < 0.45 and end - x < 0.5 * room
+        left, bottom = (end + 5 * pt, y + sheet.size * pt * 1.2) if beside else (x, y + gap)
+    else:
+        left, bottom = x, y + gap * 0.8
+        sheet.text(x, bottom + 3 * pt, label, size=sheet.size * 0.85)
+    if rng.random() < 0.65:
+        sheet.rule(left, bottom, max(40 * pt, room - (left - x)), rng.random() < 0.4)
+    if rng.random() < 0.15:
+        sheet.brush.rectangle([x - 4 * pt, y - 4 * pt, x + room, y + gap + 8 * pt], outline=(30, 30, 30), width=max(1, int(0.6 * pt)))
+    if signed:
+        sheet.sign(left, bottom, max(60 * pt, room - (left - x)), rng.uniform(22, 40) * pt)
+    else:
+        decoy = rng.random()
+        if decoy < 0.15:
+            marks.script_name(sheet, left + 4 * pt, bottom - 20 * pt)
+        elif decoy < 0.23:
+            sheet.handwrite(left + 4 * pt, bottom - 18 * pt, name(rng))
+        elif decoy < 0.28:
+            sheet.ink_on(strokes.tick(rng), left + 10 * pt, bottom - 18 * pt, height=14 * pt)
+        elif decoy < 0.36:
+            sheet.text(left + 4 * pt, bottom - sheet.size * pt * 1.2, name(rng))
+        elif decoy < 0.42:
+            marks.stamp(sheet, left + 10 * pt, bottom - 60 * pt)
+        elif decoy < 0.46:
+            sheet.handwrite(left + 4 * pt, bottom - 18 * pt, _date(rng))
+    if rng.random() < 0.2 and signed:
+        marks.stamp(sheet, left + rng.uniform(0.3, 0.8) * room, bottom - 70 * pt)
+    if rng.random() < 0.5 and not below:
+        sheet.text(x, y + gap + 5 * pt, name(rng))
+    return y + gap + rng.uniform(22, 40) * pt
+
+
+def form(sheet, signed):
+    rng, pt = sheet.rng, sheet.pt
+    y = _heading(sheet, rng.choice(("Verklaring van deelname", "Formulier intervisie", "Verklaring", "Bewijs van deelname", "Statement of attendance")))
+    by_hand = rng.random() < 0.5
+    for label, value in (("Naam:", name(rng)), ("Functie:", "loopbaanadviseur"), ("Organisatie:", "Kompas Advies"), ("Datum:", _date(rng)), ("Plaats:", "Assen"), ("Uren:", "12")):
+        if rng.random() < 0.8:
+            y = _fill(sheet, 55 * pt, y, label, value, by_hand and rng.random() < 0.8)
+    if rng.random() < 0.4:
+        for _ in range(rng.randint(2, 5)):
+            sheet.brush.rectangle([58 * pt, y, 67 * pt, y + 9 * pt], outline=(20, 20, 20), width=max(1, int(pt)))
+            if rng.random() < 0.5:
+                sheet.ink_on(strokes.tick(rng), 57 * pt, y - 3 * pt, height=13 * pt)
+            sheet.text(75 * pt, y - 1, " ".join(rng.choice(("aanwezig", "online", "deelname", "volledig", "praktijk")) for _ in range(3)))
+            y += 18 * pt
+    y = sheet.paragraph(55 * pt, y + 10 * pt, 480 * pt, rng.randint(2, 12)) + 20 * pt
+    y = min(y, 690 * pt)
+    count = rng.choice((1, 1, 2, 2, 3))
+    some = [rng.random() < 0.7 for _ in range(count)] if signed else [False] * count
+    if signed and not any(some):
+        some[0] = True
+    wide = count > 1 and rng.random() < 0.6
+    for index, here in enumerate(some):
+        if wide:
+            _slot(sheet, (55 + index * 500 / count) * pt, y, 480 / count * pt, here)
+        elif y < 760 * pt:
+            y = _slot(sheet, rng.choice((55, 55, 300)) * pt, y, 200 * pt, here)
+
+
+def letter(sheet, signed):
+    rng, pt = sheet.rng, sheet.pt
+    if rng.random() < 0.7:
+        marks.logo(sheet, rng.choice((50, 380)) * pt, 40 * pt, rng.uniform(18, 45) * pt)
+    left = rng.choice((60, 80)) * pt
+    y = rng.uniform(110, 150) * pt
+    for _ in range(rng.randint(2, 4)):
+        sheet.text(left, y, " ".join(rng.choice(("Afdeling", "Postbus 12", "Dorpstraat 4", "9401 AB Assen", "Research Center", "New York")) for _ in range(2)))
+        y += sheet.size * pt * 1.35
+    sheet.text(left + rng.choice((0, 280)) * pt, y + 15 * pt, f"Assen, {rng.randint(1, 28)} maart 20{rng.randint(14, 26)}")
+    y = sheet.paragraph(left, y + 50 * pt, 450 * pt, rng.randint(4, 20)) + 15 * pt
+    at = left + rng.choice((0, 0, 240)) * pt
+    if rng.random() < 0.9:
+        sheet.text(at, y, rng.choice(CLOSINGS))
+    gap = rng.uniform(30, 62) * pt
+    if signed:
+        sheet.sign(at, y + gap, 200 * pt, rng.uniform(24, 46) * pt)
+    elif rng.random() < 0.2:
+        marks.script_name(sheet, at, y + gap - 24 * pt)
+    sheet.text(at, y + gap + rng.uniform(0, 8) * pt, name(rng))
+    sheet.text(at, y + gap + sheet.size * pt * 1.5, rng.choice(("directeur", "trainer", "coordinator", "Director of Research")))
+    if rng.random() < 0.4:
+        sheet.paragraph(left, min(y + gap + 50 * pt, 790 * pt), 450 * pt, rng.randint(1, 3), size=7.5)
+
+
+def attendance(sheet, signed):
+    rng, pt = sheet.rng, sheet.pt
+    y = _heading(sheet, rng.choice(("Presentielijst", "Deelnemerslijst", "Aanwezigheidslijst")))
+    columns = [55, 90, 240, 370, 540] if rng.random() < 0.6 else [55, 230, 380, 540]
+    heads = ["nr", "Naam", "Organisatie", rng.choice(("Handtekening", "Paraaf"))][-(len(columns) - 1):]
+    row, rows = rng.uniform(20, 34) * pt, rng.randint(5, 14)
+    by_hand = rng.random() < 0.4
+    share = rng.uniform(0.4, 1.0)
+    for index in range(rows + 1):
+        top = y + index * row
+        sheet.brush.line([55 * pt, top, 540 * pt, top], fill=(30, 30, 30), width=max(1, int(0.6 * pt)))
+        for column, (x, head) in enumerate(zip(columns, heads)):
+            at, middle = (x + 4) * pt, top + row / 2 - sheet.size * pt * 0.6
+            if index == 0:
+                sheet.text(at, middle, head, bold=True)
+            elif head == heads[-1]:
+                if signed and rng.random() < share:
+                    sheet.sign(at, top + row * 0.9, (540 - x - 10) * pt, row * rng.uniform(0.6, 0.95), short=head == "Paraaf" or rng.random() < 0.3)
+                elif rng.random() < 0.05:
+                    sheet.ink_on(strokes.tick(rng), at, top + row * 0.2, height=row * 0.6)
+            else:
+                value = str(index) if head == "nr" else name(rng) if head == "Naam" else rng.choice(("Kompas Advies", "Gemeente Assen", "zzp", "Talent BV"))
+                if by_hand and head != "nr":
+                    sheet.handwrite(at, middle - 4 * pt, value, size=min(sheet.size * 1.4, row / pt * 0.55))
+                else:
+                    sheet.text(at, middle, value)
+    bottom = y + (rows + 1) * row
+    for x in columns:
+        sheet.brush.line([x * pt, y, x * pt, bottom], fill=(30, 30, 30), width=max(1, int(0.6 * pt)))
+    sheet.brush.line([55 * pt, bottom, 540 * pt, bottom], fill=(30, 30, 30), width=max(1, int(0.6 * pt)))
+
+
+def certificate(sheet, signed):
+    rng, pt = sheet.rng, sheet.pt
+    if rng.random() < 0.6:
+        for inset in (20, 26):
+            sheet.brush.rectangle([inset * pt, inset * pt, sheet.width - inset * pt, sheet.height - inset * pt], outline=(90, 80, 30), width=max(1, int(pt)))
+    title = rng.choice(("Certificaat", "Bewijs van deelname", "Diploma", "Certificate"))
+    script = rng.choice(SCRIPT[sheet.split]) if rng.random() < 0.5 else None
+    sheet.text(rng.uniform(90, 190) * pt, 110 * pt, title, size=rng.uniform(28, 48), path=script, reading="script" if script else "print")
+    y = 220 * pt
+    sheet.text(120 * pt, y, "Hierbij verklaren wij dat")
+    marks.script_name(sheet, 140 * pt, y + 40 * pt, size=rng.uniform(18, 34)) if rng.random() < 0.6 else sheet.text(140 * pt, y + 40 * pt, name(rng), size=20, bold=True)
+    sheet.paragraph(100 * pt, y + 110 * pt, 400 * pt, rng.randint(2, 6))
+    if rng.random() < 0.5:
+        marks.logo(sheet, rng.choice((60, 430)) * pt, rng.choice((40, 700)) * pt, rng.uniform(30, 70) * pt)
+    if rng.random() < 0.4:
+        marks.stamp(sheet, 250 * pt, 640 * pt)
+    for x in rng.choice(((90,), (330,), (90, 330))):
+        if signed:
+            sheet.sign(x * pt, 660 * pt, 170 * pt, rng.uniform(26, 44) * pt)
+        sheet.rule(x * pt, 662 * pt, 150 * pt)
+        sheet.text(x * pt, 667 * pt, name(rng))
+        sheet.text(x * pt, 683 * pt, rng.choice(("directeur", "opleider", "voorzitter", "Handtekening trainer", "examinator")))
+
+
+def article(sheet, signed):
+    """Running text with pictures; signed only where somebody did so at its end."""
+    rng, pt = sheet.rng, sheet.pt
+    y = _heading(sheet, " ".join(rng.choice(("Werk", "Loopbaan", "Verslag", "Reflectie", "Notulen", "Report")) for _ in range(2)))
+    columns = rng.choice((1, 1, 2))
+    for column in range(columns):
+        x, at = (55 + column * 250) * pt, y
+        while at < rng.uniform(560, 700) * pt:
+            kind = rng.random()
+            if kind < 0.12:
+                marks.photo(sheet, x, at, 200 * pt, 110 * pt)
+                at += 125 * pt
+            elif kind < 0.22:
+                marks.chart(sheet, x, at, 200 * pt, 90 * pt)
+                at += 115 * pt
+            else:
+                at = sheet.paragraph(x, at, (480 if columns == 1 else 230) * pt, rng.randint(3, 9)) + 10 * pt
+    if signed:
+        sheet.sign(rng.choice((55, 320)) * pt, 780 * pt, 170 * pt, 32 * pt)
+        if rng.random() < 0.6:
+            sheet.text(60 * pt, 785 * pt, name(rng))
+
+
+def memo(sheet, signed):
+    """A typed page with remarks, marks and ticks in its margins."""
+    rng, pt = sheet.rng, sheet.pt
+    sheet.text(60 * pt, 60 * pt, rng.choice(("MEMORANDUM", "NOTITIE", "Overzicht uren")), size=15, bold=True)
+    y = 110 * pt
+    for label in ("Aan:", "Van:", "Datum:", "Betreft:"):
+        sheet.text(60 * pt, y, label)
+        end = sheet.text(130 * pt, y, name(rng) if label in ("Aan:", "Van:") else _date(rng))
+        if label == "Van:" and signed:
+            sheet.sign(end + 6 * pt, y + 14 * pt, 80 * pt, 20 * pt, short=True)
+        y += 18 * pt
+    y = sheet.paragraph(60 * pt, y + 20 * pt, 470 * pt, rng.randint(5, 18)) + 20 * pt
+    if rng.random() < 0.5:
+        for _ in range(rng.randint(3, 8)):
+            y = _fill(sheet, 60 * pt, y, rng.choice(("Uren", "Punten", "Onderwerp", "Totaal")), str(rng.randint(1, 90)), rng.random() < 0.6, 100)
+    marks.scribbles(sheet, rng.randint(1, 6))
+
+
+def note(sheet, signed):
+    """A page written by hand."""
+    rng, pt = sheet.rng, sheet.pt
+    y = 70 * pt
+    for _ in range(rng.randint(5, 16)):
+        sheet.handwrite(60 * pt, y, " ".join(rng.choice(("gesprek", "over", "het", "werk", "en", "met", "klant", "volgende", "keer")) for _ in range(rng.randint(3, 7))))
+        y += rng.uniform(26, 34) * pt
+    if signed:
+        sheet.sign(rng.choice((60, 300)) * pt, y + 40 * pt, 180 * pt, 40 * pt)
+
+
+TRAIN = {form: 5, letter: 4, certificate: 2, article: 2, memo: 2, attendance: 2, note: 0.5}
+TEST = {form: 3, letter: 2, certificate: 2, article: 2, memo: 1, attendance: 2}
+
+
+def compose(sheet, layout, signed):
+    layout(sheet, signed)
+    rng = sheet.rng
+    if rng.random() < 0.15:
+        marks.barcode(sheet, rng.uniform(0.1, 0.6) * sheet.width, rng.choice((0.02, 0.93)) * sheet.height)
+    if rng.random() < 0.15:
+        marks.scribbles(sheet, rng.randint(1, 2))
+    if rng.random() < 0.08:
+        marks.stamp(sheet, rng.uniform(0.1, 0.7) * sheet.width, rng.uniform(0.05, 0.8) * sheet.height)
+    if rng.random() < 0.08:
+        marks.photo(sheet, rng.uniform(0.1, 0.6) * sheet.width, rng.uniform(0.1, 0.6) * sheet.height, 90 * sheet.pt, 110 * sheet.pt)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a scanner, a copier, a fax or a telephone makes of a sheet, with every box moved along."""
+
+import io
+import math
+
+import numpy
+from PIL import Image, ImageDraw, ImageFilter
+
+KINDS = {"clean": 3, "scan": 5, "grey": 3, "line": 3, "fax": 1, "photo": 2}
+
+
+def _moved(sheet, angle):
+    """The box around a box on the picture turned by `angle` degrees counterclockwise about its centre."""
+    c, s = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    cx, cy = sheet.image.width / 2, sheet.image.height / 2
+
+    def move(box):
+        x, y = (box[0] + box[2]) / 2 - cx, (box[1] + box[3]) / 2 - cy
+        w, h = box[2] - box[0], box[3] - box[1]
+        w, h = w + abs(s) * h * 0.5, h + abs(s) * w * 0.5
+        x, y = cx + c * x + s * y, cy - s * x + c * y
+        return [x - w / 2, y - h / 2, x + w / 2, y + h / 2]
+
+    return move
+
+
+def _shade(rng, image, depth):
+    array = numpy.asarray(image).astype(numpy.float32)
+    height, width = array.shape[:2]
+    across, down = numpy.linspace(-1, 1, width)[None, :], numpy.linspace(-1, 1, height)[:, None]
+    light = 1 - depth * (0.5 + 0.5 * (rng.uniform(-1, 1) * across + rng.uniform(-1, 1) * down))
+    return array * light[:, :, None]
+
+
+def _dirt(rng, image):
+    brush, (width, height) = ImageDraw.Draw(image), image.size
+    for _ in range(rng.choice((0, 0, 20, 80))):
+        x, y, r = rng.uniform(0, width), rng.uniform(0, height), rng.choice((0.5, 0.8, 1.5))
+        brush.ellipse([x - r, y - r, x + r, y + r], fill=(rng.randint(30, 150),) * 3)
+    if rng.random() < 0.25:
+        for share in (0.36, 0.64):
+            r = width * 0.013
+            brush.ellipse([width * 0.03 - r, height * share - r, width * 0.03 + r, height * share + r], fill=(50, 50, 50))
+    if rng.random() < 0.25:
+        edge = rng.uniform(0.003, 0.02) * width
+        side = rng.choice(([0, 0, edge, height], [width - edge, 0, width, height], [0, 0, width, edge]))
+        brush.rectangle(side, fill=(rng.randint(0, 60),) * 3)
+
+
+def degrade(rng, sheet, kind):
+    """Puts sheet.image through the machine; moves sheet.words and sheet.signatures with it."""
+    if kind == "clean":
+        return
+    noise = numpy.random.default_rng(rng.randint(0, 2**31))
+    _dirt(rng, sheet.image)
+    angle = rng.gauss(0, 0.6 if kind != "photo" else 1.0)
+    move = _moved(sheet, angle)
+    for word in sheet.words:
+        word["box"] = move(word["box"])
+    sheet.signatures = [move(box) for box in sheet.signatures]
+    table = tuple(rng.randint(40, 120) for _ in range(3)) if kind == "photo" else (250, 250, 250)
+    image = sheet.image
+    if kind == "photo":
+        frame = Image.new("RGB", image.size, table)
+        edge = int(image.width * rng.uniform(0.0, 0.03))
+        frame.paste(image.crop((edge, edge, image.width - edge, image.height - edge)), (edge, edge))
+        image = frame
+    image = image.rotate(angle, Image.BICUBIC, fillcolor=table)
+    image = image.filter(ImageFilter.GaussianBlur(rng.uniform(0.2, 0.9 if kind == "photo" else 0.7)))
+    array = _shade(rng, image, rng.uniform(0.2, 0.5) if kind == "photo" else rng.uniform(0, 0.12))
+    array = rng.uniform(0, 45) + array * rng.uniform(0.8, 0.97)
+    array += noise.standard_normal(array.shape[:2], numpy.float32)[:, :, None] * rng.uniform(1, 7)
+    image = Image.fromarray(numpy.clip(array, 0, 255).astype(numpy.uint8))
+    if kind in ("grey", "line", "fax"):
+        image = image.convert("L")
+    if kind == "fax":
+        image = image.resize((image.width, image.height // 2)).resize(image.size, Image.NEAREST)
+    if kind in ("line", "fax"):
+        level = rng.randint(120, 185)
+        image = image.point(lambda v: 255 if v > level else 0)
+    else:
+        buffer = io.BytesIO()
+        image.save(buffer, "JPEG", quality=rng.randint(35, 92))
+        image = Image.open(buffer)
+    sheet.image = image

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Invented pen strokes. Nobody's handwriting was copied: every trace comes from a random number generator."""
+
+import math
+
+import numpy
+from PIL import Image, ImageDraw
+
+
+def _smooth(points, width=5):
+    kernel = numpy.ones(width) / width
+    return numpy.stack([numpy.convolve(points[:, axis], kernel, "same")[width // 2:-(width // 2)] for axis in (0, 1)], 1)
+
+
+def _letters(rng, count, tall, small, slant, decay=1.0, pitch=(10, 26)):
+    """One connected run of loops, as joined letters are written: x to the right, y up."""
+    points, x = [], 0.0
+    for index in range(count):
+        height = (tall if index == 0 or rng.random() < 0.18 else small) * rng.uniform(0.6, 1.3) * decay ** index
+        width, loop, down = rng.uniform(*pitch), rng.uniform(-0.2, 1.1), rng.random() < 0.15
+        for turn in numpy.linspace(0, 2 * math.pi, 26, endpoint=False):
+            y = height * (1 - math.cos(turn)) / 2 * (-0.9 if down and turn > math.pi else 1)
+            points.append((x + width * turn / (2 * math.pi) + loop * width * 0.55 * math.sin(turn) + slant * y, y))
+        x += width
+    return numpy.array(points)
+
+
+def _curve(corners, steps=16):
+    """A smooth line through the corners (Catmull-Rom)."""
+    corners = numpy.array([corners[0], *corners, corners[-1]], float)
+    t = numpy.linspace(0, 1, steps, endpoint=False)[:, None]
+    parts = [0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t ** 2 + (3 * b - a - 3 * c + d) * t ** 3)
+             for a, b, c, d in zip(corners, corners[1:], corners[2:], corners[3:])]
+    return numpy.concatenate(parts)
+
+
+def _zigzag(rng):
+    """Up and down with sharp turns: a name worn down to its movement."""
+    x, corners = 0.0, []
+    for index in range(rng.randint(5, 14)):
+        x += rng.uniform(-6, 20)
+        corners.append((x, rng.uniform(25, 70) * (1 if index % 2 else -0.3) * (1.4 if index == 1 else 1)))
+    return _curve(corners, 12)
+
+
+def _wild(rng):
+    """Large loops that cross each other."""
+    corners = [(rng.uniform(0, 140), rng.uniform(0, 70)) for _ in range(rng.randint(5, 11))]
+    corners.sort(key=lambda p: p[0] + rng.gauss(0, 35))
+    return _curve(corners, 18)
+
+
+def _flourish(rng, points):
+    left, right, bottom = points[:, 0].min(), points[:, 0].max(), points[:, 1].min()
+    length = (right - left) * rng.uniform(0.4, 1.2)
+    back = rng.random() < 0.4
+    start = right if back else (points[-1, 0] if rng.random() < 0.6 else left)
+    t = numpy.linspace(0, 1, 40)
+    x = start + (-length if back else length) * t
+    y = (bottom - rng.uniform(0, 14) if back or rng.random() < 0.5 else points[-1, 1]) + rng.uniform(-12, 14) * numpy.sin(t * math.pi)
+    return numpy.stack([x, y], 1)
+
+
+def signature(rng):
+    """Strokes of one signature: arrays of (x, y), y up."""
+    kind = rng.choices(("loops", "names", "zigzag", "wild"), (4, 3, 2, 2))[0]
+    slant = rng.uniform(-0.1, 0.7)
+    tall, small = rng.uniform(28, 70), rng.uniform(8, 30)
+    if kind == "loops":
+        strokes = [_letters(rng, rng.randint(4, 11), tall, small, slant, rng.uniform(0.82, 1.0))]
+    elif kind == "names":
+        strokes, x = [], 0.0
+        for _ in range(rng.randint(2, 3)):
+            part = _letters(rng, rng.choice((1, 1, 2, 5, 7)), tall, small, slant, rng.uniform(0.85, 1.0))
+            strokes.append(part + (x, rng.uniform(-5, 5)))
+            x = strokes[-1][:, 0].max() + rng.uniform(-4, 14)
+    else:
+        strokes = [_zigzag(rng) if kind == "zigzag" else _wild(rng)]
+        if rng.random() < 0.5:
+            strokes.append(_letters(rng, rng.randint(2, 6), small * 1.3, small, slant) + (strokes[0][:, 0].max() * 0.7, 0))
+    if rng.random() < 0.65:
+        strokes.append(_flourish(rng, strokes[-1]))
+    if rng.random() < 0.3:
+        across = strokes[0]
+        x, y = across[:, 0].mean(), across[:, 1].max() * rng.uniform(0.5, 0.9)
+        strokes.append(numpy.array([(x - 25, y), (x + 30, y + rng.uniform(-6, 10))]))
+    return [_tremble(rng, s) for s in strokes]
+
+
+def initials(rng):
+    """A short mark of one or two letters, as in a column for initials."""
+    if rng.random() < 0.4:
+        return [_tremble(rng, _curve([(rng.uniform(0, 45), rng.uniform(0, 50)) for _ in range(rng.randint(4, 6))]))]
+    return [_tremble(rng, _letters(rng, rng.randint(1, 3), rng.uniform(30, 50), rng.uniform(15, 40), rng.uniform(-0.1, 0.5)))]
+
+
+def writing(rng, words):
+    """Plain joined handwriting: even height, small steps, gaps between words; not a signature."""
+    strokes, x, slant = [], 0.0, rng.uniform(-0.1, 0.5)
+    for _ in range(words):
+        run = _letters(rng, rng.randint(3, 9), rng.uniform(20, 27), rng.uniform(11, 14), slant, pitch=(9, 14))
+        strokes.append(_tremble(rng, run + (x, 0)))
+        x = run[:, 0].max() + x + rng.uniform(10, 18)
+    return strokes
+
+
+def tick(rng):
+    """A tick, a cross or a circle."""
+    kind = rng.random()
+    if kind < 0.4:
+        return [_tremble(rng, _curve([(0, 12), (9, 0), (rng.uniform(22, 40), rng.uniform(28, 45))], 10))]
+    if kind < 0.75:
+        return [_curve([(0, 0), (14, 15), (30, 30)], 8), _curve([(0, 28), (15, 14), (29, 0)], 8)]
+    t = numpy.linspace(0, 2.1 * math.pi, 50)
+    return [numpy.stack([rng.uniform(20, 80) * numpy.cos(t), rng.uniform(12, 20) * numpy.sin(t) + t], 1)]
+
+
+def pen_line(rng):
+    """A stroke through or under something."""
+    length = rng.uniform(60, 300)
+    return [_curve([(0, 0), (length * 0.4, rng.uniform(-6, 6)), (length, rng.uniform(-8, 8))], 20)]
+
+
+def _tremble(rng, points):
+    noise = numpy.cumsum([(rng.gauss(0, 0.25), rng.gauss(0, 0.25)) for _ in range(len(points))], 0) * 0.6
+    return _smooth(points + noise) if len(points) > 12 else points
+
+
+def draw(rng, strokes, height=None, width=None, pen=2.0):
+    """How much ink lies on each pixel, 0..1, cut to the strokes. `height` or `width` in pixels, `pen` too."""
+    low = numpy.min([s.min(0) for s in strokes], 0)
+    high = numpy.max([s.max(0) for s in strokes], 0)
+    size = numpy.maximum(high - low, 1)
+    scale = height / size[1] if height else width / size[0]
+    fine, margin = 3, 3 * 3 + int(pen * 3)
+    canvas = Image.new("L", tuple(int(v * scale * fine) + 2 * margin for v in size), 0)
+    brush = ImageDraw.Draw(canvas)
+    for stroke in strokes:
+        at = (stroke - low) * scale * fine + margin
+        at[:, 1] = canvas.height - at[:, 1]
+        speed = numpy.hypot(*numpy.diff(at, axis=0).T)
+        speed = speed / max(float(numpy.median(speed)), 1e-6)
+        skip = rng.random() < 0.25
+        for index, (a, b) in enumerate(zip(at, at[1:])):
+            if skip and rng.random() < 0.006:
+                continue
+            thick = max(2, int(round(pen * fine * min(1.2, max(0.45, 1.25 - 0.35 * speed[index])))))
+            brush.line([tuple(a), tuple(b)], fill=255, width=thick)
+            brush.ellipse([a[0] - thick / 2, a[1] - thick / 2, a[0] + thick / 2, a[1] + thick / 2], fill=255)
+    small = canvas.resize((max(1, canvas.width // fine), max(1, canvas.height // fine)), Image.BOX)
+    return small.crop(small.getbbox() or (0, 0, 1, 1))

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/ink/find_ink.hpp"
+#include "extractors/ink/plane.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace intake::ink {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Plane plane_of(const std::vector<std::string>& rows) {
+    Plane plane(static_cast<std::int32_t>(rows.front().size()),
+                static_cast<std::int32_t>(rows.size()));
+    std::size_t i = 0;
+    for (const auto& row : rows) {
+        for (const char c : row) {
+            plane.pixels[i++] = c == '#' ? 1 : 0;
+        }
+    }
+    return plane;
+}
+
+std::vector<std::string> rows_of(const Plane& plane) {
+    std::vector<std::string> rows;
+    for (std::int32_t y = 0; y < plane.height; ++y) {
+        std::string row;
+        for (std::int32_t x = 0; x < plane.width; ++x) {
+            row += plane.at(x, y) != 0 ? '#' : '.';
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+TEST(InkPlane, FindsComponentsThatTouchAtCorners) {
+    const auto found = components(plane_of({"#..##", ".#..#", "....#", "##..."}));
+    ASSERT_EQ(found.parts.size(), 3U);
+    EXPECT_EQ(found.parts[0].area, (Area{0, 0, 2, 2}));
+    EXPECT_EQ(found.parts[1].area, (Area{3, 0, 5, 3}));
+    EXPECT_EQ(found.parts[1].pixels, 4);
+    EXPECT_EQ(found.parts[2].area, (Area{0, 3, 2, 4}));
+}
+
+TEST(InkPlane, JoinsTheArmsOfAComponentThatMeetLate) {
+    EXPECT_EQ(components(plane_of({"#.#.#", "#.#.#", "#####"})).parts.size(), 1U);
+}
+
+TEST(InkPlane, GrowsToEachSideByItself) {
+    EXPECT_EQ(rows_of(grown(plane_of({".....", ".....", "..#..", "....."}), 1, 2, 2, 0)),
+              (std::vector<std::string>{".####", ".####", ".####", "....."}));
+}
+
+TEST(InkPlane, KeepsOnlyLongRuns) {
+    const auto mask = plane_of({"###.#", "#....", "#..##", "...##"});
+    EXPECT_EQ(rows_of(long_runs(mask, 3)),
+              (std::vector<std::string>{"###..", ".....", ".....", "....."}));
+    EXPECT_EQ(rows_of(tall_runs(mask, 3)),
+              (std::vector<std::string>{"#....", "#....", "#....", "....."}));
+    EXPECT_EQ(rows_of(transposed(tall_runs(mask, 3))), rows_of(long_runs(transposed(mask), 3)));
+}
+
+TEST(InkPlane, ThinsAStrokeToALineAndKnowsItsWidth) {
+    Plane bar(40, 13);
+    fill(bar, {5, 4, 35, 9});
+    const Plane line = thinned(bar);
+    EXPECT_EQ(components(line).parts.size(), 1U);
+    EXPECT_LE(count(line, line.area()), 32);
+    EXPECT_GE(count(line, line.area()), 24);
+    EXPECT_EQ(thickness(bar)[bar.index(20, 6)], 18); // three pixels to the edge: 2 * 3 * 3 thirds
+}
+
+TEST(InkLabels, KnowsMisreadWords) {
+    Labels labels;
+    labels.add(Label::strong, "handtekening");
+    labels.add(Label::strong, "w.g.");
+    labels.add(Label::field, "naam");
+    EXPECT_EQ(labels.of("Handtekenlng:"), Label::strong);
+    EXPECT_EQ(labels.of("HANDTEKENINGEN"), Label::strong);
+    EXPECT_EQ(labels.of("w.g."), Label::strong);
+    EXPECT_EQ(labels.of("Naam:"), Label::field);
+    EXPECT_EQ(labels.of("maan"), Label::none);
+    EXPECT_EQ(labels.of("hand"), Label::none);
+    EXPECT_EQ(labels.of(""), Label::none);
+}
+
+TEST(InkScorer, AddsUpItsTrees) {
+    const auto scorer = Scorer::parse(
+        "words strong paraaf\n"
+        "start -1 # before the first tree\n"
+        "tree\n  height <= 2\n    0.5\n    width <= 3\n      1\n      2\n"
+        "tree\n  0.25\n");
+    Features features{};
+    const auto logistic = [](double sum) { return static_cast<float>(1 / (1 + std::exp(-sum))); };
+    EXPECT_FLOAT_EQ(scorer.probability(features), logistic(-0.25));
+    features[1] = 3; // height
+    EXPECT_FLOAT_EQ(scorer.probability(features), logistic(0.25));
+    features[0] = 4; // width
+    EXPECT_FLOAT_EQ(scorer.probability(features), logistic(1.25));
+    EXPECT_EQ(scorer.labels().of("paraaf"), Label::strong);
+}
+
+TEST(InkScorer, NamesTheLineItDoesNotUnderstand) {
+    struct Mistake {
+        const char* text;
+        const char* says;
+    };
+    for (const auto& mistake : {Mistake{"start x\n", "line 1"},
+                                Mistake{"start 0\ntree\n  lenght <= 2\n    0\n    0\n", "line 3"},
+                                Mistake{"tree\n  height <= 2\n    0\n", "line 3"},
+                                Mistake{"tree\n  1e999\n", "line 2"},
+                                Mistake{"words weak paraaf\n", "line 1"},
+                                Mistake{"# nothing\n", "no trees"}}) {
+        try {
+            Scorer::parse(mistake.text);
+            ADD_FAILURE() << mistake.text;
+        } catch (const std::runtime_error& error) {
+            EXPECT_THAT(error.what(), HasSubstr(mistake.says)) << mistake.text;
+        }
+    }
+}
+
+const Scorer& shipped() {
+    static const Scorer scorer = Scorer::load(INTAKE_SOURCE_DIR "/config/ink_scorer.txt");
+    return scorer;
+}
+
+/// A page of A4 at 150 dpi with lines of print, told as words of a text layer, and a label at 0.6.
+class Paper {
+public:
+    Paper() {
+        m_image.pixels.assign(static_cast<std::size_t>(m_image.width) * 3 * 1754, 255);
+        for (std::int32_t line = 0; line < 14; ++line) {
+            for (std::int32_t word = 0; word < 8; ++word) {
+                print(line, 120 + word * 120, 200 + line * 34, "woorden");
+            }
+        }
+        print(20, 120, 1050, "Handtekening:");
+    }
+
+    Image picture() const { return m_image; }
+    const std::vector<Word>& words() const { return m_words; }
+
+    /// A loop with smaller ones on it, as a pen makes them; blue.
+    void sign(double left, double middle) {
+        for (int step = 0; step < 4000; ++step) {
+            const double t = step / 4000.0;
+            const double x = left + 260 * t + 26 * std::sin(40 * t);
+            const double y =
+                middle + (55 * std::exp(-2 * t) + 12) * std::cos(40 * t) + 8 * std::sin(9 * t);
+            dot(x, y, 2, {30, 45, 140});
+        }
+    }
+
+    void rule(std::int32_t left, std::int32_t right, std::int32_t y) {
+        for (auto x = left; x < right; ++x) {
+            dot(x, y, 1, {20, 20, 20});
+        }
+    }
+
+private:
+    struct Ink {
+        std::uint8_t red, green, blue;
+    };
+
+    void dot(double x, double y, std::int32_t reach, Ink ink) {
+        for (auto v = -reach; v <= reach; ++v) {
+            for (auto u = -reach; u <= reach; ++u) {
+                const auto column = static_cast<std::int32_t>(x) + u;
+                const auto row = static_cast<std::int32_t>(y) + v;
+                auto* const at =
+                    m_image.pixels.data()
+                    + (static_cast<std::size_t>(row) * static_cast<std::size_t>(m_image.width)
+                       + static_cast<std::size_t>(column))
+                          * 3;
+                at[0] = ink.red;
+                at[1] = ink.green;
+                at[2] = ink.blue;
+            }
+        }
+    }
+
+    void print(std::int32_t line, std::int32_t left, std::int32_t top, const std::string& text) {
+        const auto width = static_cast<std::int32_t>(text.size()) * 10;
+        for (auto x = left; x < left + width; x += 10) { // a stem and a foot for every letter
+            for (auto y = top; y < top + 16; ++y) {
+                dot(x + 2, y, 1, {0, 0, 0});
+            }
+            dot(x + 5, top + 15, 1, {0, 0, 0});
+        }
+        Word word;
+        word.text = text;
+        word.line = line;
+        word.box = {left / 1240.0, top / 1754.0, (left + width) / 1240.0, (top + 18) / 1754.0};
+        m_words.push_back(word);
+    }
+
+    Image m_image{1240, 1754, 3, 150, {}};
+    std::vector<Word> m_words;
+};
+
+std::vector<Mark> likely(const std::vector<Mark>& marks) {
+    std::vector<Mark> result;
+    for (const auto& mark : marks) {
+        if (mark.confidence.value_or(0) >= 0.4F) {
+            result.push_back(mark);
+        }
+    }
+    return result;
+}
+
+TEST(FindInk, SeesNothingOnPrintAndAnEmptyLine) {
+    Paper paper;
+    paper.rule(300, 700, 1070);
+    EXPECT_THAT(likely(find_ink(paper.picture(), paper.words(), shipped())), IsEmpty());
+}
+
+TEST(FindInk, SeesASignatureWithItsPlaceAndColour) {
+    Paper paper;
+    paper.sign(340, 1045);
+    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()));
+    ASSERT_EQ(marks.size(), 1U);
+    EXPECT_EQ(marks[0].kind, "ink");
+    EXPECT_GE(marks[0].confidence.value_or(0), 0.75F);
+    EXPECT_EQ(fact(marks[0], "colour"), "blue");
+    EXPECT_NEAR(marks[0].box.x0, 330 / 1240.0, 0.02);
+    EXPECT_NEAR(marks[0].box.x1, 610 / 1240.0, 0.03);
+    EXPECT_NEAR(marks[0].box.y0, 980 / 1754.0, 0.02);
+}
+
+TEST(FindInk, SeesASignatureOnARule) {
+    Paper paper;
+    paper.rule(300, 700, 1070);
+    paper.sign(340, 1045);
+    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()));
+    ASSERT_EQ(marks.size(), 1U);
+    EXPECT_GE(marks[0].confidence.value_or(0), 0.75F);
+}
+
+TEST(FindInk, TurnsThePictureWithThePage) {
+    Paper paper;
+    paper.sign(340, 1045);
+    const Image upright = paper.picture();
+    Image lying{upright.height, upright.width, 3, 150, {}};
+    for (std::int32_t y = 0; y < lying.height; ++y) { // so that a quarter clockwise sets it upright
+        for (std::int32_t x = 0; x < lying.width; ++x) {
+            const auto at =
+                (static_cast<std::size_t>(x) * 1240 + static_cast<std::size_t>(1239 - y)) * 3;
+            lying.pixels.insert(lying.pixels.end(), &upright.pixels[at], &upright.pixels[at] + 3);
+        }
+    }
+    Page page;
+    page.words = paper.words();
+    page.rotation = 90;
+    mark_ink(lying, &shipped(), page);
+    const auto marks = find_ink(upright, paper.words(), shipped());
+    ASSERT_FALSE(marks.empty());
+    ASSERT_EQ(page.marks.size(), marks.size());
+    EXPECT_EQ(page.marks[0].box, marks[0].box);
+}
+
+TEST(FindInk, LivesWithAnyPicture) {
+    struct Case {
+        std::int32_t width;
+        std::int32_t height;
+        std::int32_t channels;
+        std::uint8_t level;
+    };
+    for (const auto& c : {Case{1, 1, 1, 0},
+                          Case{119, 4000, 3, 255},
+                          Case{130, 9000, 1, 0},
+                          Case{200, 200, 3, 0},
+                          Case{700, 900, 1, 255},
+                          Case{700, 900, 3, 90}}) {
+        Image image{c.width, c.height, c.channels, 0, {}};
+        image.pixels.assign(static_cast<std::size_t>(c.width) * static_cast<std::size_t>(c.height)
+                                * static_cast<std::size_t>(c.channels),
+                            c.level);
+        EXPECT_THAT(find_ink(image, {}, shipped()), IsEmpty()) << c.width << " " << c.height;
+    }
+}
+
+TEST(FindInk, LivesWithNoiseAndWordsAnywhere) {
+    Image image{500, 700, 1, 0, {}};
+    std::uint32_t state = 7;
+    for (int i = 0; i < 500 * 700; ++i) {
+        state = state * 1664525U + 1013904223U;
+        image.pixels.push_back((state >> 24U) < 60 ? 0 : 255);
+    }
+    std::vector<Word> words;
+    for (const Box& box : {Box{0, 0, 1, 1}, Box{0.5, 0.5, 0.5, 0.5}, Box{0.9, 0.9, 1, 1}}) {
+        words.push_back({.text = "\x80paraaf", .box = box, .confidence = 0.3F});
+    }
+    for (const Mark& mark : find_ink(image, words, shipped())) {
+        EXPECT_EQ(mark.box, clamp(mark.box));
+    }
+}
+
+} // namespace
+} // namespace intake::ink
