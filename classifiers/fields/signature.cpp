@@ -10,10 +10,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -94,11 +97,26 @@ SignatureMark digital(const Mark& mark, const Page& page) {
     return one;
 }
 
-void add_marks(const Page& page, std::vector<SignatureMark>& marks) {
+/// A mark while it is not known whether it lies in a place that asks for one.
+struct Seen {
+    SignatureMark mark;
+    double if_asked = 0; // its confidence where it does, if that is more
+    std::optional<std::size_t> place{};
+};
+
+double if_asked(const Mark& mark) {
+    const std::string value = fact_or_empty(mark, "if_asked");
+    double confidence = 0;
+    const auto* const end = value.data() + value.size();
+    const auto read = std::from_chars(value.data(), end, confidence);
+    return read.ec == std::errc() && read.ptr == end ? std::clamp(confidence, 0.0, 1.0) : 0;
+}
+
+void add_marks(const Page& page, std::vector<Seen>& marks) {
     for (const Mark& mark : page.marks) {
         if (mark.kind == "signature_field" && fact(mark, "signed") == "true"
             && fact(mark, "sub_filter") != "ETSI.RFC3161") {
-            marks.push_back(digital(mark, page));
+            marks.push_back({digital(mark, page)});
             continue;
         }
         const auto* const form = std::ranges::find(k_mark_forms, mark.kind, &MarkForm::mark);
@@ -111,13 +129,13 @@ void add_marks(const Page& page, std::vector<SignatureMark>& marks) {
         one.box = mark.box;
         one.confidence = form->confidence > 0 ? form->confidence
                                               : static_cast<double>(mark.confidence.value_or(0));
-        marks.push_back(std::move(one));
+        marks.push_back({std::move(one), if_asked(mark)});
     }
 }
 
 /// What a service printed; its place holders ask for a signature.
 void add_e_signs(const PageText& text,
-                 std::vector<SignatureMark>& marks,
+                 std::vector<Seen>& marks,
                  std::vector<SlotPlace>& places) {
     for (ESign& sign : e_signs(text)) {
         if (sign.confidence <= 0) {
@@ -135,7 +153,7 @@ void add_e_signs(const PageText& text,
         one.confidence = sign.confidence;
         one.name = sign.name.empty() ? std::nullopt : std::optional(sign.name);
         one.detail = sign.service;
-        marks.push_back(std::move(one));
+        marks.push_back({std::move(one)});
     }
 }
 
@@ -218,34 +236,25 @@ public:
     }
 
     void add_to(Signature& signature) {
+        find_places_of_marks();
         keep_what_may_be_one();
         std::vector<SignatureSlot> slots = empty_slots();
         const SignatureState none = without_evidence(m_page);
-        for (std::size_t index = 0; index < m_marks.size(); ++index) {
-            const auto place = place_of(m_marks[index].box, m_places);
-            if (place) {
-                slots[*place].marks.push_back(signature.marks.size() + index);
-                name_signer(m_places[*place], m_marks[index]);
-            }
-            const double from = place || m_places.empty() || m_marks[index].kind != "ink"
-                                    ? k_signed_from
-                                    : k_signed_unasked_from;
-            const SignatureState state = state_of(m_marks[index].confidence, from, none);
-            m_states.push_back(state);
-            if (place) {
-                slots[*place].state = stronger(slots[*place].state, state);
-            }
-        }
-        m_states.push_back(none);
-        signature.marks.insert(signature.marks.end(), m_marks.begin(), m_marks.end());
-        add_typed_names(slots, signature);
-        signature.slots.insert(signature.slots.end(), slots.begin(), slots.end());
-        for (const SignatureState state : m_states) {
+        signature.state = stronger(signature.state, none);
+        for (Seen& seen : m_marks) {
+            const SignatureState state = state_of(seen.mark.confidence, threshold(seen), none);
             signature.state = stronger(signature.state, state);
+            if (seen.place) {
+                SignatureSlot& slot = slots[*seen.place];
+                slot.state = stronger(slot.state, state);
+                slot.marks.push_back(signature.marks.size());
+                name_signer(slot, seen.mark);
+            }
+            signature.marks.push_back(std::move(seen.mark));
         }
+        add_typed_names(slots, signature);
+        std::ranges::move(slots, std::back_inserter(signature.slots));
     }
-
-    bool has_places() const { return !m_places.empty(); }
 
 private:
     /// Signed outweighs doubtful, which outweighs that nothing could be seen, which outweighs nothing seen.
@@ -258,10 +267,24 @@ private:
         return std::ranges::find(k_order, a) > std::ranges::find(k_order, b) ? a : b;
     }
 
+    void find_places_of_marks() {
+        for (Seen& seen : m_marks) {
+            seen.place = place_of(seen.mark.box, m_places);
+            if (seen.place) {
+                seen.mark.confidence = std::max(seen.mark.confidence, seen.if_asked);
+            }
+        }
+    }
+
     /// Ink that is probably something else is not worth a person's time.
     void keep_what_may_be_one() {
         std::erase_if(m_marks,
-                      [](const SignatureMark& mark) { return mark.confidence < k_doubtful_from; });
+                      [](const Seen& seen) { return seen.mark.confidence < k_doubtful_from; });
+    }
+
+    double threshold(const Seen& seen) const {
+        const bool unasked = !seen.place && !m_places.empty() && seen.mark.kind == "ink";
+        return unasked ? k_signed_unasked_from : k_signed_from;
     }
 
     std::vector<SignatureSlot> empty_slots() const {
@@ -279,9 +302,9 @@ private:
         return slots;
     }
 
-    static void name_signer(const SlotPlace& place, SignatureMark& mark) {
-        if (!mark.name && !place.name.empty()) {
-            mark.name = place.name;
+    static void name_signer(const SignatureSlot& slot, SignatureMark& mark) {
+        if (!mark.name && !slot.name.empty()) {
+            mark.name = slot.name;
         }
     }
 
@@ -306,8 +329,7 @@ private:
     const Page& m_page;
     PageText m_text;
     std::vector<SlotPlace> m_places;
-    std::vector<SignatureMark> m_marks;
-    std::vector<SignatureState> m_states;
+    std::vector<Seen> m_marks;
 };
 
 void find(const FieldContext& context, Piece& piece) {

@@ -61,6 +61,15 @@ constexpr std::array<std::string_view, 46> k_feature_names = {
 };
 using Features = std::array<float, k_feature_names.size()>;
 
+/// The place of a feature in `Features`.
+consteval std::size_t feature(std::string_view name) {
+    std::size_t place = 0;
+    while (k_feature_names.at(place) != name) {
+        ++place;
+    }
+    return place;
+}
+
 Features measure(const Sheet& sheet, const Candidate& candidate);
 
 } // namespace intake::ink

@@ -10,12 +10,15 @@
 #include <iterator>
 #include <string>
 
+#include <fmt/format.h>
+
 namespace intake {
 
 namespace {
 
 using ink::Area;
 using ink::Candidate;
+using ink::Features;
 using ink::Sheet;
 
 constexpr float k_least_probable = 0.15F;
@@ -23,7 +26,21 @@ constexpr float k_least_probable = 0.15F;
 struct Scored {
     const Candidate* candidate = nullptr;
     float probability = 0;
+    float if_asked = 0; // had a word beside it asked for a signature
 };
+
+float likelier(const Scored& scored) {
+    return std::max(scored.probability, scored.if_asked);
+}
+
+/// What the same ink would measure with a label right beside it.
+Features as_if_asked(Features features) {
+    constexpr float k_beside = 1.5F;
+    constexpr float k_far = 40;
+    features.at(ink::feature("to_label")) = k_beside;
+    features.at(ink::feature("to_field")) = k_far;
+    return features;
+}
 
 /// True when a good part of the smaller lies on the other.
 bool overlaps(const Area& a, const Area& b) {
@@ -55,7 +72,8 @@ Mark mark_of(const Sheet& sheet, const Scored& scored) {
     return {.kind = "ink",
             .box = clamp({area.x0 / width, area.y0 / height, area.x1 / width, area.y1 / height}),
             .confidence = scored.probability,
-            .facts = {{"colour", colour_of(sheet, *scored.candidate)}}};
+            .facts = {{"colour", colour_of(sheet, *scored.candidate)},
+                      {"if_asked", fmt::format("{:.3f}", scored.if_asked)}}};
 }
 
 /// The picture turned clockwise by a multiple of 90 degrees.
@@ -99,12 +117,15 @@ find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& s
     const std::vector<Candidate> candidates = ink::find_candidates(sheet);
     std::vector<Scored> scored;
     for (const Candidate& candidate : candidates) {
-        const float probability = scorer.probability(ink::measure(sheet, candidate));
-        if (probability >= k_least_probable) {
-            scored.push_back({&candidate, probability});
+        const Features features = ink::measure(sheet, candidate);
+        const Scored one{&candidate,
+                         scorer.probability(features),
+                         scorer.probability(as_if_asked(features))};
+        if (likelier(one) >= k_least_probable) {
+            scored.push_back(one);
         }
     }
-    std::ranges::stable_sort(scored, std::ranges::greater{}, &Scored::probability);
+    std::ranges::stable_sort(scored, std::ranges::greater{}, likelier);
     std::vector<Mark> marks;
     std::vector<Area> taken;
     for (const Scored& one : scored) {

@@ -11,8 +11,9 @@
 namespace intake {
 
 /// Ink on a page that may be a signature: marks of kind "ink", the most probable first. Their confidence is
-/// the probability that they are one; what is less probable than 0.15 is left out. Facts: "colour", which
-/// is black, blue or other. `picture` shows the page as displayed; `words` are those read on it.
+/// the probability that they are one. Facts: "colour", which is black, blue or other, and "if_asked", the
+/// probability had a word beside it asked for a signature: for a place that is known by other signs. What is
+/// less probable than 0.15 either way is left out. `picture` shows the page as displayed; `words` are those read on it.
 std::vector<Mark>
 find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer);
 
