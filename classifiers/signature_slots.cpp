@@ -106,6 +106,7 @@ public:
                 m_print.push_back(word.box);
             }
         }
+        m_lower_part = lower_part();
     }
 
     std::vector<SlotPlace> find() {
@@ -447,12 +448,23 @@ private:
         });
     }
 
+    /// Where the text of the page has gone by for so great a part: above it stand letterheads and addresses.
+    double lower_part() const {
+        constexpr double k_share = 0.35;
+        double top = 1;
+        double bottom = 0;
+        for (const Box& print : m_print) {
+            top = std::min(top, print.y0);
+            bottom = std::max(bottom, print.y1);
+        }
+        return top + k_share * (bottom - top);
+    }
+
     /// A name and a role printed in the lower part under a blank strip.
     void add_name(std::size_t at) {
-        constexpr double k_lower_part = 0.25;
         const Placed& cell = m_cells[at];
         const TextRange name = name_in(cell.range);
-        if (name.empty() || cell.box.y0 < k_lower_part || is_taken(cell.box)
+        if (name.empty() || cell.box.y0 < m_lower_part || is_taken(cell.box)
             || part(name).find_first_of(" .") == std::string_view::npos) {
             return;
         }
@@ -474,6 +486,7 @@ private:
     const std::vector<Box>& m_pen;
     double m_up = 0;
     double m_across = 0;
+    double m_lower_part = 0; // of the page's height
     std::vector<Placed> m_cells;
     std::vector<Box> m_print;
     std::vector<SlotPlace> m_slots;

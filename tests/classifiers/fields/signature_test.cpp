@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/classifiers/fields/found_fields.hpp"
+#include "tests/support/text_document.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace intake {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+/// A page of text on which ink was looked for, with what lies on it.
+class SignedPage {
+public:
+    explicit SignedPage(std::string_view text) : m_document(test::text_document(text)) {
+        page().ink_examined = true;
+    }
+
+    Page& page() { return m_document.pages.front(); }
+
+    Box box_of(std::string_view word) {
+        for (const Word& one : page().words) {
+            if (one.text == word) {
+                return one.box;
+            }
+        }
+        ADD_FAILURE() << "no word " << word;
+        return {};
+    }
+
+    SignedPage& ink(const Box& box, float confidence, std::string if_asked = "") {
+        Mark mark{.kind = "ink", .box = box, .confidence = confidence};
+        if (!if_asked.empty()) {
+            mark.facts.push_back({"if_asked", std::move(if_asked)});
+        }
+        page().marks.push_back(std::move(mark));
+        return *this;
+    }
+
+    SignedPage& mark(std::string kind, const Box& box, std::vector<Fact> facts = {}) {
+        page().marks.push_back({std::move(kind), box, std::nullopt, std::move(facts)});
+        return *this;
+    }
+
+    Signature signature() {
+        return test::found_in(m_document, {"signature"}).signature;
+    }
+
+private:
+    Document m_document;
+};
+
+/// A strip of ink whose lower edge lies `above` the word, in page heights.
+Box over(const Box& word, double above = 0.01) {
+    return {word.x0, word.y0 - above - 0.03, word.x0 + 0.15, word.y0 - above};
+}
+
+Box right_of(const Box& word) {
+    return {word.x1 + 0.03, word.y0 - 0.02, word.x1 + 0.2, word.y1 + 0.01};
+}
+
+std::vector<std::pair<std::string, SignatureState>> states(const Signature& signature) {
+    std::vector<std::pair<std::string, SignatureState>> result;
+    for (const SignatureSlot& slot : signature.slots) {
+        result.emplace_back(slot.name, slot.state);
+    }
+    return result;
+}
+
+constexpr std::string_view k_two_parties = R"(# Deelname aan een groep
+
+Ondergetekenden bevestigen dat het gesprek heeft plaatsgevonden.
+
+
+
+
+
+
+Wilma Teunissen                         Joost Brink
+gespreksleider                          deelnemer
+)";
+
+TEST(Signature, BelongsToThePlaceThatItLiesIn) {
+    SignedPage page(k_two_parties);
+    page.ink(over(page.box_of("Joost")), 0.9F);
+    const Signature signature = page.signature();
+    EXPECT_EQ(signature.state, SignatureState::signed_);
+    EXPECT_THAT(states(signature),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
+                            std::pair("Joost Brink", SignatureState::signed_)));
+    EXPECT_EQ(signature.slots[1].role, "deelnemer");
+    ASSERT_THAT(signature.marks, SizeIs(1));
+    EXPECT_EQ(signature.marks[0].name, "Joost Brink");
+    EXPECT_THAT(signature.slots[1].marks, ElementsAre(0U));
+}
+
+TEST(Signature, IsMissingWhereThePlaceIsBlank) {
+    SignedPage page(k_two_parties);
+    const Signature signature = page.signature();
+    EXPECT_EQ(signature.state, SignatureState::unsigned_);
+    EXPECT_THAT(signature.slots, SizeIs(2));
+    EXPECT_THAT(signature.marks, IsEmpty());
+}
+
+TEST(Signature, IsNotSaidToBeMissingWhereNobodyLooked) {
+    SignedPage page(k_two_parties);
+    page.page().ink_examined = false;
+    EXPECT_EQ(page.signature().state, SignatureState::not_examined);
+}
+
+TEST(Signature, CannotBeJudgedOnAPageThatCannotBeRead) {
+    SignedPage page(k_two_parties);
+    page.page().ocr_confidence = 0.3F;
+    EXPECT_EQ(page.signature().state, SignatureState::unreadable);
+}
+
+TEST(Signature, InkCountsForMoreInAPlaceThanElsewhere) {
+    SignedPage in_place(k_two_parties);
+    in_place.ink(over(in_place.box_of("Wilma")), 0.2F, "0.85");
+    EXPECT_EQ(in_place.signature().state, SignatureState::signed_);
+    SignedPage elsewhere(k_two_parties);
+    elsewhere.ink({0.7, 0.02, 0.9, 0.05}, 0.2F, "0.85");
+    EXPECT_EQ(elsewhere.signature().state, SignatureState::unsigned_);
+}
+
+TEST(Signature, IsDoubtfulBetweenTheTwo) {
+    SignedPage page(k_two_parties);
+    page.ink(over(page.box_of("Wilma")), 0.5F);
+    EXPECT_EQ(page.signature().state, SignatureState::doubtful);
+}
+
+TEST(Signature, ASmudgeIsNone) {
+    // A service once called a form signed for a mark of 11 %, in the other party's place.
+    SignedPage page(k_two_parties);
+    page.ink(over(page.box_of("Joost")), 0.11F, "0.2");
+    const Signature signature = page.signature();
+    EXPECT_EQ(signature.state, SignatureState::unsigned_);
+    EXPECT_THAT(signature.marks, IsEmpty());
+}
+
+TEST(Signature, IsAskedForByLabels) {
+    SignedPage page("Naam: Wilma Teunissen\nDatum: 3 mei 2024\n\nHandtekening gespreksleider:\n");
+    page.ink(right_of(page.box_of("gespreksleider:")), 0.9F);
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(1));
+    EXPECT_EQ(signature.slots[0].label, "Handtekening gespreksleider");
+    EXPECT_EQ(signature.slots[0].role, "gespreksleider");
+    EXPECT_EQ(signature.slots[0].state, SignatureState::signed_);
+}
+
+TEST(Signature, IsNotAskedForBySentencesAboutSignatures) {
+    for (const std::string_view text :
+         {"De verklaring is volledig ingevuld en ondertekend.",
+          "Stuur het formulier met uw handtekening graag voor vrijdag terug.",
+          "Dit bewijs is zonder handtekening geldig.",
+          "Wij hebben het verslag gezien en vonden het goed."}) {
+        EXPECT_THAT(SignedPage(text).signature().slots, IsEmpty()) << text;
+    }
+}
+
+TEST(Signature, ATypedNameIsNone) {
+    const std::pair<std::string_view, std::string_view> papers[] = {
+        {"Handtekening: Wilma Teunissen\n", "Wilma Teunissen"},
+        {"Tot zover.\n\nMet vriendelijke groet,\nWilma Teunissen\n", "Wilma Teunissen"}};
+    for (const auto& [text, name] : papers) {
+        const Signature signature = SignedPage(text).signature();
+        EXPECT_EQ(signature.state, SignatureState::unsigned_) << text;
+        ASSERT_THAT(signature.marks, SizeIs(1)) << text;
+        EXPECT_EQ(signature.marks[0].kind, "typed_name");
+        EXPECT_EQ(signature.marks[0].name, name);
+    }
+}
+
+TEST(Signature, OfAPastedPictureIsToldApart) {
+    SignedPage page(k_two_parties);
+    const Box place = over(page.box_of("Wilma"));
+    page.mark("placed_image", {place.x0 - 0.01, place.y0 - 0.01, place.x1 + 0.01, place.y1});
+    page.ink(place, 0.9F);
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.marks, SizeIs(1));
+    EXPECT_EQ(signature.marks[0].kind, "pasted_image");
+}
+
+TEST(Signature, ARowOfAListIsAPlaceOfItsOwn) {
+    SignedPage page("Naam                Organisatie         Paraaf\n"
+                    "Wilma Teunissen     Werkpad\n"
+                    "Joost Brink         Zelfstandig\n"
+                    "Fenna Hoogland      Werkpad\n");
+    const Box head = page.box_of("Paraaf");
+    const Box row = page.box_of("Joost");
+    page.ink({head.x0, row.y0, head.x0 + 0.08, row.y1}, 0.9F);
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
+                            std::pair("Joost Brink", SignatureState::signed_),
+                            std::pair("Fenna Hoogland", SignatureState::unsigned_)));
+}
+
+struct DigitalCase {
+    std::vector<Fact> facts;
+    std::optional<bool> verified;
+    std::string_view detail;
+};
+
+TEST(Signature, TellsWhetherADigitalOneIsValid) {
+    const DigitalCase cases[] = {
+        {{{"integrity", "intact"}, {"trust", "trusted"}}, true, ""},
+        {{{"integrity", "intact"}, {"trust", "not_checked"}}, std::nullopt, "trust_not_checked"},
+        {{{"integrity", "intact"}, {"trust", "not_trusted"}}, std::nullopt, "not_trusted"},
+        {{{"integrity", "broken"}}, false, "broken"},
+        {{{"integrity", "intact"}, {"trust", "trusted"}, {"changed_after", "content"}},
+         false,
+         "changed_after_signing"}};
+    for (const DigitalCase& c : cases) {
+        SignedPage page("Een verslag van niets.");
+        std::vector<Fact> facts = {{"signed", "true"}, {"name", "W. Teunissen"}};
+        facts.insert(facts.end(), c.facts.begin(), c.facts.end());
+        page.mark("signature_field", {0.1, 0.8, 0.4, 0.85}, facts);
+        const Signature signature = page.signature();
+        EXPECT_EQ(signature.state, SignatureState::signed_);
+        ASSERT_THAT(signature.marks, SizeIs(1));
+        EXPECT_EQ(signature.marks[0].kind, "digital");
+        EXPECT_EQ(signature.marks[0].name, "W. Teunissen");
+        EXPECT_EQ(signature.marks[0].verified, c.verified) << c.detail;
+        EXPECT_EQ(signature.marks[0].detail, c.detail);
+    }
+}
+
+TEST(Signature, AnEmptyFieldAsksForOne) {
+    SignedPage page("Een verslag van niets.");
+    page.mark("signature_field", {0.1, 0.8, 0.4, 0.85}, {{"signed", "false"}});
+    const Signature signature = page.signature();
+    EXPECT_EQ(signature.state, SignatureState::unsigned_);
+    EXPECT_THAT(signature.slots, SizeIs(1));
+}
+
+TEST(Signature, OfAServiceIsReadInItsStamp) {
+    const std::tuple<std::string_view, std::string_view, std::string_view> stamps[] = {
+        {"DocuSigned by:\nWilma Teunissen\n4F2A99B1C0", "docusign", "Wilma Teunissen"},
+        {"digitaal ondertekend door Wilma Teunissen 12-03-2025", "validsign", "Wilma Teunissen"},
+        {"E-signed by: Wilma Teunissen (w@werkpad.example)", "adobe_sign", "Wilma Teunissen"}};
+    for (const auto& [text, service, name] : stamps) {
+        const Signature signature = SignedPage(text).signature();
+        EXPECT_EQ(signature.state, SignatureState::signed_) << text;
+        ASSERT_FALSE(signature.marks.empty()) << text;
+        EXPECT_EQ(signature.marks[0].kind, "e_sign_service");
+        EXPECT_EQ(signature.marks[0].detail, service);
+        EXPECT_EQ(signature.marks[0].name, name);
+    }
+}
+
+TEST(Signature, IsStillToComeWhereAPlaceHolderIsLeft) {
+    const Signature signature =
+        SignedPage("Akkoord deelnemer\n\n{{ZTA:Type(signature)Name(Jan)}}\n").signature();
+    EXPECT_EQ(signature.state, SignatureState::unsigned_);
+    EXPECT_FALSE(signature.slots.empty());
+}
+
+} // namespace
+} // namespace intake
