@@ -496,9 +496,7 @@ private:
     }
 
     void must_be_the_candidates() {
-        const FieldFound* holder = field_of(piece(), "holder");
-        if (holder != nullptr && m_dossier.candidate
-            && compare_names(holder->value, *m_dossier.candidate) == NameMatch::other) {
+        if (seems_another_persons(m_evidence, m_dossier)) {
             doubt("other_name_seen");
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/dossier.hpp"
 
+#include "pipeline/assess/names.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -192,6 +194,45 @@ Dossier open_dossier(const Index& index,
     }
     find_same(dossier.evidence);
     return dossier;
+}
+
+namespace {
+
+/// Whether the words of the pages name the candidate: a family name with a first name or initials beside it.
+bool is_named(const Candidate& candidate, const Document& document, const Piece& piece) {
+    constexpr std::size_t k_most_words = 4; // "M. van der Velden"
+    for (const Page& page : document.pages) {
+        if (page.number < piece.first_page || page.number > piece.last_page) {
+            continue;
+        }
+        for (std::size_t first = 0; first < page.words.size(); ++first) {
+            std::string name = page.words[first].text;
+            for (std::size_t last = first + 1;
+                 last < std::min(first + k_most_words, page.words.size());
+                 ++last) {
+                name += " " + page.words[last].text;
+                if (compare_names(name, candidate) == NameMatch::same) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
+    constexpr double k_in_the_holders_place = 0.7; // below it, a letterhead may have been taken for a name
+    const FieldFound* holder = field_of(evidence.piece(), "holder");
+    if (holder == nullptr || !dossier.candidate
+        || compare_names(holder->value, *dossier.candidate) != NameMatch::other) {
+        return false;
+    }
+    const DocumentRecord& record =
+        dossier.index.portfolio.documents.at(evidence.record->document);
+    return holder->confidence >= k_in_the_holders_place
+           || !is_named(*dossier.candidate, record.document, evidence.piece());
 }
 
 const FieldFound* field_of(const Piece& piece, std::string_view name) {

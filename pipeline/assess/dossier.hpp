@@ -56,6 +56,11 @@ Dossier open_dossier(const Index& index,
                      const Office& office,
                      const std::optional<Candidate>& candidate);
 
+/// Whether the paper seems somebody else's: the name that was found on it is another's, and unless that name
+/// stands where the holder's does, the candidate is not named anywhere on its pages either. False without a
+/// name or a candidate.
+bool seems_another_persons(const Evidence& evidence, const Dossier& dossier);
+
 /// The first field of that name; null where there is none.
 const FieldFound* field_of(const Piece& piece, std::string_view name);
 std::vector<const FieldFound*> fields_of(const Piece& piece, std::string_view name);

@@ -21,7 +21,10 @@ std::vector<CheckResult> run(const CheckContext& context) {
                                         {"geen naam om te vergelijken", "no name to compare"}));
             continue;
         }
-        const NameMatch match = compare_names(holder->value, *context.dossier.candidate);
+        NameMatch match = compare_names(holder->value, *context.dossier.candidate);
+        if (match == NameMatch::other && !seems_another_persons(*evidence, context.dossier)) {
+            match = NameMatch::same; // elsewhere on the paper
+        }
         static const std::array<std::pair<Verdict, BothTexts>, 3> k_results = {{
             {Verdict::seen, {"de naam is die van de kandidaat", "the name is the candidate's"}},
             {Verdict::not_seen, {"de naam lijkt een andere", "the name seems another"}},

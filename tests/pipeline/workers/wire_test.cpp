@@ -101,6 +101,7 @@ Page full_page() {
     page.reading = "plain";
     page.worst = WorstRegion{{0.25, 0.25, 0.5, 0.5}, 0.125F};
     page.end = {Outcome::limit_pixels, {"page", 90'000'000, 40'000'000}};
+    page.ink_examined = true;
     page.deferred = true;
     Word word;
     word.text = "Café";
@@ -148,6 +149,7 @@ TEST(Wire, EveryFieldOfAPageComesThrough) {
         EXPECT_EQ(page.worst->box, sent.worst->box);
         EXPECT_EQ(page.worst->confidence, sent.worst->confidence);
         EXPECT_EQ(page.end, sent.end);
+        EXPECT_TRUE(page.ink_examined);
         EXPECT_TRUE(page.deferred);
         ASSERT_EQ(page.words.size(), 1U);
         EXPECT_EQ(page.words[0].text, sent.words[0].text);
@@ -269,7 +271,7 @@ std::vector<HostileCase> streams_out_of_order() {
          stream([](auto&) {}, [](Packer& out) { out.bytes()[0] = std::byte{0}; }),
          "version"},
         {"a later version",
-         stream([](auto&) {}, [](Packer& out) { out.bytes()[3] = std::byte{3}; }),
+         stream([](auto&) {}, [](Packer& out) { out.bytes()[3] = std::byte{4}; }),
          "version"},
         {"a frame nobody knows",
          stream(opened, [](Packer& out) { frame(out, 99, {}); }),
