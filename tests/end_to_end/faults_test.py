@@ -165,6 +165,12 @@ class Faults(Case):
         self.assertGreaterEqual(len(points), 600)
         self.assertEqual(wrong, {}, "\n".join(f"{point}: {problems}" for point, problems in wrong.items()))
 
+    def test_a_new_folder_that_finds_no_room(self):
+        for kind in ("ENOSPC", "EIO"):
+            for call in (1, 2):  # the folder of results, and the one in it
+                status, said = self.night.run(self.folder / f"new-{kind}-{call}", FAULT=kind, FAULT_AT=str(call))
+                self.assertEqual(status, SYSTEM_FAILED, said)
+
     def test_killed_at_any_moment(self):
         chance = random.Random(4)
         for attempt in range(25):
