@@ -104,11 +104,23 @@ private:
     Workshop m_workshop;
 };
 
-/// The folder for results; UsageError when it cannot be made or written.
+/// True when this user may not make the folder, or something else stands in its place: no failure of the system.
+bool is_denied(const fs::path& folder) {
+    fs::path there = fs::absolute(folder);
+    while (!fs::exists(fs::symlink_status(there))) {
+        there = there.parent_path();
+    }
+    return !fs::is_directory(there) || access(there.c_str(), W_OK | X_OK) != 0;
+}
+
+/// The folder for results; UsageError when it may not be made or written.
 void open_results(const std::string& out) {
     try {
         make_folders(out + "/portfolios");
     } catch (const SystemError& error) {
+        if (!is_denied(out + "/portfolios")) {
+            throw; // a full disk, say: another --out would not help
+        }
         throw UsageError(fmt::format("{}; choose another --out or give this user the right to write", error.what()));
     }
     if (access(out.c_str(), W_OK) != 0 || access((out + "/portfolios").c_str(), W_OK) != 0) {

@@ -42,8 +42,10 @@ def indexes(out):
 class Case(unittest.TestCase):
     """A test with a folder of its own."""
 
+    where = None  # the folder above it; the system's choice when it is None
+
     def setUp(self):
-        self._folder = tempfile.TemporaryDirectory(prefix="intake-test-")
+        self._folder = tempfile.TemporaryDirectory(prefix="intake-test-", dir=self.where)
         self.folder = pathlib.Path(self._folder.name)
         self.inbox = self.folder / "inbox"
         self.inbox.mkdir()

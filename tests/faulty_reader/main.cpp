@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reader program that misbehaves on command, for the tests of the pool. Bytes that say
-// "fault:<name>" or "probe:<name>" name what the child does; all others are read as usual.
+// "fault:<name>" or "probe:<name>" name what the child does; "allocation <number>:" says which allocation fails
+// while the rest is read; all others are read as usual.
 
 #include "extractors/read.hpp"
 #include "pipeline/workers/reader/reader.hpp"
+#include "tests/faulty_reader/allocations.hpp"
 #include "tests/faulty_reader/faults.hpp"
 #include "tests/faulty_reader/probes.hpp"
 
+#include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -41,6 +45,12 @@ intake::End misread(intake::Bytes bytes,
     if (const auto name = after("blind probe:", bytes)) {
         identified({"text/plain", &k_blind});
         return intake::tests::probe(*name);
+    }
+    if (const auto rest = after("allocation ", bytes)) {
+        std::uint64_t number = 0;
+        const char* const colon = std::from_chars(rest->data(), rest->data() + rest->size(), number).ptr;
+        bytes = bytes.last(static_cast<std::size_t>(rest->data() + rest->size() - colon) - 1);
+        intake::tests::refuse_allocation(number);
     }
     return intake::read_bytes(bytes, identifier, request, identified, sink);
 }

@@ -8,8 +8,15 @@ namespace intake::tests {
 
 Limits wide_limits() {
     Limits limits;
+    limits.entries = 1000;
     limits.entry_bytes = 1U << 20U;
     limits.unpacked_bytes = 1U << 20U;
+    limits.entry_ratio = 200;
+    limits.archive_ratio = 200;
+    limits.ratio_after_bytes = 1U << 20U;
+    limits.name_bytes = 1000;
+    limits.name_components = 32;
+    limits.depth = 3;
     limits.archive_bytes = 1U << 24U;
     limits.document_bytes = 1U << 24U;
     limits.text_pages = 1000;
