@@ -108,6 +108,7 @@ private:
 void open_results(const std::string& out) {
     try {
         make_folders(out + "/portfolios");
+        make_folders(out + "/review");
     } catch (const SystemError& error) {
         throw UsageError(fmt::format("{}; choose another --out or give this user the right to write", error.what()));
     }
@@ -168,7 +169,7 @@ ExitCode run_command(const Options& options) {
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
         started.workshop().on_pages = [&progress](std::int64_t pages) { progress.pages_read(pages); };
         const BatchPlaces places{
-            options.out + "/portfolios", work.path(), started.program_digest(), ledger, options.again};
+            options.out + "/portfolios", options.out + "/review", work.path(), started.program_digest(), ledger, options.again};
         const BatchResult result = run_batch(portfolios, places, started.workshop(), progress, log);
         log.ended(result.indexed, result.not_opened, result.unchanged, progress.seconds());
 
