@@ -176,7 +176,6 @@ const scenes = {
   async review() {
     const page = await open(pageOf("a_hoekstra"));
     assert.ok(await page.isVisible("#review-save"));
-    await page.fill("#review-who", "MV");
     const [first, second] = [page.locator(".words").nth(0), page.locator(".words").nth(1)];
     await first.locator("summary").click();
     await first.locator(".kind").selectOption("other_type");
@@ -199,6 +198,7 @@ const scenes = {
     await second.locator(".add").click();
     assert.match(await second.locator("li[data-said]").textContent(), /<script>/);
     assert.match(await page.textContent("#review-state"), /^5 /);
+    await page.fill("#review-who", "MV");
     await page.focus("#review-save");
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     assert.equal(download.suggestedFilename(), "a_hoekstra.json");

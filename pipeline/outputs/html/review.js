@@ -36,8 +36,6 @@
     }
     if (value("note") !== "") said.note = value("note");
     if (said.kind === "note" && !said.note) return null;
-    const who = byId("review-who").value.trim();
-    if (who !== "") said.who = who;
     said.when = `${new Date().toISOString().slice(0, 19)}Z`;
     return said;
   };
@@ -56,6 +54,7 @@
     const item = element("li", {});
     item.append(element("span", { textContent: shownText(form, said) }));
     item.dataset.said = JSON.stringify(said);
+    item.dataset.fresh = ""; // who says it is filled in when it is saved
     withdrawal(item);
     list.append(item);
     form.querySelector(".note").value = "";
@@ -82,7 +81,14 @@
     words.append(more);
   }
 
+  const sign = (item) => {
+    const who = byId("review-who").value.trim();
+    if (who !== "") item.dataset.said = JSON.stringify({ ...JSON.parse(item.dataset.said), who });
+    delete item.dataset.fresh;
+  };
+
   save.addEventListener("click", () => {
+    for (const item of document.querySelectorAll("[data-fresh]")) sign(item);
     const reviews = [...document.querySelectorAll("[data-said]")].map((item) => JSON.parse(item.dataset.said));
     const file = { schema: "portfolio-intake/review/1", portfolio: section.dataset.portfolio, reviews };
     const blob = new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: "application/json" });
