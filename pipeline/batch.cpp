@@ -77,7 +77,8 @@ private:
 
     void one(const InboxFile& file, Progress& progress, Log& log) {
         const Candidate* candidate = m_workshop.config.rules.candidates.find(file.file);
-        const std::string subject = digest_of_subject(file, candidate);
+        const ReviewFile words = read_review(m_places.reviews + "/" + file.name + ".json");
+        const std::string subject = digest_of_subject(file, candidate, words.sha256);
         if (const auto earlier = unchanged(file, subject)) {
             ++m_unchanged;
             m_not_opened += earlier->opened ? 0U : 1U;
@@ -87,7 +88,7 @@ private:
             return;
         }
         const auto start = std::chrono::steady_clock::now();
-        const Index index = run(file, m_workshop);
+        const Index index = run(file, words, m_workshop);
         const bool opened = was_read(index.portfolio.end.outcome);
         const std::string seal = publish(index);
         if (!index.portfolio.sha256.empty()) { // else it could not be copied: another night may do better

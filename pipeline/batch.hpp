@@ -23,6 +23,7 @@ struct BatchResult {
 /// Where a batch leaves its results, and what it knows of earlier ones.
 struct BatchPlaces {
     std::string results;      // folder in which each portfolio gets its own
+    std::string reviews;      // folder with what people said, a file a portfolio; it may be absent
     std::string work;         // folder on the same file system, for what is not complete
     std::string program;      // digest_of_program
     Ledger& ledger;

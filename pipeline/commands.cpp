@@ -117,6 +117,7 @@ bool is_denied(const fs::path& folder) {
 void open_results(const std::string& out) {
     try {
         make_folders(out + "/portfolios");
+        make_folders(out + "/review");
     } catch (const SystemError& error) {
         if (!is_denied(out + "/portfolios")) {
             throw; // a full disk, say: another --out would not help
@@ -180,7 +181,7 @@ ExitCode run_command(const Options& options) {
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
         started.workshop().on_pages = [&progress](std::int64_t pages) { progress.pages_read(pages); };
         const BatchPlaces places{
-            options.out + "/portfolios", work.path(), started.program_digest(), ledger, options.again};
+            options.out + "/portfolios", options.out + "/review", work.path(), started.program_digest(), ledger, options.again};
         const BatchResult result = run_batch(portfolios, places, started.workshop(), progress, log);
         log.ended(result.indexed, result.not_opened, result.unchanged, progress.seconds());
 

@@ -126,6 +126,20 @@ constexpr std::array k_kinds = {
         {"Meestal geen bewijsstuk", "Usually not evidence"},
         {"Dit lijkt op “{title}”; dat is meestal geen bewijsstuk. Kijk of het hier hoort.",
          "This looks like “{title}”, which is usually not evidence. See whether it belongs here."}},
+    FindingKind{"review_unreadable",
+                Severity::attention,
+                ActionBy::person,
+                {"Oordeel van een mens niet gelezen", "A person's word not read"},
+                {"{name}: {said}. Dit is niet gebruikt en er is niets aan veranderd; herstel het "
+                 "of sla het opnieuw op vanaf de pagina van dit portfolio.",
+                 "{name}: {said}. It is not used and nothing was changed in it; mend it or save it "
+                 "again from the page of this portfolio."}},
+    FindingKind{"review_unattached",
+                Severity::attention,
+                ActionBy::person,
+                {"Oordeel van een mens zonder stuk", "A person's word without its piece"},
+                {"Over {name} is iets gezegd, maar {said}. Kijk of het nog geldt.",
+                 "Something was said of {name}, but {said}. See whether it still holds."}},
 };
 
 /// What people call an outcome, and the unit of the values found and allowed: "bytes", or words.
@@ -688,20 +702,10 @@ void cap_findings(std::vector<Finding>& findings, std::size_t at_most) {
     findings = std::move(result);
 }
 
-std::vector<TypeTitle> titles_of(const std::vector<PieceRecord>& pieces,
-                                 const std::vector<DocumentType>& types) {
-    std::set<std::string_view> used;
-    for (const PieceRecord& record : pieces) {
-        used.insert(record.piece.type);
-        if (record.piece.runner_up) {
-            used.insert(*record.piece.runner_up);
-        }
-    }
+std::vector<TypeTitle> titles_of(const std::vector<DocumentType>& types) {
     std::vector<TypeTitle> titles;
     for (const DocumentType& type : types) {
-        if (used.contains(type.id)) {
-            titles.push_back({type.id, type.title_nl, type.title_en});
-        }
+        titles.push_back({type.id, type.title_nl, type.title_en});
     }
     std::ranges::sort(titles, {}, &TypeTitle::id);
     return titles;

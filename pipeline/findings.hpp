@@ -42,8 +42,7 @@ std::vector<Finding> find_findings(const Index& index,
 /// how many are left out.
 void cap_findings(std::vector<Finding>& findings, std::size_t at_most);
 
-/// The names for people of the types that the pieces have or might have, ordered by id.
-std::vector<TypeTitle> titles_of(const std::vector<PieceRecord>& pieces,
-                                 const std::vector<DocumentType>& types);
+/// The names for people of all types, ordered by id: whoever disagrees with one can choose another.
+std::vector<TypeTitle> titles_of(const std::vector<DocumentType>& types);
 
 } // namespace intake

@@ -4,6 +4,7 @@
 #include "classifiers/piece.hpp"
 #include "pipeline/assess/assessment.hpp"
 #include "pipeline/portfolio.hpp"
+#include "pipeline/review_file.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -42,6 +43,16 @@ struct PieceRecord {
     std::size_t document = 0;
     Piece piece;
     std::optional<std::size_t> duplicate_of{}; // index of the earlier piece that it is again
+    std::string text_sha256{}; // text_digest() of its words; empty where none were read
+};
+
+/// A person's word, and the piece that it is about now.
+struct Review {
+    PersonsWord said;
+    std::optional<std::size_t> piece; // index into Index::pieces; nothing where it is not found
+    /// How it was found: same_paper, same_pages (read otherwise) or same_text (in another place); or why
+    /// not: not_opened, not_in_delivery, pages_differ, too_few_words.
+    std::string found;
 };
 
 /// What shaped the answer: versions and digests, in a fixed order. No clock, no path, no host name.
@@ -67,7 +78,8 @@ struct Index {
     std::optional<Assessment>
         assessment; // nothing where the ZIP could not be opened, or for inspect
     std::vector<Finding> findings;
-    std::vector<TypeTitle> titles; // of the types that occur, ordered by id
+    std::vector<TypeTitle> titles; // of all types, ordered by id
+    std::vector<Review> reviews;   // in the order of their file; they change nothing else in here
 };
 
 } // namespace intake

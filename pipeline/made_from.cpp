@@ -65,9 +65,11 @@ std::string digest_of_program(const Stamp& stamp,
     return row.add(framework).add(pages == Lang::nl ? "nl" : "en").finish();
 }
 
-std::string digest_of_subject(const InboxFile& file, const Candidate* candidate) {
+std::string digest_of_subject(const InboxFile& file,
+                              const Candidate* candidate,
+                              const std::string& review) {
     Row row;
-    row.add(file.file).add(file.name);
+    row.add(file.file).add(file.name).add(review);
     if (candidate != nullptr) {
         const auto& [number, name, birth_name, recertification_date, assessors] = *candidate;
         row.add(number).add(name).add(birth_name);

@@ -21,7 +21,9 @@ std::string digest_of_program(const Stamp& stamp,
                               Lang pages);
 
 /// Digest of what is known of a portfolio from outside its ZIP. `candidate` is null when the register
-/// does not list it.
-std::string digest_of_subject(const InboxFile& file, const Candidate* candidate);
+/// does not list it; `review` is the digest of what people said of it, empty for nothing.
+std::string digest_of_subject(const InboxFile& file,
+                              const Candidate* candidate,
+                              const std::string& review);
 
 } // namespace intake

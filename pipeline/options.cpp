@@ -155,7 +155,7 @@ private:
 
     void add_schema() {
         CLI::App* sub = command("schema", "Print a JSON Schema", Options::Command::schema);
-        sub->add_option("name", m_options.schema, "Which: index, inspect or summary")
+        sub->add_option("name", m_options.schema, "Which: index, inspect, review or summary")
             ->type_name("NAME")
             ->required();
     }

@@ -12,6 +12,7 @@
 #include "pipeline/duplicates.hpp"
 #include "pipeline/findings.hpp"
 #include "pipeline/mask.hpp"
+#include "pipeline/review.hpp"
 #include "pipeline/sha256.hpp"
 
 // One portfolio, one line per step: the place to start reading.
@@ -66,7 +67,11 @@ Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
     index.pieces = find_pieces(index.portfolio, workshop.classifier);
     // Service numbers go no further than this.
     const std::vector<MaskedNumber> masked = mask_service_numbers(index);
-    index.titles = titles_of(index.pieces, workshop.config.classifier.types);
+    index.titles = titles_of(workshop.config.classifier.types);
+    for (PieceRecord& record : index.pieces) {
+        record.text_sha256 =
+            text_digest(index.portfolio.documents[record.document].document, record.piece);
+    }
     index.findings = find_findings(index, masked, workshop.config.classifier.types);
     return index;
 }
@@ -81,9 +86,16 @@ void hold_against_framework(Index& index, const AssessmentRules& rules) {
     std::ranges::stable_sort(index.findings, {}, &Finding::severity);
 }
 
+void put_beside(Index& index, const ReviewFile& words) {
+    index.reviews = attach(words, index);
+    std::ranges::move(review_findings(words, index.reviews, index.portfolio.name),
+                      std::back_inserter(index.findings));
+    std::ranges::stable_sort(index.findings, {}, &Finding::severity);
+}
+
 } // namespace
 
-Index run(const InboxFile& file, Workshop& workshop) {
+Index run(const InboxFile& file, const ReviewFile& words, Workshop& workshop) {
     Portfolio portfolio = portfolio_of(file);
     // Work on a copy that nobody can change.
     const Result<BlobPtr> archive =
@@ -99,6 +111,8 @@ Index run(const InboxFile& file, Workshop& workshop) {
     Index index = index_of(std::move(portfolio), workshop);
     // The pieces against the framework: criteria, points.
     hold_against_framework(index, workshop.config.rules);
+    // What people said of it, beside what was found.
+    put_beside(index, words);
     cap_findings(index.findings, workshop.config.findings_of_one_code);
     return index;
 }

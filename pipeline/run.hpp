@@ -10,8 +10,8 @@
 namespace intake {
 
 /// One portfolio: from the ZIP in the inbox to its evidence index. Bad input ends in the index; throws
-/// SystemError when the system fails.
-Index run(const InboxFile& file, Workshop& workshop);
+/// SystemError when the system fails. `words` is what people said of it on earlier nights.
+Index run(const InboxFile& file, const ReviewFile& words, Workshop& workshop);
 
 /// How far a single file is looked into.
 enum class Depth : std::uint8_t {

@@ -281,6 +281,7 @@ Json piece_json(const PieceRecord& record, const Index& index) {
     }
     json["signature"] = signature_json(piece.signature);
     json["fields"] = fields_json(piece.fields);
+    json["text_sha256"] = text_or_null(record.text_sha256);
     return json;
 }
 
@@ -391,6 +392,47 @@ Json decision_json(const DecisionInForce& decision) {
     json["ambiguity"] = decision.ambiguity;
     json["decided_on"] = text_or_null(decision.decided_on);
     json["decided_by"] = text_or_null(decision.decided_by);
+    return json;
+}
+
+Json key_json(const PieceKey& key) {
+    Json json;
+    json["entry_sha256"] = key.entry_sha256;
+    json["first_page"] = key.first_page;
+    json["last_page"] = key.last_page;
+    if (!key.text_sha256.empty()) {
+        json["text_sha256"] = key.text_sha256;
+    }
+    json["file"] = key.file;
+    return json;
+}
+
+/// As it stands in the review file, so that it can be written there again.
+Json said_json(const PersonsWord& word) {
+    Json json;
+    json["kind"] = word.kind;
+    json["about"] = key_json(word.about);
+    for (const auto& [key, value] : {std::pair("type", &word.type),
+                                     std::pair("date", &word.date),
+                                     std::pair("role", &word.role),
+                                     std::pair("note", &word.note),
+                                     std::pair("who", &word.who),
+                                     std::pair("when", &word.when)}) {
+        if (!value->empty()) {
+            json[key] = *value;
+        }
+    }
+    if (!word.pages.empty()) {
+        json["pages"] = word.pages;
+    }
+    return json;
+}
+
+Json review_json(const Review& review, const Index& index) {
+    Json json;
+    json["piece"] = review.piece ? Json(index.pieces.at(*review.piece).id) : Json(nullptr);
+    json["found"] = review.found;
+    json["said"] = said_json(review.said);
     return json;
 }
 
@@ -541,6 +583,8 @@ std::string index_json(const Index& index) {
         json["unused"] = assessment.unused;
         json["decisions"] = list_json(assessment.decisions, decision_json);
     }
+    json["reviews"] = list_json(
+        index.reviews, [&](const Review& review) { return review_json(review, index); });
     json["findings"] = list_json(
         index.findings, [&](const Finding& finding) { return finding_json(finding, portfolio); });
     json["totals"] = totals_json(index);

@@ -210,6 +210,7 @@ PieceSummary piece_of(const Json& json) {
     piece.boundary_is_doubtful = is_true(json, "boundary_is_doubtful");
     piece.signature = signature_of(member(json, "signature"));
     piece.fields = fields_of(member(json, "fields"));
+    piece.text_sha256 = text_of(json, "text_sha256");
     return piece;
 }
 
@@ -317,6 +318,33 @@ DecisionSummary decision_of(const Json& json) {
             text_of(json, "decided_by")};
 }
 
+std::int32_t page_number_of(const Json& json) {
+    return json.is_number_unsigned() && std::in_range<std::int32_t>(json.get<std::uint64_t>())
+               ? json.get<std::int32_t>()
+               : 0;
+}
+
+ReviewSummary review_of(const Json& json) {
+    ReviewSummary review;
+    review.piece = text_of(json, "piece");
+    review.found = text_of(json, "found");
+    const Json& said = member(json, "said");
+    const Json& about = member(said, "about");
+    review.kind = text_of(said, "kind");
+    review.file = text_of(about, "file");
+    review.first_page = number_of<std::int32_t>(about, "first_page");
+    review.last_page = number_of<std::int32_t>(about, "last_page");
+    review.type = text_of(said, "type");
+    review.date = text_of(said, "date");
+    review.role = text_of(said, "role");
+    review.pages = list_of(said, "pages", page_number_of);
+    review.note = text_of(said, "note");
+    review.who = text_of(said, "who");
+    review.when = text_of(said, "when");
+    review.said = said.dump(-1, ' ', true, Json::error_handler_t::replace);
+    return review;
+}
+
 StampSummary stamp_of(const Json& json) {
     return {is_true(json, "sandboxed"),
             texts_by_name(member(json, "digests")),
@@ -383,6 +411,7 @@ std::optional<IndexSummary> parse_index(std::string_view json) {
     }
     index.unused = list_of(root, "unused", id_of);
     index.decisions = list_of(root, "decisions", decision_of);
+    index.reviews = list_of(root, "reviews", review_of);
     const Json& types = member(root, "types");
     if (types.is_object()) {
         for (const auto& [type, title] : types.items()) {

@@ -116,6 +116,7 @@ struct PieceSummary {
     bool boundary_is_doubtful = false;
     SignatureSummary signature;
     std::vector<FieldSummary> fields; // by name
+    std::string text_sha256;          // empty where no words were read
 };
 
 struct FindingSummary {
@@ -220,6 +221,24 @@ struct DecisionSummary {
     std::string decided_by;
 };
 
+/// A person's word, as Review.
+struct ReviewSummary {
+    std::string piece; // id; empty where it is not found
+    std::string found;
+    std::string kind;
+    std::string file; // that it was said of
+    std::int32_t first_page = 0;
+    std::int32_t last_page = 0;
+    std::string type;
+    std::string date;
+    std::string role;
+    std::vector<std::int32_t> pages;
+    std::string note;
+    std::string who;
+    std::string when;
+    std::string said; // the word itself as JSON, in ASCII
+};
+
 /// What shaped the answer, as Stamp.
 struct StampSummary {
     bool sandboxed = false;
@@ -249,6 +268,7 @@ struct IndexSummary {
     std::optional<PointsSummary> points;
     std::vector<std::string> unused; // ids of pieces that serve no criterion
     std::vector<DecisionSummary> decisions;
+    std::vector<ReviewSummary> reviews; // in the order of their file
     std::map<std::string, std::pair<std::string, std::string>> titles; // type -> Dutch, English
 
     std::string title(const std::string& type, Lang lang) const;

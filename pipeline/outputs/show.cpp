@@ -7,6 +7,7 @@
 #include "pipeline/outputs/collect.hpp"
 #include "pipeline/outputs/criteria_sheet.hpp"
 #include "pipeline/outputs/labels.hpp"
+#include "pipeline/outputs/review_words.hpp"
 #include "pipeline/usage_error.hpp"
 
 #include <fmt/format.h>
@@ -282,6 +283,35 @@ std::string block(int indent, std::string_view text, Tint tint, const TerminalSt
     return lines;
 }
 
+std::string words_of_person(const ReviewSummary& review, const IndexSummary& index, Lang lang) {
+    const std::string found = review_found_label(review.found, lang);
+    return fmt::format("{} {}{}",
+                       pick(lang, "mens:", "person:"),
+                       review_sentence(review, index, lang),
+                       found.empty() ? "" : "; " + found);
+}
+
+/// What people said of pieces that are not found.
+std::string lost_words_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
+    std::string text;
+    for (const ReviewSummary& review : index.reviews) {
+        if (review.piece.empty()) {
+            text += hanging("  ",
+                            fmt::format("{}, {} {}: {}",
+                                        review.file,
+                                        k_page.in(lang),
+                                        review.first_page,
+                                        words_of_person(review, index, lang)),
+                            style);
+        }
+    }
+    return text.empty()
+               ? ""
+               : heading(pick(lang, "Gezegd van een stuk dat er niet is", "Said of a piece that is not there"),
+                         style)
+                     + text;
+}
+
 std::string piece_lines(const IndexSummary& index,
                         const PieceSummary& piece,
                         const TerminalStyle& style,
@@ -300,7 +330,13 @@ std::string piece_lines(const IndexSummary& index,
         text += block(k_indent, perhaps, Tint::faint, style);
     }
     text += block(k_indent, dates_line(piece, lang), Tint::plain, style);
-    return text + block(k_indent, reasons_line(piece), Tint::faint, style);
+    text += block(k_indent, reasons_line(piece), Tint::faint, style);
+    for (const ReviewSummary& review : index.reviews) {
+        if (review.piece == piece.id) {
+            text += block(k_indent, words_of_person(review, index, lang), Tint::green, style);
+        }
+    }
+    return text;
 }
 
 std::string entry_lines(const EntrySummary& entry, const TerminalStyle& style, Lang lang) {
@@ -432,6 +468,7 @@ std::string show_portfolio(const IndexSummary& index, const TerminalStyle& style
     if (!index.entries.empty()) {
         text += contents_block(index, style, lang);
     }
+    text += lost_words_block(index, style, lang);
     return text;
 }
 

@@ -70,10 +70,10 @@ class Pages(unittest.TestCase):
     def tearDownClass(cls):
         cls._folder.cleanup()
 
-    def scene(self, name):
+    def scene(self, name, out=None):
         work = pathlib.Path(tempfile.mkdtemp(dir=self._folder.name))
         result = subprocess.run(
-            ["node", str(ROOT / "tests" / "browser" / "scenes.mjs"), name, str(self.out), str(MODULES), CHROMIUM,
+            ["node", str(ROOT / "tests" / "browser" / "scenes.mjs"), name, str(out or self.out), str(MODULES), CHROMIUM,
              str(work)], capture_output=True, text=True, timeout=300, check=False)
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
         return work
@@ -95,6 +95,30 @@ class Pages(unittest.TestCase):
 
     def test_the_night_sorts_and_filters(self):
         self.scene("summary")
+
+    def test_a_word_is_said_and_kept_in_a_file_that_the_next_run_reads(self):
+        work = self.scene("review")
+        saved = work / "a_hoekstra.json"
+        valid = subprocess.run([sys.executable, "-B", ROOT / "tests" / "support" / "validate.py",
+                                ROOT / "config" / "schema" / "review.json", saved],
+                               capture_output=True, text=True, check=False)
+        self.assertEqual(valid.returncode, 0, valid.stderr)
+        index = json.loads((self.out / "portfolios/a_hoekstra/index.json").read_text())
+        out = work / "out"
+        (out / "review").mkdir(parents=True)
+        shutil.copy(saved, out / "review")
+        inbox = work / "inbox"
+        inbox.mkdir()
+        shutil.copy(ROOT / "samples" / "inbox" / "a_hoekstra.zip", inbox)
+        result = intake("run", inbox, "--out", out, "--quiet")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        again = json.loads((out / "portfolios/a_hoekstra/index.json").read_text())
+        first = index["pieces"][0]["id"]
+        self.assertEqual([(review["piece"], review["found"], review["said"]["kind"]) for review in again["reviews"]],
+                         [(first, "same_paper", "other_type"), (first, "same_paper", "other_date"),
+                          (index["pieces"][1]["id"], "same_paper", "note")])
+        # What was said before is on the page, and in the file that it saves next.
+        self.scene("review_again", out)
 
     def test_accessible(self):
         self.scene("axe")

@@ -173,6 +173,53 @@ const scenes = {
     assert.deepEqual(page.troubles, []);
   },
 
+  async review() {
+    const page = await open(pageOf("a_hoekstra"));
+    assert.ok(await page.isVisible("#review-save"));
+    const [first, second] = [page.locator(".words").nth(0), page.locator(".words").nth(1)];
+    await first.locator("summary").click();
+    await first.locator(".kind").selectOption("other_type");
+    assert.ok(!(await first.locator(".date").isVisible()), "only what goes with the kind is asked");
+    await first.locator(".type").selectOption("diploma");
+    await first.locator(".add").click();
+    await first.locator(".kind").selectOption("other_date");
+    await first.locator(".add").click();
+    assert.ok(await first.locator(".wrong").isVisible(), "a date is missing");
+    await first.locator(".date").fill("2024-03-12");
+    await first.locator(".role").selectOption("event");
+    await first.locator(".add").click();
+    assert.ok(!(await first.locator(".wrong").isVisible()));
+    await first.locator(".kind").selectOption("signature_seen");
+    await first.locator(".add").click();
+    await first.locator(".withdraw").last().click();
+    await second.locator("summary").click();
+    await second.locator(".kind").selectOption("note");
+    await second.locator(".note").fill("<script>window.hacked=1</script>\nnog een regel");
+    await second.locator(".add").click();
+    assert.match(await second.locator("li[data-said]").textContent(), /<script>/);
+    assert.match(await page.textContent("#review-state"), /^5 /);
+    await page.fill("#review-who", "MV");
+    await page.focus("#review-save");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    assert.equal(download.suggestedFilename(), "a_hoekstra.json");
+    await download.saveAs(path.join(work, "a_hoekstra.json"));
+    assert.equal(await page.textContent("#review-state"), "");
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    assert.deepEqual(page.troubles.filter((trouble) => !trouble.startsWith("request: blob:")), []);
+  },
+
+  async review_again() {
+    const said = indexOf("a_hoekstra").reviews.map((review) => review.said);
+    const page = await open(pageOf("a_hoekstra"));
+    assert.match(await page.locator(".words").nth(0).textContent(), /Andere soort: .*MV/);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#review-save")]);
+    await download.saveAs(path.join(work, "again.json"));
+    assert.deepEqual(JSON.parse(fs.readFileSync(path.join(work, "again.json"), "utf8")).reviews, said);
+    const plain = await open(pageOf("a_hoekstra"), { javaScriptEnabled: false });
+    assert.match(await plain.locator(".words").nth(0).textContent(), /Andere soort: .*MV/);
+    assert.ok(!(await plain.isVisible("#review-save")));
+  },
+
   async axe() {
     const source = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
     const urls = [pageOf("a_hoekstra"), pageOf(hostile), urlOf("summary.html")];

@@ -81,11 +81,12 @@ void PageWriter::head() {
                                count_label(m_index.pages(), k_page, k_pages, m_lang),
                                count_label(m_index.pieces.size(), k_piece, k_pieces, m_lang)));
     const auto ways = m_html.in("nav", {{"aria-label", say("Onderdelen", "Parts")}});
-    const std::array<std::pair<std::string_view, std::string>, 7> parts = {
+    const std::array<std::pair<std::string_view, std::string>, 8> parts = {
         {{"findings", say("Wat te doen", "What to do")},
          {"criteria", say("Criteria", "Criteria")},
          {"points", say("PE-punten", "PE points")},
          {"pieces", say("Stukken", "Pieces")},
+         {"review", say("Oordeel", "Your word")},
          {"files", say("Bestanden", "Files")},
          {"decisions", say("Besluiten", "Decisions")},
          {"provenance", say("Herkomst", "Provenance")}}};

@@ -34,6 +34,7 @@ private:
     void criteria();
     void points();
     void pieces();
+    void review();
     void files();
     void not_used();
     void decisions();
@@ -74,6 +75,15 @@ private:
     void dates(const PieceSummary& piece);
     void fields(const PieceSummary& piece);
     void signature(const PieceSummary& piece);
+    void words(const PieceSummary& piece);
+    void word(const ReviewSummary& review, const std::string& of);
+    void review_export();
+    void review_form();
+    /// A list to choose from, shown only with the kind of word that it is for; empty for all.
+    void choice(std::string_view title,
+                const std::string& name,
+                const std::string& only_for,
+                const std::vector<std::pair<std::string, std::string>>& options);
 
     const IndexSummary& m_index;
     Lang m_lang;

@@ -203,6 +203,7 @@ void PageWriter::piece_card(const PieceSummary& piece) {
                 : say("Begint hier, door", "Begins here, by"),
             piece,
             piece.boundary);
+    words(piece);
 }
 
 void PageWriter::pieces() {

@@ -28,6 +28,7 @@ void PageWriter::body() {
         criteria();
         points();
         pieces();
+        review();
         not_used();
         files();
         decisions();
@@ -125,9 +126,10 @@ std::string
 portfolio_html(const IndexSummary& index, Lang lang, const std::set<std::string>& pictures) {
     PageWriter page(index, pictures, lang);
     page.body();
+    const std::string script = std::string(k_page_js) + std::string(k_review_js);
     const std::string& name = index.candidate_name.empty() ? index.name : index.candidate_name;
     return document_html(
-        name + " · portfolio-intake", page.take(), k_page_js, !pictures.empty(), lang);
+        name + " · portfolio-intake", page.take(), script, !pictures.empty(), lang);
 }
 
 } // namespace intake

@@ -58,6 +58,7 @@ TEST(IndexJson, HasItsKeysInAFixedOrder) {
                             "documents",
                             "pieces",
                             "types",
+                            "reviews",
                             "findings",
                             "totals"));
     EXPECT_EQ(json["schema"], "portfolio-intake/index/1");

@@ -178,7 +178,7 @@ Index sample_index() {
     index.portfolio.entries.push_back(large);
 
     index.findings = find_findings(index, {}, some_types());
-    index.titles = titles_of(index.pieces, some_types());
+    index.titles = titles_of(some_types());
     return index;
 }
 
