@@ -58,16 +58,17 @@ Index text_of(Portfolio&& portfolio, const Workshop& workshop) {
     return index;
 }
 
-Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
+Index index_of(Portfolio&& portfolio, Workshop& workshop, const KeepPicture& keep) {
     Index index;
     index.stamp = workshop.stamp;
     index.portfolio = std::move(portfolio);
-    // Beyond this point no untrusted byte is looked at, only words, boxes and numbers.
+    // Beyond this point no untrusted byte is looked at here, only words, boxes and numbers.
     index.pieces = find_pieces(index.portfolio, workshop.classifier);
     // Service numbers go no further than this.
     const std::vector<MaskedNumber> masked = mask_service_numbers(index);
     index.titles = titles_of(index.pieces, workshop.config.classifier.types);
     index.findings = find_findings(index, masked, workshop.config.classifier.types);
+    draw_previews(index, masked, workshop, keep);
     return index;
 }
 
@@ -83,7 +84,7 @@ void hold_against_framework(Index& index, const AssessmentRules& rules) {
 
 } // namespace
 
-Index run(const InboxFile& file, Workshop& workshop) {
+Index run(const InboxFile& file, Workshop& workshop, const KeepPicture& keep) {
     Portfolio portfolio = portfolio_of(file);
     // Work on a copy that nobody can change.
     const Result<BlobPtr> archive =
@@ -95,8 +96,8 @@ Index run(const InboxFile& file, Workshop& workshop) {
     } else {
         portfolio.end = archive.problem();
     }
-    // Documents -> pieces, findings.
-    Index index = index_of(std::move(portfolio), workshop);
+    // Documents -> pieces, findings, and pictures of the pages, drawn in isolated children again.
+    Index index = index_of(std::move(portfolio), workshop, keep);
     // The pieces against the framework: criteria, points.
     hold_against_framework(index, workshop.config.rules);
     cap_findings(index.findings, workshop.config.findings_of_one_code);
@@ -119,7 +120,7 @@ Index run_single(const InboxFile& file, Depth depth, Workshop& workshop) {
     if (depth == Depth::text) {
         return text_of(std::move(portfolio), workshop);
     }
-    Index index = index_of(std::move(portfolio), workshop);
+    Index index = index_of(std::move(portfolio), workshop, [](const std::string&, Bytes) {});
     cap_findings(index.findings, workshop.config.findings_of_one_code);
     return index;
 }

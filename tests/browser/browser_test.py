@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+from PIL import Image
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "end_to_end"))
 from intake import ROOT, intake, make_zip  # noqa: E402
 
@@ -83,6 +85,15 @@ class Pages(unittest.TestCase):
 
     def test_a_finding_leads_to_its_box(self):
         self.scene("finding_to_box")
+
+    def test_pictures_of_pages(self):
+        work = self.scene("pictures")
+        stage = Image.open(work / "stage.png").convert("L")
+        box, paper = json.loads((work / "places.json").read_text())
+        inside = stage.crop(tuple(map(round, box)))
+        self.assertLess(inside.getextrema()[0], 120, "no letters in the box")
+        margin = stage.crop((round(paper[0]) + 3, round(box[1]), round(paper[0] + (paper[2] - paper[0]) * 0.04), round(box[3])))
+        self.assertGreater(margin.getextrema()[0], 200, "no paper beside the text")
 
     def test_everything_by_keyboard(self):
         self.scene("keyboard")

@@ -25,7 +25,7 @@ async function open(url, options = {}) {
   const page = await context.newPage();
   page.troubles = [];
   page.on("request", (request) => {
-    if (request.url() !== page.expected) page.troubles.push(`request: ${request.url()}`);
+    if (request.url() !== page.expected && !request.url().startsWith(new URL("previews/", url).href)) page.troubles.push(`request: ${request.url()}`);
   });
   page.on("pageerror", (error) => page.troubles.push(`error: ${error.message}`));
   page.on("console", (message) => page.troubles.push(`console: ${message.text()}`));
@@ -62,6 +62,58 @@ const scenes = {
       return here.left >= stage.left && here.right <= stage.right && here.top >= stage.top && here.bottom <= stage.bottom;
     });
     assert.ok(inView);
+    assert.deepEqual(page.troubles, []);
+  },
+
+  async pictures() {
+    const index = indexOf("a_hoekstra");
+    const page = await open(pageOf("a_hoekstra"));
+    const shown = index.documents.flatMap((document) => document.pages).filter((one) => one.preview);
+    assert.ok(shown.length > 10, "too few pictures to try");
+    // Each is there, loads, and has the shape of its page.
+    for (const one of shown) {
+      const sheet = page.locator(`.sheet image[href="${one.preview}"]`);
+      assert.equal(await sheet.count(), 1, one.preview);
+      const [width, height] = await sheet.evaluate(async (image) => {
+        const picture = new Image();
+        picture.src = image.getAttribute("href");
+        await picture.decode();
+        return [picture.naturalWidth, picture.naturalHeight];
+      });
+      assert.ok(Math.abs(width / height - one.width / one.height) < 0.01, one.preview);
+    }
+    // A cue's box lies on its words: inside it there is ink, beside the text there is none.
+    const piece = index.pieces.find((one) => one.because.some((reason) => reason.box && reason.text.length > 8)
+      && index.documents.find((document) => document.id === one.document).pages[0].preview);
+    await page.locator(`[id="piece-${piece.id}"] details summary`).first().click();
+    await page.locator(`[id="piece-${piece.id}"] details a.place`).first().click();
+    assert.ok(await page.isVisible("#stage image"));
+    const ink = await page.evaluate(async () => {
+      const picture = new Image();
+      picture.src = document.querySelector("#stage image").getAttribute("href");
+      await picture.decode();
+      const paper = document.querySelector("#stage .paper").getBBox();
+      const box = document.querySelector("#stage .here rect").getBBox();
+      const image = document.querySelector("#stage image").getBBox();
+      return { width: picture.naturalWidth, height: picture.naturalHeight, paper: [paper.width, paper.height],
+        image: [image.x, image.y, image.width, image.height], box: [box.x, box.y, box.width, box.height] };
+    });
+    assert.deepEqual(ink.image, [0, 0, ...ink.paper], "the picture fills its sheet");
+    // What the browser drew there: dark letters within the box, paper in the margin beside it.
+    const stage = page.locator("#stage svg");
+    fs.writeFileSync(path.join(work, "stage.png"), await stage.screenshot());
+    const place = await page.evaluate(() => {
+      const svg = document.querySelector("#stage svg").getBoundingClientRect();
+      return ["#stage .here rect", "#stage .paper"].map((selector) => {
+        const rect = document.querySelector(selector).getBoundingClientRect();
+        return [rect.left - svg.left, rect.top - svg.top, rect.right - svg.left, rect.bottom - svg.top];
+      });
+    });
+    fs.writeFileSync(path.join(work, "places.json"), JSON.stringify(place));
+    // A finding with a box shows what stands there.
+    const crops = await page.locator("svg.crop image").count();
+    const boxed = index.findings.filter((finding) => finding.box && finding.box[3] - finding.box[1] <= 0.5);
+    if (boxed.length > 0 && shown.length > 0) assert.ok(crops > 0, "no crop");
     assert.deepEqual(page.troubles, []);
   },
 
