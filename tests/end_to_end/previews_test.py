@@ -7,7 +7,7 @@ import shutil
 import sys
 import unittest
 
-from PIL import Image, ImageDraw, ImageFont, ImageStat
+from PIL import Image, ImageDraw, ImageFont
 
 from intake import Case, ROOT, indexes, make_zip
 
@@ -36,7 +36,7 @@ def pages(index):
 def types_of(index):
     """(document, page) -> type of the piece it belongs to."""
     return {(piece["document"], page): piece["type"] for piece in index["pieces"]
-            for page in range(piece["pages"][0], piece["pages"][-1] + 1)}
+            for page in range(piece["first_page"], piece["last_page"] + 1)}
 
 
 class Previews(Case):
@@ -82,8 +82,8 @@ class Previews(Case):
             self.assertGreater(picture.height, picture.width, document["entry"])
             title = picture.crop((0, 0, picture.width, picture.height // 5))
             empty = picture.crop((0, picture.height * 3 // 5, picture.width, picture.height))
-            self.assertLess(ImageStat.Stat(title.convert("L")).mean[0], 246, document["entry"])
-            self.assertGreater(ImageStat.Stat(empty.convert("L")).mean[0], 247, document["entry"])
+            self.assertLess(title.convert("L").getextrema()[0], 80, document["entry"])
+            self.assertGreater(empty.convert("L").getextrema()[0], 220, document["entry"])
 
     def test_a_service_number_is_black(self):
         make_zip(self.inbox / "een.zip", {"scan.png": certificate(90, "BSN: 123456782")})

@@ -119,7 +119,8 @@ void Sheets::crop(Html& html,
                   std::int32_t page,
                   const std::optional<Box>& box,
                   const std::string& about) const {
-    constexpr double k_around = 12;    // of the place, in units of the drawing
+    constexpr double k_above = 14;     // and below the place, in units of the drawing
+    constexpr double k_beside = 90;    // enough for the words around it
     constexpr double k_most = 0.5;     // of the height of the page
     constexpr double k_enlarged = 1.5; // pixels to a unit; a picture has about 1.4
     const Sheet* const sheet = find(document, page);
@@ -127,10 +128,10 @@ void Sheets::crop(Html& html,
         || box->height() <= 0 || box->height() > k_most) {
         return;
     }
-    const double left = std::max(box->x0 * k_width - k_around, 0.0);
-    const double top = std::max(box->y0 * sheet->height - k_around, 0.0);
-    const double width = std::min(box->x1 * k_width + k_around, k_width) - left;
-    const double height = std::min(box->y1 * sheet->height + k_around, sheet->height) - top;
+    const double left = std::max(box->x0 * k_width - k_beside, 0.0);
+    const double top = std::max(box->y0 * sheet->height - k_above, 0.0);
+    const double width = std::min(box->x1 * k_width + k_beside, k_width) - left;
+    const double height = std::min(box->y1 * sheet->height + k_above, sheet->height) - top;
     const auto drawing = html.in(
         "svg",
         {{"class", "crop"},
@@ -140,6 +141,11 @@ void Sheets::crop(Html& html,
          {"role", "img"},
          {"aria-label", about}});
     write_picture(html, sheet->picture, sheet->height);
+    html.empty("rect",
+               {{"x", figure(box->x0 * k_width)},
+                {"y", figure(box->y0 * sheet->height)},
+                {"width", figure(box->width() * k_width)},
+                {"height", figure(box->height() * sheet->height)}});
 }
 
 const Sheets::Sheet* Sheets::find(const std::string& document, std::int32_t page) const {
@@ -161,7 +167,8 @@ void Sheets::write(Html& html, const Sheet& sheet) const {
     html.element("figcaption", {}, title);
     const auto drawing = html.in(
         "svg", {{"viewBox", view_box(sheet.height)}, {"role", "img"}, {"aria-label", title}});
-    const auto all = html.in("g", {{"id", sheet.id + "-g"}});
+    const auto all =
+        html.in("g", {{"id", sheet.id + "-g"}, {sheet.picture.empty() ? "" : "class", "pictured"}});
     html.empty("rect",
                {{"class", "paper"}, {"width", figure(k_width)}, {"height", figure(sheet.height)}});
     if (!sheet.picture.empty()) {
