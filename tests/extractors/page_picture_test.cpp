@@ -52,7 +52,7 @@ TEST(PagePicture, IsReducedAndTurned) {
                           {90, true, 0.98, 0.02},
                           {180, false, 0.98, 0.98},
                           {270, true, 0.02, 0.98}};
-    for (const std::int32_t dpi : {60, 100, 300, 600}) {
+    for (const std::int32_t dpi : {60, 200}) {
         for (const Case& c : cases) {
             const Image picture = decoded(page_picture(sheet(dpi), {1, c.rotation}));
             const auto longest = std::max(picture.width, picture.height);
