@@ -24,6 +24,11 @@ End read_bytes(Bytes bytes,
         return {Outcome::limit_bytes,
                 {"document_bytes", bytes.size(), request.limits.document_bytes}};
     }
+    if (!request.pictures.empty()) {
+        return identity.format->draw != nullptr
+                   ? identity.format->draw(bytes, request, sink)
+                   : End{Outcome::unsupported_type, {"no_sheets", {}, {}}};
+    }
     return identity.format->read(bytes, request, sink);
 }
 

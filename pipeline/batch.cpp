@@ -7,6 +7,8 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <string>
 #include <thread>
 
 #include "pipeline/made_from.hpp"
@@ -33,6 +35,16 @@ ProgressStep step_of(const Index& index) {
     step.actions = findings_of(index, Severity::action);
     step.attention = findings_of(index, Severity::attention);
     return step;
+}
+
+std::set<std::string> pictures_of(const Index& index) {
+    std::set<std::string> files;
+    for (const DocumentRecord& record : index.portfolio.documents) {
+        for (const auto& [page, file] : record.pictures) {
+            files.insert(file);
+        }
+    }
+    return files;
 }
 
 /// Portfolios that are worked on by several threads. The first failure stops them all.
@@ -88,9 +100,13 @@ private:
             return;
         }
         const auto start = std::chrono::steady_clock::now();
-        const Index index = run(file, words, m_workshop);
+        PortfolioFolder folder(m_places.work, file.name);
+        const Index index = run(file, words, m_workshop, [&folder](const std::string& name, Bytes jpeg) {
+            // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes as the file they become
+            folder.add(name, {reinterpret_cast<const char*>(jpeg.data()), jpeg.size()});
+        });
         const bool opened = was_read(index.portfolio.end.outcome);
-        const std::string seal = publish(index);
+        const std::string seal = publish(index, folder);
         if (!index.portfolio.sha256.empty()) { // else it could not be copied: another night may do better
             m_places.ledger.record(
                 file.name, {{index.portfolio.sha256, subject, m_places.program}, seal, opened});
@@ -115,9 +131,9 @@ private:
         return archive.ok() && *archive == entry->made_from.archive ? entry : std::nullopt;
     }
 
-    std::string publish(const Index& index) const {
-        PortfolioFolder folder(m_places.work, index.portfolio.name);
-        for (const OutputFile& file : portfolio_files(index_json(index), m_workshop.lang)) {
+    std::string publish(const Index& index, PortfolioFolder& folder) const {
+        for (const OutputFile& file :
+             portfolio_files(index_json(index), m_workshop.lang, pictures_of(index))) {
             folder.add(file.name, file.content);
         }
         return folder.publish(m_places.results);

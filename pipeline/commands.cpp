@@ -59,7 +59,8 @@ public:
         return digest_of_program(m_workshop.stamp,
                                  {"/proc/self/exe", m_config.pool.reader_program},
                                  m_config.rules.framework_id,
-                                 m_workshop.lang);
+                                 m_workshop.lang,
+                                 m_workshop.previews);
     }
 
 private:
@@ -176,6 +177,7 @@ ExitCode run_command(const Options& options) {
         Ledger ledger(in_out(options, k_ledger) + ".sqlite");
         tell_register_problems(started.config().rules.candidates);
         started.workshop().lang = options.lang;
+        started.workshop().previews = options.previews;
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
 
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());

@@ -47,7 +47,8 @@ private:
 std::string digest_of_program(const Stamp& stamp,
                               const std::vector<std::string>& programs,
                               const std::string& framework,
-                              Lang pages) {
+                              Lang pages,
+                              Previews previews) {
     const auto& [version, sandboxed, digests, versions] = stamp;
     Row row;
     row.add(version)
@@ -62,7 +63,10 @@ std::string digest_of_program(const Stamp& stamp,
         }
         row.add(*digest);
     }
-    return row.add(framework).add(pages == Lang::nl ? "nl" : "en").finish();
+    return row.add(framework)
+        .add(pages == Lang::nl ? "nl" : "en")
+        .add(std::to_string(static_cast<int>(previews)))
+        .finish();
 }
 
 std::string digest_of_subject(const InboxFile& file,

@@ -5,6 +5,7 @@
 #include "pipeline/inbox.hpp"
 #include "pipeline/index.hpp"
 #include "pipeline/language.hpp"
+#include "pipeline/previews_of.hpp"
 
 #include <string>
 #include <vector>
@@ -12,13 +13,14 @@
 namespace intake {
 
 /// Digest of everything that shapes every index of a run: the stamp, the bytes of the programs themselves
-/// (two builds may have one version), the framework that was asked for (empty for none), and the language of
-/// the pages that are published with it.
+/// (two builds may have one version), the framework that was asked for (empty for none), the language of the
+/// pages that are published with it, and of which pages there are pictures.
 /// Throws SystemError when a program cannot be read.
 std::string digest_of_program(const Stamp& stamp,
                               const std::vector<std::string>& programs,
                               const std::string& framework,
-                              Lang pages);
+                              Lang pages,
+                              Previews previews);
 
 /// Digest of what is known of a portfolio from outside its ZIP. `candidate` is null when the register
 /// does not list it; `review` is the digest of what people said of it, empty for nothing.

@@ -88,10 +88,28 @@ void mask_page(Page& page, std::size_t entry, Digits& known, std::vector<MaskedN
     }
 }
 
-void mask_marks(Page& page, const Digits& known) {
+bool meet(const Box& a, const Box& b) {
+    return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+/// A number in a mark, such as a form field, has a place of its own unless it was found there in words.
+void mask_marks(Page& page,
+                std::size_t entry,
+                const Digits& known,
+                std::vector<MaskedNumber>& masked) {
     for (Mark& mark : page.marks) {
+        bool holds_number = false;
         for (Fact& one : mark.facts) {
-            one.value = mask_known(mask_service_numbers(one.value), known);
+            std::string value = mask_known(mask_service_numbers(one.value), known);
+            holds_number = holds_number || value != one.value;
+            one.value = std::move(value);
+        }
+        const bool is_known = std::ranges::any_of(masked, [&](const MaskedNumber& number) {
+            return number.entry == entry && number.page == page.number && number.box
+                   && meet(*number.box, mark.box);
+        });
+        if (holds_number && !is_known) {
+            masked.push_back({entry, page.number, mark.box, false});
         }
     }
 }
@@ -152,7 +170,7 @@ std::vector<MaskedNumber> mask_service_numbers(Index& index) {
         DocumentRecord& record = index.portfolio.documents[d];
         for (Page& page : record.document.pages) {
             mask_page(page, record.entry, known[d], masked);
-            mask_marks(page, known[d]);
+            mask_marks(page, record.entry, known[d], masked);
         }
         record.document.info.producer = mask_service_numbers(record.document.info.producer);
     }

@@ -115,6 +115,11 @@ private:
                "--shard", [this](const std::string& text) { take_shard(text); },
                "Take part K of N of the inbox; 'collect' joins the results")
             ->type_name("K/N");
+        sub->add_option("--previews", m_options.previews,
+                        "Pages with a picture: evidence, all or none; never of identity papers and payslips")
+            ->transform(CLI::CheckedTransformer(m_previews).description(""))
+            ->type_name("evidence|all|none")
+            ->default_str("evidence");
         sub->add_flag("--again", m_options.again, "Read everything again, also what did not change");
         add_language(sub);
         sub->add_flag("--quiet", m_options.quiet, "No progress and no summary; errors are still shown");
@@ -175,6 +180,8 @@ private:
 
     CLI::App m_app;
     Options m_options;
+    const std::map<std::string, Previews> m_previews = {
+        {"evidence", Previews::evidence}, {"all", Previews::all}, {"none", Previews::none}};
     const std::map<std::string, Lang> m_languages = {{"nl", Lang::nl}, {"en", Lang::en}};
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/language.hpp"
+#include "pipeline/previews_of.hpp"
 
 namespace intake {
 
@@ -33,6 +34,7 @@ struct Options {
     std::string framework;          // run: id; empty to choose by date
     std::optional<Shard> shard;     // run
     bool again = false;             // run: read what did not change, too
+    Previews previews = Previews::evidence; // run
     std::vector<std::string> files; // inspect
     bool text_only = false;         // inspect
     std::string portfolio;          // show; empty for all

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct DocumentRecord {
     std::string id; // "d1", "d2", ... in the order of the entries
     std::size_t entry = 0;
     Document document;
+    BlobPtr content{}; // where pages are to be drawn; released after that
+    std::map<std::int32_t, std::string> pictures{}; // page -> file in the portfolio's folder
 };
 
 /// What logs and progress may say of a portfolio: the first twelve digits of a digest.

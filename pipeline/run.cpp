@@ -59,11 +59,11 @@ Index text_of(Portfolio&& portfolio, const Workshop& workshop) {
     return index;
 }
 
-Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
+Index index_of(Portfolio&& portfolio, Workshop& workshop, const KeepPicture& keep) {
     Index index;
     index.stamp = workshop.stamp;
     index.portfolio = std::move(portfolio);
-    // Beyond this point no untrusted byte is looked at, only words, boxes and numbers.
+    // Beyond this point no untrusted byte is looked at here, only words, boxes and numbers.
     index.pieces = find_pieces(index.portfolio, workshop.classifier);
     // Service numbers go no further than this.
     const std::vector<MaskedNumber> masked = mask_service_numbers(index);
@@ -73,6 +73,7 @@ Index index_of(Portfolio&& portfolio, const Workshop& workshop) {
             text_digest(index.portfolio.documents[record.document].document, record.piece);
     }
     index.findings = find_findings(index, masked, workshop.config.classifier.types);
+    draw_previews(index, masked, workshop, keep);
     return index;
 }
 
@@ -95,7 +96,10 @@ void put_beside(Index& index, const ReviewFile& words) {
 
 } // namespace
 
-Index run(const InboxFile& file, const ReviewFile& words, Workshop& workshop) {
+Index run(const InboxFile& file,
+          const ReviewFile& words,
+          Workshop& workshop,
+          const KeepPicture& keep) {
     Portfolio portfolio = portfolio_of(file);
     // Work on a copy that nobody can change.
     const Result<BlobPtr> archive =
@@ -107,8 +111,8 @@ Index run(const InboxFile& file, const ReviewFile& words, Workshop& workshop) {
     } else {
         portfolio.end = archive.problem();
     }
-    // Documents -> pieces, findings.
-    Index index = index_of(std::move(portfolio), workshop);
+    // Documents -> pieces, findings, and pictures of the pages, drawn in isolated children again.
+    Index index = index_of(std::move(portfolio), workshop, keep);
     // The pieces against the framework: criteria, points.
     hold_against_framework(index, workshop.config.rules);
     // What people said of it, beside what was found.
@@ -133,7 +137,7 @@ Index run_single(const InboxFile& file, Depth depth, Workshop& workshop) {
     if (depth == Depth::text) {
         return text_of(std::move(portfolio), workshop);
     }
-    Index index = index_of(std::move(portfolio), workshop);
+    Index index = index_of(std::move(portfolio), workshop, [](const std::string&, Bytes) {});
     cap_findings(index.findings, workshop.config.findings_of_one_code);
     return index;
 }

@@ -3,6 +3,7 @@
 
 #include "pipeline/inbox.hpp"
 #include "pipeline/index.hpp"
+#include "pipeline/previews.hpp"
 #include "pipeline/workshop.hpp"
 
 #include <cstdint>
@@ -10,8 +11,12 @@
 namespace intake {
 
 /// One portfolio: from the ZIP in the inbox to its evidence index. Bad input ends in the index; throws
-/// SystemError when the system fails. `words` is what people said of it on earlier nights.
-Index run(const InboxFile& file, const ReviewFile& words, Workshop& workshop);
+/// SystemError when the system fails. `words` is what people said of it on earlier nights; `keep` gets the
+/// pictures of its pages.
+Index run(const InboxFile& file,
+          const ReviewFile& words,
+          Workshop& workshop,
+          const KeepPicture& keep);
 
 /// How far a single file is looked into.
 enum class Depth : std::uint8_t {

@@ -8,6 +8,7 @@
 #include "pipeline/config.hpp"
 #include "pipeline/index.hpp"
 #include "pipeline/language.hpp"
+#include "pipeline/previews_of.hpp"
 #include "pipeline/workers/pool.hpp"
 
 namespace intake {
@@ -22,6 +23,7 @@ struct Workshop {
     std::function<void(std::int64_t pages)> on_pages = [](std::int64_t) {};
     /// Of the pages and letters for people; the index holds both languages.
     Lang lang = Lang::nl;
+    Previews previews = Previews::none;
 };
 
 } // namespace intake

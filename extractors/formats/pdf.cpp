@@ -6,6 +6,7 @@
 #include "extractors/marked_pdf.hpp"
 #include "extractors/needs_ocr.hpp"
 #include "extractors/page_delivery.hpp"
+#include "extractors/page_picture.hpp"
 #include "extractors/recognize_page.hpp"
 #include "extractors/result.hpp"
 #include "extractors/text_encoding.hpp"
@@ -28,6 +29,8 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace intake::formats {
@@ -88,6 +91,17 @@ std::vector<Word> layer_words(const poppler::page& source, const Page& page) {
         }
     }
     return words_of(runs, page.width, page.height);
+}
+
+/// Width and height in points, as displayed. The page box is that of the paper; turned pages are displayed
+/// with their sides swapped.
+std::pair<double, double> size_of(const poppler::page& page) {
+    const auto box = page.page_rect(poppler::crop_box);
+    const auto orientation = page.orientation();
+    const bool turned =
+        orientation == poppler::page::landscape || orientation == poppler::page::seascape;
+    return {std::max(std::abs(turned ? box.height() : box.width()), 1.0),
+            std::max(std::abs(turned ? box.width() : box.height()), 1.0)};
 }
 
 enum class Colours : std::uint8_t {
@@ -182,13 +196,7 @@ private:
             m_delivery.deliver(std::move(page));
             return;
         }
-        // The page box is that of the paper; turned pages are displayed with their sides swapped.
-        const auto box = source->page_rect(poppler::crop_box);
-        const auto orientation = source->orientation();
-        const bool turned =
-            orientation == poppler::page::landscape || orientation == poppler::page::seascape;
-        page.width = std::max(std::abs(turned ? box.height() : box.width()), 1.0);
-        page.height = std::max(std::abs(turned ? box.width() : box.height()), 1.0);
+        std::tie(page.width, page.height) = size_of(*source);
 
         page.words = layer_words(*source, page);
         page.text_source = page.words.empty() ? TextSource::none : TextSource::layer;
@@ -302,20 +310,29 @@ std::vector<Attachment> attachments_of(const poppler::document& document) {
     return attachments;
 }
 
-End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
+Result<std::unique_ptr<poppler::document>> open_document(Bytes bytes) {
     // Poppler's complaints quote the document.
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     if (bytes.size() > INT_MAX) {
-        return {Outcome::limit_bytes, {"document_bytes", bytes.size(), INT_MAX}};
+        return End{Outcome::limit_bytes, {"document_bytes", bytes.size(), INT_MAX}};
     }
-    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
+    std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size()))); // NOLINT
     if (!document) {
-        return {Outcome::damaged, {"not_loadable", {}, {}}};
+        return End{Outcome::damaged, {"not_loadable", {}, {}}};
     }
     if (document->is_locked()) {
-        return {Outcome::encrypted, {"password", {}, {}}};
+        return End{Outcome::encrypted, {"password", {}, {}}};
     }
+    return document;
+}
+
+End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
+    const auto opened = open_document(bytes);
+    if (!opened) {
+        return opened.problem();
+    }
+    const poppler::document* const document = opened->get();
     const std::vector<Attachment> attachments = attachments_of(*document);
     if (request.open_containers && !attachments.empty()) {
         sink.document({.pages = document->pages(), .producer = {}});
@@ -327,9 +344,35 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     return with_attachments(PdfReader(*document, bytes, request, sink).read(), attachments);
 }
 
+/// Empty for a page that cannot be rendered.
+std::vector<std::byte> draw_page(const poppler::document& document, const PictureOrder& order) {
+    const std::unique_ptr<poppler::page> page(document.create_page(order.page - 1));
+    if (!page) {
+        return {};
+    }
+    const auto [width, height] = size_of(*page);
+    const std::int32_t dpi = picture_dpi(width, height);
+    return dpi > 0 ? page_picture(render(*page, dpi, Colours::kept), order)
+                   : std::vector<std::byte>{};
+}
+
+End draw(Bytes bytes, const ReadRequest& request, Sink& sink) {
+    const auto document = open_document(bytes);
+    if (!document) {
+        return document.problem();
+    }
+    for (const PictureOrder& order : request.pictures) {
+        if (const auto jpeg = draw_page(**document, order); !jpeg.empty()) {
+            sink.picture(order.page, jpeg);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 extern const Format format_pdf;
-const Format format_pdf{.id = "pdf", .needs_fonts = true, .bid = bid, .read = read};
+const Format format_pdf{
+    .id = "pdf", .needs_fonts = true, .bid = bid, .read = read, .draw = draw};
 
 } // namespace intake::formats

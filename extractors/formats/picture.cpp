@@ -2,6 +2,7 @@
 #include "extractors/format.hpp"
 #include "extractors/ink/find_ink.hpp"
 #include "extractors/page_delivery.hpp"
+#include "extractors/page_picture.hpp"
 #include "extractors/picture_file.hpp"
 #include "extractors/recognize_page.hpp"
 
@@ -68,9 +69,22 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     return delivery.end();
 }
 
+End draw(Bytes bytes, const ReadRequest& request, Sink& sink) {
+    for (const PictureOrder& order : request.pictures) {
+        const auto picture = decode_picture(bytes, order.page - 1, request.limits);
+        if (!picture) {
+            continue;
+        }
+        if (const auto jpeg = page_picture(picture->image, order); !jpeg.empty()) {
+            sink.picture(order.page, jpeg);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 extern const Format format_picture;
-const Format format_picture{.id = "picture", .bid = bid, .read = read};
+const Format format_picture{.id = "picture", .bid = bid, .read = read, .draw = draw};
 
 } // namespace intake::formats

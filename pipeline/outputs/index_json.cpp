@@ -137,7 +137,7 @@ Json mark_json(const Mark& mark) {
     return json;
 }
 
-Json page_json(const Page& page) {
+Json page_json(const Page& page, const DocumentRecord& record) {
     Json json;
     json["number"] = page.number;
     json["text_source"] = to_string(page.text_source);
@@ -153,6 +153,8 @@ Json page_json(const Page& page) {
     }
     json["width"] = rounded(page.width, 1e2);
     json["height"] = rounded(page.height, 1e2);
+    const auto picture = record.pictures.find(page.number);
+    json["preview"] = picture == record.pictures.end() ? Json(nullptr) : Json(picture->second);
     put_end(json, page.end);
     return json;
 }
@@ -166,7 +168,7 @@ Json document_json(const DocumentRecord& record, const Portfolio& portfolio) {
     json["pages_in_file"] = record.document.info.pages;
     json["pages"] = Json::array();
     for (const Page& page : record.document.pages) {
-        json["pages"].push_back(page_json(page));
+        json["pages"].push_back(page_json(page, record));
     }
     return json;
 }

@@ -49,6 +49,16 @@ T whole(T value, Unpacker& in) {
     return value;
 }
 
+PictureOrder take_picture_order(Unpacker& in) {
+    PictureOrder order;
+    order.page = in.number<std::int32_t>();
+    order.rotation = in.number<std::int32_t>();
+    for (auto count = in.number<std::uint32_t>(); count > 0 && in.ok(); --count) {
+        order.hidden.push_back(in.object<Box>());
+    }
+    return order;
+}
+
 } // namespace
 
 std::vector<std::byte> pack(const Start& start) {
@@ -109,6 +119,15 @@ std::vector<std::byte> pack(const ForkOrder& order) {
     out.number(order.dpi);
     out.object(order.recognise);
     out.object(order.open_containers);
+    out.number(static_cast<std::uint32_t>(order.pictures.size()));
+    for (const PictureOrder& picture : order.pictures) {
+        out.number(picture.page);
+        out.number(picture.rotation);
+        out.number(static_cast<std::uint32_t>(picture.hidden.size()));
+        for (const Box& box : picture.hidden) {
+            out.object(box);
+        }
+    }
     for (const std::int32_t page : order.only_pages) {
         out.number(page);
     }
@@ -125,6 +144,9 @@ ForkOrder unpack<ForkOrder>(Bytes bytes) {
     order.dpi = in.number<std::int32_t>();
     order.recognise = in.object<bool>();
     order.open_containers = in.object<bool>();
+    for (auto count = in.number<std::uint32_t>(); count > 0 && in.ok(); --count) {
+        order.pictures.push_back(take_picture_order(in));
+    }
     while (in.left() > 0) {
         order.only_pages.push_back(in.number<std::int32_t>());
     }

@@ -61,6 +61,7 @@ struct ForkOrder {
     bool recognise = false;
     bool open_containers = false;
     std::vector<std::int32_t> only_pages;
+    std::vector<PictureOrder> pictures;
 };
 
 /// The descriptors that go with a ForkOrder.

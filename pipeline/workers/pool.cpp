@@ -12,6 +12,7 @@
 #include <cmath>
 #include <condition_variable>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <stop_token>
 #include <sys/eventfd.h>
@@ -84,7 +85,14 @@ ForkOrder fork_order(const Order& order, const PoolOptions& options) {
     request.recognise = order.recognise;
     request.open_containers = order.open_containers;
     request.only_pages = order.only_pages;
+    request.pictures = order.pictures;
     return request;
+}
+
+std::vector<std::int32_t> pages_of(const std::vector<PictureOrder>& pictures) {
+    std::vector<std::int32_t> pages;
+    std::ranges::transform(pictures, std::back_inserter(pages), &PictureOrder::page);
+    return pages;
 }
 
 ChildRules rules_for(const ForkOrder& request, const PoolOptions& options) {
@@ -92,7 +100,8 @@ ChildRules rules_for(const ForkOrder& request, const PoolOptions& options) {
             {options.result_bytes,
              request.limits.entry_bytes,
              request.limits.unpacked_bytes,
-             request.only_pages},
+             request.only_pages,
+             pages_of(request.pictures)},
             options.stall_seconds,
             options.wall_factor * request.child_limits.cpu_seconds};
 }

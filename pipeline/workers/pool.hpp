@@ -12,7 +12,8 @@
 
 namespace intake {
 
-/// What one child is asked to do: identify these bytes and read them, as ReadRequest describes.
+/// What one child is asked to do: identify these bytes and read them, or draw pages of them, as ReadRequest
+/// describes.
 struct Order {
     BlobPtr input;
     Limits limits;
@@ -20,6 +21,7 @@ struct Order {
     std::int32_t recognise_at_most = 4;
     bool recognise = true;
     bool open_containers = false; // as ReadRequest::open_containers
+    std::vector<PictureOrder> pictures{}; // as ReadRequest::pictures
 };
 
 /// An entry of a container as it came out of a child.
@@ -27,6 +29,12 @@ struct Member {
     MemberHeader header;
     BlobPtr bytes; // null where nothing was delivered
     End end;
+};
+
+/// A page as it was drawn: a JPEG that the coordinator has not looked into.
+struct DrawnPage {
+    std::int32_t page = 0; // from 1
+    std::vector<std::byte> jpeg;
 };
 
 /// Everything one child delivered before it ended, and how it ended. Pages that arrived before a crash
@@ -38,6 +46,7 @@ struct FileReading {
     DocumentInfo info;
     std::vector<Page> pages;
     std::vector<Member> members;
+    std::vector<DrawnPage> pictures; // by page
     End end;
     double cpu_seconds = 0;        // user and system time of the child
     std::uint64_t peak_memory = 0; // bytes

@@ -38,6 +38,10 @@ void ReadingCollector::member_end(const End& end) {
     m_in_member = false;
 }
 
+void ReadingCollector::picture(std::int32_t page, Bytes jpeg) {
+    m_reading.pictures.push_back({page, {jpeg.begin(), jpeg.end()}});
+}
+
 void ReadingCollector::end(const End& end) {
     m_reading.end = end;
 }

@@ -20,6 +20,7 @@ public:
     void member(const MemberHeader& header) override;
     void member_bytes(Bytes bytes) override;
     void member_end(const End& end) override;
+    void picture(std::int32_t page, Bytes jpeg) override;
     void end(const End& end) override;
 
     /// What arrived. `cause` says what else ended it, where something did; a member that was still open

@@ -16,14 +16,16 @@
 //   preamble     = "IWF" u8:version
 //   frame        = u8:code u32:length payload              length = bytes of the payload
 //
-//   order        = [ identified ( document | page | member_of )* ] end
-//                  at most one document, before the first page; page numbers rise strictly
+//   order        = [ identified ( document | page | picture | member_of )* ] end
+//                  at most one document, before the first page; page numbers rise strictly, and so do
+//                  those of pictures, which come only of pages that were to be drawn
 //   member_of    = member member_bytes* member_end
 //
 //   identified   = text:media_type text:format             payloads, by the name of their frame
 //   document     = i32:pages text:producer
 //   page         = i32:number f64:width f64:height i32:rotation u8:text_source optional:ocr_confidence
 //                  text:language text:reading worst u8:ink_examined u8:deferred ending u32:words word* u32:marks mark*
+//   picture      = i32:number byte*                        a JPEG
 //   member       = text:raw_name text:name u64:packed_bytes u8:is_directory
 //   member_bytes = byte*
 //   member_end   = ending
@@ -55,6 +57,7 @@ enum class FrameKind : std::uint8_t {
     member_bytes,
     member_end,
     end,
+    picture,
 };
 
 // The longest texts. Identifiers and media types are short; names of entries have a 16-bit length in a
@@ -66,6 +69,8 @@ constexpr std::size_t k_fact_bytes = 500;
 constexpr std::size_t k_raw_name_bytes = std::numeric_limits<std::uint16_t>::max();
 constexpr std::size_t k_name_bytes = 3 * k_raw_name_bytes;
 constexpr std::size_t k_word_bytes = 8U << 20U;
+// A page at 100 dots per inch takes 60 to 150 kB.
+constexpr std::uint32_t k_picture_bytes = 512U << 10U;
 
 constexpr std::uint32_t k_million = 1'000'000;
 constexpr std::uint32_t k_nothing = 0xFFFF'FFFF;
@@ -355,6 +360,15 @@ MemberHeader take_member(Unpacker& in) {
     return header;
 }
 
+/// Whether the bytes begin and end as those of a JPEG; what stands between is for a browser to judge.
+bool is_framed_as_jpeg(Bytes bytes) {
+    constexpr std::array k_begin{std::byte{0xFF}, std::byte{0xD8}, std::byte{0xFF}};
+    constexpr std::array k_end{std::byte{0xFF}, std::byte{0xD9}};
+    return bytes.size() > k_begin.size() + k_end.size()
+           && std::ranges::equal(bytes.first(k_begin.size()), k_begin)
+           && std::ranges::equal(bytes.last(k_end.size()), k_end);
+}
+
 End bad(std::string_view reason) {
     return {Outcome::protocol_error, {std::string(reason), std::nullopt, std::nullopt}};
 }
@@ -406,6 +420,13 @@ void FrameWriter::member_end(const End& end) {
     send(m_write, FrameKind::member_end, [&](Packer& out) { put_end(out, end); });
 }
 
+void FrameWriter::picture(std::int32_t page, Bytes jpeg) {
+    send(m_write, FrameKind::picture, [&](Packer& out) {
+        out.number(page);
+        out.raw(jpeg);
+    });
+}
+
 void FrameWriter::end(const End& end) {
     send(m_write, FrameKind::end, [&](Packer& out) { put_end(out, end); });
 }
@@ -432,7 +453,7 @@ struct FrameReader::Rule {
 
 const FrameReader::Rule* FrameReader::Rule::find(std::uint8_t code) {
     // A page may be long: its text has limits of its own, and result_bytes bounds all frames together.
-    static constexpr std::array<Rule, 7> k_rules{{
+    static constexpr std::array<Rule, 8> k_rules{{
         {FrameKind::identified, 256, true, false, false, State::reading},
         {FrameKind::document, 256, false, true, false, State::reading},
         {FrameKind::page, 256U << 20U, false, true, false, State::reading},
@@ -440,6 +461,7 @@ const FrameReader::Rule* FrameReader::Rule::find(std::uint8_t code) {
         {FrameKind::member_bytes, k_chunk_bytes, false, false, true, State::in_member},
         {FrameKind::member_end, 256, false, false, true, State::reading},
         {FrameKind::end, 256, true, true, false, State::ended},
+        {FrameKind::picture, k_picture_bytes, false, true, false, State::reading},
     }};
     const auto* const rule = std::ranges::find_if(k_rules, [code](const Rule& candidate) {
         return static_cast<std::uint8_t>(candidate.kind) == code;
@@ -553,6 +575,9 @@ void FrameReader::deliver(const Rule& rule, Unpacker& in) {
     case FrameKind::page:
         deliver_page(in);
         return;
+    case FrameKind::picture:
+        deliver_picture(in);
+        return;
     case FrameKind::member: {
         const MemberHeader header = take_member(in);
         m_member_bytes = 0;
@@ -600,6 +625,21 @@ void FrameReader::deliver_page(Unpacker& in) {
     if (in.finish()) {
         m_last_page = page.number;
         m_sink.page(page);
+    }
+}
+
+void FrameReader::deliver_picture(Unpacker& in) {
+    const std::int32_t number = take_count(in);
+    const Bytes jpeg = in.take(in.left());
+    if (number <= m_last_picture || !std::ranges::binary_search(m_allowance.pictures, number)) {
+        in.fail("picture_number");
+    }
+    if (!is_framed_as_jpeg(jpeg)) {
+        in.fail("picture_bytes");
+    }
+    if (in.finish()) {
+        m_last_picture = number;
+        m_sink.picture(number, jpeg);
     }
 }
 

@@ -38,6 +38,7 @@ public:
     void member(const MemberHeader& header) override;
     void member_bytes(Bytes bytes) override;
     void member_end(const End& end) override;
+    void picture(std::int32_t page, Bytes jpeg) override;
     void end(const End& end) override;
 
 private:
@@ -50,11 +51,13 @@ struct Allowance {
     std::uint64_t entry_bytes = 0;        // of one member
     std::uint64_t unpacked_bytes = 0;     // of all members
     std::vector<std::int32_t> only_pages; // rising; empty for all
+    std::vector<std::int32_t> pictures{}; // pages that were to be drawn, rising
 };
 
 /// Reads frames from bytes that come in parts and may be anything, and tells `sink` what they say.
 /// What reaches the sink is in order, bounded, finite and valid UTF-8 without controls, except for
-/// MemberHeader::raw_name, which is any bytes.
+/// MemberHeader::raw_name, which is any bytes, and of pictures, of which only the first and last bytes are
+/// those of a JPEG.
 class FrameReader {
 public:
     FrameReader(Allowance allowance, FrameSink& sink);
@@ -78,6 +81,7 @@ private:
     void deliver(const Rule& rule, Unpacker& in);
     void deliver_document(Unpacker& in);
     void deliver_page(Unpacker& in);
+    void deliver_picture(Unpacker& in);
 
     Allowance m_allowance;
     FrameSink& m_sink;
@@ -89,6 +93,7 @@ private:
     std::uint64_t m_unpacked_bytes = 0; // of all members
     std::optional<std::int32_t> m_pages;
     std::int32_t m_last_page = 0;
+    std::int32_t m_last_picture = 0;
 };
 
 } // namespace intake

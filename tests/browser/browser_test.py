@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+from PIL import Image
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "end_to_end"))
 from intake import ROOT, intake, make_zip  # noqa: E402
 
@@ -83,6 +85,12 @@ class Pages(unittest.TestCase):
 
     def test_a_finding_leads_to_its_box(self):
         self.scene("finding_to_box")
+
+    def test_pictures_of_pages(self):
+        work = self.scene("pictures")
+        darkest, brightest = Image.open(work / "place.png").convert("L").getextrema()
+        self.assertLess(darkest, 120, "no letters in the box")
+        self.assertGreater(brightest, 200, "no paper in the box")
 
     def test_everything_by_keyboard(self):
         self.scene("keyboard")

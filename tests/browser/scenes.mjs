@@ -25,7 +25,7 @@ async function open(url, options = {}) {
   const page = await context.newPage();
   page.troubles = [];
   page.on("request", (request) => {
-    if (request.url() !== page.expected) page.troubles.push(`request: ${request.url()}`);
+    if (request.url() !== page.expected && !request.url().startsWith(new URL("previews/", url).href)) page.troubles.push(`request: ${request.url()}`);
   });
   page.on("pageerror", (error) => page.troubles.push(`error: ${error.message}`));
   page.on("console", (message) => page.troubles.push(`console: ${message.text()}`));
@@ -62,6 +62,51 @@ const scenes = {
       return here.left >= stage.left && here.right <= stage.right && here.top >= stage.top && here.bottom <= stage.bottom;
     });
     assert.ok(inView);
+    assert.deepEqual(page.troubles, []);
+  },
+
+  async pictures() {
+    const index = indexOf("a_hoekstra");
+    const page = await open(pageOf("a_hoekstra"));
+    const shown = index.documents.flatMap((document) => document.pages).filter((one) => one.preview);
+    assert.ok(shown.length > 10, "too few pictures to try");
+    // Each is there, loads, and has the shape of its page.
+    for (const one of shown) {
+      const sheet = page.locator(`.sheet image[href="${one.preview}"]`);
+      assert.equal(await sheet.count(), 1, one.preview);
+      const [width, height] = await sheet.evaluate(async (image) => {
+        const picture = new Image();
+        picture.src = image.getAttribute("href");
+        await picture.decode();
+        return [picture.naturalWidth, picture.naturalHeight];
+      });
+      assert.ok(Math.abs(width / height - one.width / one.height) < 0.01, one.preview);
+    }
+    // The box of a cue lies on its words.
+    const piece = index.pieces.find((one) => one.because.some((reason) => reason.box && reason.text.length > 8)
+      && index.documents.find((document) => document.id === one.document).pages[0].preview);
+    await page.locator(`[id="piece-${piece.id}"] details summary`).first().click();
+    const place = piece.because.findIndex((reason) => reason.box && reason.text.length > 8);
+    await page.locator(`[id="piece-${piece.id}"] details li`, { hasText: piece.because[place].text }).first()
+      .locator("a.place").click();
+    assert.ok(await page.isVisible("#stage image"));
+    const [paper, image] = await page.evaluate(() => ["#stage .paper", "#stage image"].map((selector) => {
+      const { x, y, width, height } = document.querySelector(selector).getBBox();
+      return [x, y, width, height];
+    }));
+    assert.deepEqual(image, paper, "the picture fills its sheet");
+    const box = await drawnBox(page);
+    piece.because[place].box.forEach((edge, i) => assert.ok(Math.abs(edge - box[i]) < 0.012, `${edge} ${box[i]}`));
+    // What the browser drew in the box, for browser_test.py to look at.
+    const clip = await page.evaluate(() => {
+      const { x, y, width, height } = document.querySelector("#stage .here rect").getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    await page.screenshot({ path: path.join(work, "place.png"), clip });
+    // A finding with a box shows what stands there.
+    const crops = await page.locator("svg.crop image").count();
+    const boxed = index.findings.filter((finding) => finding.box && finding.box[3] - finding.box[1] <= 0.5);
+    if (boxed.length > 0 && shown.length > 0) assert.ok(crops > 0, "no crop");
     assert.deepEqual(page.troubles, []);
   },
 

@@ -18,7 +18,7 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
     const tests::TemporaryFolder folder;
     std::ofstream(folder / "one") << "one";
     std::ofstream(folder / "other") << "other";
-    std::set<std::string> digests{digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl)};
+    std::set<std::string> digests{digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::none)};
     const std::function<void(Stamp&)> changes[] = {
         [](Stamp& stamp) { stamp.version = "1.1"; },
         [](Stamp& stamp) { stamp.sandboxed = false; },
@@ -30,13 +30,14 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
     for (const auto& change : changes) {
         Stamp stamp = k_stamp;
         change(stamp);
-        EXPECT_TRUE(digests.insert(digest_of_program(stamp, {folder / "one"}, "", Lang::nl)).second);
+        EXPECT_TRUE(digests.insert(digest_of_program(stamp, {folder / "one"}, "", Lang::nl, Previews::none)).second);
     }
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "other"}, "", Lang::nl)).second);
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "rj-2023", Lang::nl)).second);
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::en)).second);
-    EXPECT_FALSE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl)).second);
-    EXPECT_THROW(digest_of_program(k_stamp, {folder / "none"}, "", Lang::nl), SystemError);
+    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "other"}, "", Lang::nl, Previews::none)).second);
+    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "rj-2023", Lang::nl, Previews::none)).second);
+    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::en, Previews::none)).second);
+    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::all)).second);
+    EXPECT_FALSE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::none)).second);
+    EXPECT_THROW(digest_of_program(k_stamp, {folder / "none"}, "", Lang::nl, Previews::none), SystemError);
 }
 
 TEST(MadeFrom, EveryFieldOfTheRegisterIsInTheDigest) {

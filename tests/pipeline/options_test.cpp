@@ -14,7 +14,7 @@ ParsedOptions parse(std::vector<const char*> words) {
 
 TEST(Options, RunTakesItsOptions) {
     const ParsedOptions parsed =
-        parse({"run", "in", "--out", "uit", "--jobs", "4", "--shard", "2/3", "--lang", "en", "--quiet", "--again"});
+        parse({"run", "in", "--out", "uit", "--jobs", "4", "--shard", "2/3", "--lang", "en", "--quiet", "--again", "--previews", "all"});
     ASSERT_TRUE(parsed.options) << parsed.message;
     EXPECT_EQ(parsed.options->command, Options::Command::run);
     EXPECT_EQ(parsed.options->inbox, "in");
@@ -25,10 +25,17 @@ TEST(Options, RunTakesItsOptions) {
     EXPECT_EQ(parsed.options->lang, Lang::en);
     EXPECT_TRUE(parsed.options->quiet);
     EXPECT_TRUE(parsed.options->again);
+    EXPECT_EQ(parsed.options->previews, Previews::all);
 }
 
 TEST(Options, DutchIsTheDefault) {
     EXPECT_EQ(parse({"show", "uit"}).options->lang, Lang::nl);
+}
+
+TEST(Options, PicturesAreOfEvidenceUnlessOtherwiseAsked) {
+    EXPECT_EQ(parse({"run", "in", "--out", "uit"}).options->previews, Previews::evidence);
+    EXPECT_EQ(parse({"run", "in", "--out", "uit", "--previews", "none"}).options->previews, Previews::none);
+    EXPECT_FALSE(parse({"run", "in", "--out", "uit", "--previews", "some"}).options);
 }
 
 TEST(Options, WhatIsWrongIsNamed) {
@@ -63,7 +70,7 @@ TEST(Options, HelpOfEachCommandNamesEveryOption) {
         std::vector<const char*> names;
     };
     const std::vector<Row> rows = {
-        {"run", {"INBOX", "--out", "--jobs", "--shard", "--again", "--lang", "--quiet", "--config", "--allow-unsandboxed"}},
+        {"run", {"INBOX", "--out", "--jobs", "--shard", "--again", "--previews", "--lang", "--quiet", "--config", "--allow-unsandboxed"}},
         {"inspect", {"FILE", "--text", "--jobs", "--config"}},
         {"show", {"PORTFOLIO", "--lang"}},
         {"collect", {"--lang", "--quiet"}},

@@ -11,6 +11,7 @@ std::string document_html(std::string_view title,
                           std::string_view script,
                           bool with_pictures,
                           Lang lang) {
+    // Firefox takes 'self' for nothing in a page that was opened from disk, so pictures there need file:.
     const std::string policy =
         "default-src 'none'; style-src " + csp_hash(k_page_css) + "; script-src " + csp_hash(script)
         + (with_pictures ? "; img-src 'self' file:" : "") + "; base-uri 'none'; form-action 'none'";

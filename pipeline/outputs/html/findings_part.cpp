@@ -17,16 +17,22 @@ void PageWriter::finding(const FindingSummary& finding, std::size_t number, bool
     if (says_sentence) {
         m_html.element("p", {}, finding.text(m_lang));
     }
+    const PieceSummary* piece = piece_with(finding.piece);
+    std::string document = piece != nullptr ? piece->document : "";
+    if (document.empty() && finding.entry_index && *finding.entry_index < m_index.entries.size()) {
+        document = m_index.entries[*finding.entry_index].document;
+    }
+    where(finding, document);
+    m_sheets.crop(m_html, document, finding.page, finding.box, finding.heading(m_lang));
+}
+
+void PageWriter::where(const FindingSummary& finding, const std::string& document) {
     const auto line = m_html.in("p", {{"class", "where"}});
     const PieceSummary* piece = piece_with(finding.piece);
     if (piece != nullptr) {
         piece_link(finding.piece);
     } else if (!finding.entry.empty()) {
         m_html.element("span", {{"class", "path"}}, finding.entry);
-    }
-    std::string document = piece != nullptr ? piece->document : "";
-    if (document.empty() && finding.entry_index && *finding.entry_index < m_index.entries.size()) {
-        document = m_index.entries[*finding.entry_index].document;
     }
     place(document, finding.page, finding.box, MarkKind::finding, finding.heading(m_lang));
     if (!finding.criterion.empty()) {
@@ -38,7 +44,6 @@ void PageWriter::finding(const FindingSummary& finding, std::size_t number, bool
             {{"class", "id"}, {has_card ? "href" : "", "#criterion-" + finding.criterion}},
             finding.criterion);
     }
-    picture_of(finding.crop, finding.heading(m_lang));
 }
 
 void PageWriter::finding_group(std::string_view title, std::string_view id, const auto& belongs) {

@@ -63,7 +63,7 @@ private:
     void piece_link(const std::string& id);
     void finding_group(std::string_view title, std::string_view id, const auto& belongs);
     void finding(const FindingSummary& finding, std::size_t number, bool says_sentence);
-    void picture_of(const std::string& file, std::string_view about);
+    void where(const FindingSummary& finding, const std::string& document);
     void check(const CheckSummary& check);
     void criterion(const CriterionSummary& criterion);
     void sum_row(const PointsSumSummary& sum, double scale);
@@ -87,7 +87,7 @@ private:
 
     const IndexSummary& m_index;
     Lang m_lang;
-    std::set<std::string> m_pictures;
+    bool m_has_pictures;
     Sheets m_sheets;
     std::map<std::string_view, const PieceSummary*> m_pieces;
     std::map<std::string_view, const DocumentSummary*> m_documents;

@@ -140,6 +140,13 @@ void PageWriter::signature(const PieceSummary& piece) {
                        {{"class", "tone " + std::string(tone_of(slot.state))}},
                        signature_state_label(slot.state, m_lang));
         place(piece.document, slot.page, slot.box, MarkKind::signature, slot.label);
+        if (slot.state == "signed" || slot.state == "doubtful") {
+            m_sheets.crop(m_html,
+                          piece.document,
+                          slot.page,
+                          slot.box,
+                          slot.label.empty() ? say("Handtekening", "Signature") : slot.label);
+        }
     }
     for (const SignatureMarkSummary& mark : signature.marks) {
         const auto item = m_html.in("li");
@@ -157,7 +164,11 @@ void PageWriter::signature(const PieceSummary& piece) {
               mark.box,
               MarkKind::signature,
               mark_kind_label(mark.kind, m_lang));
-        picture_of(mark.crop, mark_kind_label(mark.kind, m_lang));
+        m_sheets.crop(m_html,
+                      piece.document,
+                      mark.page,
+                      mark.box,
+                      mark_kind_label(mark.kind, m_lang));
     }
 }
 

@@ -11,7 +11,7 @@
 namespace intake {
 
 PageWriter::PageWriter(const IndexSummary& index, const std::set<std::string>& pictures, Lang lang)
-    : m_index(index), m_lang(lang), m_pictures(pictures), m_sheets(index, pictures, lang) {
+    : m_index(index), m_lang(lang), m_has_pictures(!pictures.empty()), m_sheets(index, pictures, lang) {
     for (const PieceSummary& piece : index.pieces) {
         m_pieces.emplace(piece.id, &piece);
     }
@@ -92,20 +92,22 @@ void PageWriter::piece_link(const std::string& id) {
                    is_all ? path_of(*piece) : path_of(*piece) + ", " + pages_of(*piece));
 }
 
-void PageWriter::picture_of(const std::string& file, std::string_view about) {
-    if (m_pictures.contains(file)) {
-        m_html.empty("img", {{"class", "crop"}, {"src", file}, {"alt", std::string(about)}});
-    }
-}
-
 void PageWriter::sheets() {
     const auto whole = section("pages", say("Plaatsen op de pagina's", "Places on the pages"));
     m_html.element(
         "p",
         {{"class", "quiet"}},
-        say("Tekeningen: elk vel toont alleen wat op die pagina is gevonden, op de plaats waar "
-            "het staat.",
-            "Drawings: each sheet shows only what was found on that page, where it stands."));
+        m_has_pictures
+            ? say("Beelden van de pagina's met wat er gevonden is, op de plaats waar het staat. "
+                  "Een pagina zonder beeld is een tekening met alleen wat is gevonden; "
+                  "burgerservicenummers zijn zwart gemaakt.",
+                  "Pictures of the pages with what was found, where it stands. A page without a "
+                  "picture is a drawing of only what was found; citizen service numbers are "
+                  "blackened.")
+            : say("Tekeningen: elk vel toont alleen wat op die pagina is gevonden, op de plaats "
+                  "waar het staat.",
+                  "Drawings: each sheet shows only what was found on that page, where it "
+                  "stands."));
     const auto all = m_html.in("div", {{"class", "sheets"}});
     m_sheets.write(m_html);
 }

@@ -46,6 +46,14 @@ bool has_words(MarkKind kind) {
     return kind != MarkKind::finding && kind != MarkKind::check;
 }
 
+void write_picture(Html& html, const std::string& picture, double height) {
+    html.empty("image",
+               {{"href", picture},
+                {"width", figure(k_width)},
+                {"height", figure(height)},
+                {"preserveAspectRatio", "none"}});
+}
+
 std::size_t letters_in(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
@@ -97,16 +105,54 @@ std::string Sheets::mark(const std::string& document,
 }
 
 void Sheets::thumbnail(Html& html, const std::string& document, std::int32_t page) const {
+    const Sheet* const sheet = find(document, page);
+    if (sheet == nullptr || !sheet->is_shown) {
+        return;
+    }
+    const auto drawing =
+        html.in("svg", {{"viewBox", view_box(sheet->height)}, {"aria-hidden", "true"}});
+    html.empty("use", {{"href", "#" + sheet->id + "-g"}});
+}
+
+void Sheets::crop(Html& html,
+                  const std::string& document,
+                  std::int32_t page,
+                  const std::optional<Box>& box,
+                  const std::string& about) const {
+    constexpr double k_above = 14;     // and below the place, in units of the drawing
+    constexpr double k_beside = 90;    // enough for the words around it
+    constexpr double k_most = 0.5;     // of the height of the page
+    constexpr double k_enlarged = 1.5; // pixels to a unit; a picture has about 1.4
+    const Sheet* const sheet = find(document, page);
+    if (sheet == nullptr || sheet->picture.empty() || !box || box->width() <= 0
+        || box->height() <= 0 || box->height() > k_most) {
+        return;
+    }
+    const double left = std::max(box->x0 * k_width - k_beside, 0.0);
+    const double top = std::max(box->y0 * sheet->height - k_above, 0.0);
+    const double width = std::min(box->x1 * k_width + k_beside, k_width) - left;
+    const double height = std::min(box->y1 * sheet->height + k_above, sheet->height) - top;
+    const auto drawing = html.in(
+        "svg",
+        {{"class", "crop"},
+         {"viewBox",
+          fmt::format("{} {} {} {}", figure(left), figure(top), figure(width), figure(height))},
+         {"width", figure(k_enlarged * width)},
+         {"role", "img"},
+         {"aria-label", about}});
+    write_picture(html, sheet->picture, sheet->height);
+    html.empty("rect",
+               {{"x", figure(box->x0 * k_width)},
+                {"y", figure(box->y0 * sheet->height)},
+                {"width", figure(box->width() * k_width)},
+                {"height", figure(box->height() * sheet->height)}});
+}
+
+const Sheets::Sheet* Sheets::find(const std::string& document, std::int32_t page) const {
     const auto place = m_places.find(document);
     const auto found =
         place == m_places.end() ? m_sheets.end() : m_sheets.find({place->second, page});
-    if (found == m_sheets.end() || !found->second.is_shown) {
-        return;
-    }
-    const Sheet& sheet = found->second;
-    const auto drawing =
-        html.in("svg", {{"viewBox", view_box(sheet.height)}, {"aria-hidden", "true"}});
-    html.empty("use", {{"href", "#" + sheet.id + "-g"}});
+    return found == m_sheets.end() ? nullptr : &found->second;
 }
 
 void Sheets::write(Html& html, const Sheet& sheet) const {
@@ -121,15 +167,12 @@ void Sheets::write(Html& html, const Sheet& sheet) const {
     html.element("figcaption", {}, title);
     const auto drawing = html.in(
         "svg", {{"viewBox", view_box(sheet.height)}, {"role", "img"}, {"aria-label", title}});
-    const auto all = html.in("g", {{"id", sheet.id + "-g"}});
+    const auto all =
+        html.in("g", {{"id", sheet.id + "-g"}, {sheet.picture.empty() ? "" : "class", "pictured"}});
     html.empty("rect",
                {{"class", "paper"}, {"width", figure(k_width)}, {"height", figure(sheet.height)}});
     if (!sheet.picture.empty()) {
-        html.empty("image",
-                   {{"href", sheet.picture},
-                    {"width", figure(k_width)},
-                    {"height", figure(sheet.height)},
-                    {"preserveAspectRatio", "none"}});
+        write_picture(html, sheet.picture, sheet.height);
     }
     std::set<std::pair<double, double>> written; // where words stand already
     for (std::size_t i = 0; i < sheet.marks.size(); ++i) {

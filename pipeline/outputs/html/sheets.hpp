@@ -35,6 +35,14 @@ public:
     /// The sheet of that page as a small picture; nothing where it has none.
     void thumbnail(Html& html, const std::string& document, std::int32_t page) const;
 
+    /// What the picture of that page shows there and around it, named `about`; nothing where there is no
+    /// picture, or where the box is most of the page.
+    void crop(Html& html,
+              const std::string& document,
+              std::int32_t page,
+              const std::optional<Box>& box,
+              const std::string& about) const;
+
     /// Every sheet that holds a mark or was asked for, and every page that there is a picture of.
     void write(Html& html) const;
 
@@ -54,6 +62,8 @@ private:
         bool is_shown = false;
     };
 
+    /// Null where the document has no such page.
+    const Sheet* find(const std::string& document, std::int32_t page) const;
     void write(Html& html, const Sheet& sheet) const;
 
     const IndexSummary& m_index;

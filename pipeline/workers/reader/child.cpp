@@ -88,6 +88,7 @@ void read_document(const ForkOrder& order,
     ReadRequest request;
     request.limits = order.limits;
     request.only_pages = order.only_pages;
+    request.pictures = order.pictures;
     request.recognise_at_most = order.recognise_at_most;
     request.open_containers = order.open_containers;
     request.ocr = order.recognise ? &inherited.tools.ocr : nullptr;

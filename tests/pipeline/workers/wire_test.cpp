@@ -54,6 +54,9 @@ public:
         events.emplace_back("member_end");
         ends.push_back(end);
     }
+    void picture(std::int32_t page, Bytes jpeg) override {
+        events.push_back("picture " + std::to_string(page) + ", " + std::to_string(jpeg.size()));
+    }
     void end(const End& end) override {
         events.emplace_back("end");
         ends.push_back(end);
@@ -604,6 +607,70 @@ TEST(Wire, AnySingleByteChangeIsSurvived) {
             }
         }
     }
+}
+
+/// Bytes that are framed as a JPEG.
+std::vector<std::byte> jpeg_of(std::size_t size) {
+    std::vector<std::byte> jpeg(size, std::byte{'x'});
+    jpeg[0] = jpeg[2] = jpeg[size - 2] = std::byte{0xFF};
+    jpeg[1] = std::byte{0xD8};
+    jpeg[size - 1] = std::byte{0xD9};
+    return jpeg;
+}
+
+TEST(Wire, PicturesComeOfPagesThatWereAskedForAndOnce) {
+    struct Case {
+        const char* label;
+        std::vector<std::pair<std::int32_t, std::vector<std::byte>>> pictures;
+        const char* reason;
+    };
+    auto headless = jpeg_of(100);
+    headless[1] = std::byte{'P'};
+    auto endless = jpeg_of(100);
+    endless.back() = std::byte{0};
+    const Case cases[] = {
+        {"all that was asked for", {{2, jpeg_of(100)}, {5, jpeg_of(512 * 1024 - 4)}}, "none"},
+        {"some of it", {{5, jpeg_of(100)}}, "none"},
+        {"twice", {{2, jpeg_of(100)}, {2, jpeg_of(100)}}, "picture_number"},
+        {"in another order", {{5, jpeg_of(100)}, {2, jpeg_of(100)}}, "picture_number"},
+        {"not asked for", {{3, jpeg_of(100)}}, "picture_number"},
+        {"page 0", {{0, jpeg_of(100)}}, "picture_number"},
+        {"a page before the first", {{-2, jpeg_of(100)}}, "negative"},
+        {"too long", {{2, jpeg_of(512 * 1024)}}, "frame_length"},
+        {"no JPEG", {{2, headless}}, "picture_bytes"},
+        {"cut off", {{2, endless}}, "picture_bytes"},
+        {"nothing", {{2, {}}}, "picture_bytes"},
+        {"only the signs", {{2, jpeg_of(5)}}, "picture_bytes"},
+    };
+    Allowance allowance = generous();
+    allowance.pictures = {2, 5};
+    for (const Case& c : cases) {
+        const auto bytes = stream([&](FrameWriter& out) {
+            out.identified("application/pdf", "pdf");
+            for (const auto& [page, jpeg] : c.pictures) {
+                out.picture(page, jpeg);
+            }
+            out.end({});
+        });
+        EXPECT_EQ(reason_of(bytes, allowance), c.reason) << c.label;
+        EXPECT_NE(reason_of(bytes), "none") << c.label << ", when nothing was to be drawn";
+        Allowance small = allowance;
+        small.result_bytes = 80;
+        EXPECT_NE(reason_of(bytes, small), "none") << c.label << ", when it is more than may come";
+    }
+}
+
+TEST(Wire, APictureComesThrough) {
+    const auto bytes = stream([](FrameWriter& out) {
+        out.identified("application/pdf", "pdf");
+        out.picture(2, jpeg_of(1234));
+        out.end({});
+    });
+    Allowance allowance = generous();
+    allowance.pictures = {2};
+    Record record;
+    ASSERT_EQ(read(bytes, allowance, record, 100), std::nullopt);
+    EXPECT_THAT(record.events, testing::ElementsAre("identified application/pdf pdf", "picture 2, 1234", "end"));
 }
 
 } // namespace
