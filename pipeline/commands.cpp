@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <future>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
@@ -108,7 +109,8 @@ private:
 /// True when this user may not make the folder, or something else stands in its place: no failure of the system.
 bool is_denied(const fs::path& folder) {
     fs::path there = fs::absolute(folder);
-    while (!fs::exists(fs::symlink_status(there))) {
+    std::error_code denied; // a folder that may not be looked into: its parent will say so
+    while (!fs::exists(fs::symlink_status(there, denied))) {
         there = there.parent_path();
     }
     return !fs::is_directory(there) || access(there.c_str(), W_OK | X_OK) != 0;

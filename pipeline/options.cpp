@@ -116,7 +116,7 @@ private:
                "Take part K of N of the inbox; 'collect' joins the results")
             ->type_name("K/N");
         sub->add_option("--previews", m_options.previews,
-                        "Pages with a picture: evidence, all or none; never of identity papers and payslips")
+                        "Pictures of pages: evidence, all or none; never of ID papers")
             ->transform(CLI::CheckedTransformer(m_previews).description(""))
             ->type_name("evidence|all|none")
             ->default_str("evidence");

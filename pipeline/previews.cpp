@@ -14,6 +14,7 @@ namespace {
 
 // What one order may hold: it travels as one message.
 constexpr std::size_t k_most_boxes = 1000;
+constexpr std::string_view k_other = "other";
 
 /// The type of a piece, or what it most resembles. Null where nothing is known of it.
 const DocumentType* type_with(const std::string& id, const std::vector<DocumentType>& types) {
@@ -31,7 +32,7 @@ bool is_shown(const Piece& piece, Previews previews, const std::vector<DocumentT
     if (is_held_back(type) || is_held_back(runner_up)) {
         return false;
     }
-    const DocumentType* likely = type != nullptr ? type : runner_up;
+    const DocumentType* likely = piece.type == k_other ? runner_up : type;
     return previews == Previews::all || (likely != nullptr && likely->is_evidence);
 }
 
