@@ -450,7 +450,7 @@ private:
 
     /// Where the text of the page has gone by for so great a part: above it stand letterheads and addresses.
     double lower_part() const {
-        constexpr double k_share = 0.35;
+        constexpr double k_share = 0.25;
         double top = 1;
         double bottom = 0;
         for (const Box& print : m_print) {
