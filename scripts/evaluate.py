@@ -57,6 +57,17 @@ def truth_pieces(entry):
     return [(tuple(piece["pages"] or (1, 1)), piece) for piece in entry["pieces"]]
 
 
+def compare_signature(where, truth, answer, scores):
+    """A piece that was signed, seen as such or shown to a person; one that was not, never called signed."""
+    state = answer["signature"]["state"]
+    note = f"{where}: {truth}, said {state}"
+    if truth == "signed":
+        scores["signed called signed"].add(state == "signed", note)
+        scores["signed not called unsigned"].add(state != "unsigned", note)
+    else:
+        scores["not signed not called signed"].add(state != "signed", note)
+
+
 def compare_pieces(where, entry, found, scores):
     """Pieces of one entry. Pages of a blank back belong to whatever stands before them."""
     expected = truth_pieces(entry)
@@ -71,6 +82,8 @@ def compare_pieces(where, entry, found, scores):
         scores["type " + piece["type"]].add(answer["type"] == piece["type"], note)
         if answer.get("confidence", 0) >= 0.8:
             scores["type when sure"].add(answer["type"] == piece["type"], note)
+        if match:
+            compare_signature(f"{where} p{first}", piece["signature"], answer, scores)
         values = {(date["value"], date["end"]) for date in answer["dates"]}
         roles = {(date["value"], date["end"], date["role"]) for date in answer["dates"]}
         for date in piece["dates"]:
