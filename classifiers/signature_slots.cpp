@@ -7,7 +7,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -22,10 +24,6 @@ constexpr std::string_view k_filler = " ._:*…-\t\n";
 
 bool says(std::string_view text, const RE2& expression) {
     return RE2::PartialMatch({text.data(), text.size()}, expression);
-}
-
-bool is_all(std::string_view text, const RE2& expression) {
-    return RE2::FullMatch({text.data(), text.size()}, expression);
 }
 
 /// Words that mean a signature wherever they stand in a label.
@@ -116,7 +114,9 @@ public:
         }
         for (std::size_t at = 0; at < m_cells.size(); ++at) {
             if (asks(m_cells[at])) {
-                add_rows(at) || add_label(at);
+                if (!add_rows(at)) {
+                    add_label(at);
+                }
             } else if (says(part(m_cells[at].range), closing_words())) {
                 add_closing(at);
             }
@@ -156,12 +156,8 @@ private:
     bool is_print(const Word& word) const {
         constexpr float k_sure = 0.6F;
         const bool filler = word.text.find_first_not_of("._-…:|") == std::string::npos;
-        const Box& box = word.box;
-        const double area = box.width() * box.height();
         const bool written = std::ranges::any_of(m_pen, [&](const Box& pen) {
-            const double across = shared(box.x0, box.x1, pen.x0, pen.x1);
-            const double down = shared(box.y0, box.y1, pen.y0, pen.y1);
-            return across > 0 && down > 0 && 2 * across * down > area;
+            return 2 * shared_area(word.box, pen) > word.box.area();
         });
         return !filler && word.confidence.value_or(1) >= k_sure
                && !(written && word.confidence.has_value());
@@ -338,7 +334,7 @@ private:
         return role;
     }
 
-    bool add_label(std::size_t at) {
+    void add_label(std::size_t at) {
         SlotPlace slot;
         const TextRange label = trimmed(m_text, m_cells[at].range, k_filler);
         slot.asked_at = m_cells[at].box;
@@ -354,7 +350,6 @@ private:
             slot.typed = stands_in_its_place(slot);
         }
         m_slots.push_back(std::move(slot));
-        return true;
     }
 
     /// A name right beside the label on its row is not printed under a signature: it is all there is.
@@ -424,14 +419,19 @@ private:
         return true;
     }
 
-    /// The head of a column of names on the row of a cell; npos where there is none.
-    std::size_t name_column(std::size_t at) const {
+    bool is_head(const Placed& cell) const {
         static const RE2 k_names(
             R"((?:(?:voor-? ?(?:en )?(?:achter)?)?na(?:am|men)|name|deelnemers?|participants?|aanwezigen?)(?: [a-z]+)?)");
+        const std::string_view words = part(trimmed(m_text, cell.range, k_filler));
+        return RE2::FullMatch({words.data(), words.size()}, k_names);
+    }
+
+    /// The head of a column of names on the row of a cell; npos where there is none.
+    std::size_t name_column(std::size_t at) const {
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
             if (i != at && same_row(m_cells[i].box, m_cells[at].box)
                 && m_cells[i].box.x1 < m_cells[at].box.x0
-                && is_all(part(trimmed(m_text, m_cells[i].range, k_filler)), k_names)) {
+                && is_head(m_cells[i])) {
                 return i;
             }
         }

@@ -45,11 +45,6 @@ bool is_surely_upright(const Reading& reading) {
     return !language_of(words).empty();
 }
 
-Image turned(const Image& image, std::int32_t degrees) {
-    const PixPtr pix = degrees == 0 ? nullptr : to_pix(image);
-    return pix ? to_image(PixPtr(pixRotateOrth(pix.get(), degrees / 90)), image.dpi) : image;
-}
-
 Image cut(const Image& image, const Box& box) {
     const auto x0 = static_cast<std::int32_t>(box.x0 * image.width);
     const auto y0 = static_cast<std::int32_t>(box.y0 * image.height);
@@ -218,10 +213,9 @@ private:
         for (const auto& area : unread_areas(even, m_best.words)) {
             Box place = clamp({area.box.x0 - x, area.box.y0 - y, area.box.x1 + x, area.box.y1 + y});
             for (auto other = places.begin(); other != places.end();) {
-                const bool meet = place.x0 < other->x1 && other->x0 < place.x1
-                                  && place.y0 < other->y1 && other->y0 < place.y1;
-                place = meet ? join(place, *other) : place;
-                other = meet ? places.erase(other) : other + 1;
+                const bool are_one = meet(place, *other);
+                place = are_one ? join(place, *other) : place;
+                other = are_one ? places.erase(other) : other + 1;
             }
             places.push_back(place);
         }

@@ -26,6 +26,29 @@ Box clamp(const Box& box) {
     return {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
 }
 
+bool meet(const Box& a, const Box& b) {
+    return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+double shared_area(const Box& a, const Box& b) {
+    const double width = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+    const double height = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+    return width > 0 && height > 0 ? width * height : 0;
+}
+
+Box turned(const Box& box, std::int32_t degrees) {
+    switch ((degrees % 360 + 360) % 360) {
+    case 90:
+        return {1 - box.y1, box.x0, 1 - box.y0, box.x1};
+    case 180:
+        return {1 - box.x1, 1 - box.y1, 1 - box.x0, 1 - box.y0};
+    case 270:
+        return {box.y0, 1 - box.x1, box.y1, 1 - box.x0};
+    default:
+        return box;
+    }
+}
+
 std::string_view to_string(TextSource source) {
     switch (source) {
     case TextSource::layer:
@@ -74,6 +97,17 @@ std::optional<std::string_view> fact(const Mark& mark, std::string_view name) {
         }
     }
     return std::nullopt;
+}
+
+bool is_blank(const Mark& mark) {
+    constexpr float k_seen_from = 0.15F;
+    if (mark.kind == "form_field") {
+        return fact(mark, "value").value_or("").empty();
+    }
+    if (mark.kind == "signature_field") {
+        return fact(mark, "signed") != "true";
+    }
+    return mark.kind == "ink" && mark.confidence.value_or(1) < k_seen_from;
 }
 
 } // namespace intake

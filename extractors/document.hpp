@@ -21,6 +21,7 @@ struct Box {
 
     double width() const { return x1 - x0; }
     double height() const { return y1 - y0; }
+    double area() const { return width() * height(); }
     bool operator==(const Box&) const = default;
 };
 
@@ -28,6 +29,13 @@ struct Box {
 Box join(const Box& a, const Box& b);
 /// The same box with every edge forced into [0, 1] and ordered; NaN becomes 0.
 Box clamp(const Box& box);
+/// True where they have more than an edge in common.
+bool meet(const Box& a, const Box& b);
+/// How much both cover, as a fraction of the page.
+double shared_area(const Box& a, const Box& b);
+/// Where a place comes to lie when what it is on is turned clockwise by a multiple of 90 degrees; below 0
+/// turns it back.
+Box turned(const Box& box, std::int32_t degrees);
 
 /// One word as read, in reading order within its page.
 struct Word {
@@ -65,6 +73,9 @@ struct Mark {
 
 /// The value of a mark's fact; nothing where it does not have it.
 std::optional<std::string_view> fact(const Mark& mark, std::string_view name);
+/// True for a mark that leaves its place empty: a form field without a value, a signature field that nobody
+/// signed, ink that is hardly a signature (confidence below 0.15) and counts only beside a label that asks for one.
+bool is_blank(const Mark& mark);
 
 /// The part of a page that was read with the least confidence.
 struct WorstRegion {

@@ -35,20 +35,6 @@ bool may_hold_text(const PlacedPicture& picture, const Page& page) {
            && picture.box.height() * page.height >= k_text_height;
 }
 
-/// Where a place on a picture that was turned clockwise lies on the picture as it stands.
-Box turned_back(const Box& box, std::int32_t rotation) {
-    switch (rotation) {
-    case 90:
-        return {box.y0, 1 - box.x1, box.y1, 1 - box.x0};
-    case 180:
-        return {1 - box.x1, 1 - box.y1, 1 - box.x0, 1 - box.y0};
-    case 270:
-        return {1 - box.y1, box.x0, 1 - box.y0, box.x1};
-    default:
-        return box;
-    }
-}
-
 Box inside(const Box& outer, const Box& inner) {
     return clamp({outer.x0 + inner.x0 * outer.width(),
                   outer.y0 + inner.y0 * outer.height(),
@@ -72,7 +58,7 @@ public:
         const auto first_line = m_line;
         const auto first_block = m_block;
         for (auto& word : words) {
-            word.box = inside(picture.box, turned_back(word.box, rotation));
+            word.box = inside(picture.box, turned(word.box, -rotation));
             word.size *= static_cast<float>(picture.box.height());
             m_confidence += word.confidence.value_or(0);
             ++m_recognised;

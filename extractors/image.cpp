@@ -38,6 +38,37 @@ bool is_coloured(const Image& image) {
     return coloured > 0 && coloured * k_word > looked_at;
 }
 
+Image turned(const Image& image, std::int32_t degrees) {
+    const std::int32_t quarters = (degrees / 90 % 4 + 4) % 4;
+    if (quarters == 0) {
+        return image;
+    }
+    const bool swapped = quarters != 2;
+    Image result{.width = swapped ? image.height : image.width,
+                 .height = swapped ? image.width : image.height,
+                 .channels = image.channels,
+                 .dpi = image.dpi,
+                 .pixels = {}};
+    result.pixels.resize(image.pixels.size());
+    // Where the first pixel of the result lies on the picture, and how far from one to the next, right and down.
+    const std::ptrdiff_t across = image.width;
+    const std::ptrdiff_t last_row = across * (image.height - 1);
+    const std::ptrdiff_t start = quarters == 1   ? last_row
+                                 : quarters == 2 ? last_row + across - 1
+                                                 : across - 1;
+    const std::ptrdiff_t right = quarters == 1 ? -across : quarters == 2 ? -1 : across;
+    const std::ptrdiff_t down = quarters == 1 ? 1 : quarters == 2 ? -across : -1;
+    const std::ptrdiff_t channels = image.channels;
+    auto* to = result.pixels.data();
+    for (std::ptrdiff_t y = 0; y < result.height; ++y) {
+        const auto* from = image.pixels.data() + (start + y * down) * channels;
+        for (std::ptrdiff_t x = 0; x < result.width; ++x) {
+            to = std::copy_n(from + x * right * channels, channels, to);
+        }
+    }
+    return result;
+}
+
 Image to_grey(Image image) {
     if (image.channels != 3) {
         return image;

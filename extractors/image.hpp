@@ -24,6 +24,9 @@ struct Image {
 /// a camera or of old paper does not count.
 bool is_coloured(const Image& image);
 
+/// The same picture, turned clockwise by a multiple of 90 degrees.
+Image turned(const Image& image, std::int32_t degrees);
+
 /// The same picture in brightness alone.
 Image to_grey(Image image);
 

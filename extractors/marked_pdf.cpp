@@ -177,10 +177,19 @@ bool MarkedPdf::may_hold_drawing(std::int32_t page) {
     }
     const WorkBudget::Shift shift(m_budget);
     try {
-        return intake::may_hold_drawing(m_pages[index]);
+        return intake::may_hold_drawing(*this, page);
     } catch (const std::exception&) {
         return true;
     }
+}
+
+const std::optional<std::string>& MarkedPdf::content(std::int32_t page) {
+    if (m_content_page != page) {
+        m_content_page = 0;
+        m_content = content_of(m_pages.at(static_cast<std::size_t>(page) - 1));
+        m_content_page = page;
+    }
+    return m_content;
 }
 
 // ------------------------------------------------------------------------------- the form

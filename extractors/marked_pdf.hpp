@@ -46,6 +46,9 @@ public:
     const std::vector<QPDFPageObjectHelper>& pages() const { return m_pages; }
     const TrustStore* trust() const { return m_trust; }
     WorkBudget& budget() { return m_budget; }
+    /// What the page's content says, see content_of(); kept until that of another page is asked for. Throws
+    /// std::exception where it cannot be unpacked. `page` is from 1, and there.
+    const std::optional<std::string>& content(std::int32_t page);
     /// True where viewers are asked to draw the fields' values themselves.
     bool needs_appearances() const;
     /// Signature fields that are on no page by themselves, with the page they name or else the first.
@@ -60,6 +63,8 @@ private:
     std::unique_ptr<QPDF> m_pdf;
     std::vector<QPDFPageObjectHelper> m_pages; // empty where there is nothing to be found
     std::optional<std::vector<PlacedField>> m_stray;
+    std::int32_t m_content_page = 0; // whose content is kept; 0 for none
+    std::optional<std::string> m_content;
 };
 
 /// Every field of the form that has no fields below it, with those that fail to say so left out.

@@ -65,16 +65,7 @@ Box PagePlace::box(const Rectangle& rectangle) const {
                                (m_shown.ury - rectangle.ury) / height,
                                (rectangle.urx - m_shown.llx) / width,
                                (m_shown.ury - rectangle.lly) / height});
-    switch (m_turned) {
-    case 90:
-        return {1 - upright.y1, upright.x0, 1 - upright.y0, upright.x1};
-    case 180:
-        return {1 - upright.x1, 1 - upright.y1, 1 - upright.x0, 1 - upright.y0};
-    case 270:
-        return {upright.y0, 1 - upright.x1, upright.y1, 1 - upright.x0};
-    default:
-        return upright;
-    }
+    return turned(upright, m_turned);
 }
 
 } // namespace intake

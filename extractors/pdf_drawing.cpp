@@ -3,6 +3,8 @@
 
 #include "extractors/marked_pdf.hpp"
 
+#include <cstddef>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <string>
 #include <string_view>
 
@@ -41,13 +43,14 @@ bool has_entries(QPDFObjectHandle object) {
 
 } // namespace
 
-bool may_hold_drawing(QPDFPageObjectHelper page) {
-    QPDFObjectHandle resources = page.getAttribute("/Resources", false);
+bool may_hold_drawing(MarkedPdf& pdf, std::int32_t page) {
+    QPDFPageObjectHelper object = pdf.pages().at(static_cast<std::size_t>(page) - 1);
+    QPDFObjectHandle resources = object.getAttribute("/Resources", false);
     if (has_entries(resources.getKeyIfDict("/XObject"))
-        || has_entries(page.getObjectHandle().getKey("/Annots"))) {
+        || has_entries(object.getObjectHandle().getKey("/Annots"))) {
         return true;
     }
-    const auto content = content_of(page);
+    const auto& content = pdf.content(page);
     return !content || has_strokes(*content);
 }
 

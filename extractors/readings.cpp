@@ -37,10 +37,8 @@ double worth(const ReadWord& word) {
 
 /// Part of the smaller of two boxes that lies on the other.
 double overlap(const Box& a, const Box& b) {
-    const double width = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
-    const double height = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
-    const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
-    return width <= 0 || height <= 0 || smaller <= 0 ? 0 : width * height / smaller;
+    const double smaller = std::min(a.area(), b.area());
+    return smaller <= 0 ? 0 : shared_area(a, b) / smaller;
 }
 
 bool same_place(const Box& a, const Box& b) {

@@ -39,20 +39,6 @@ float letter_height(const tesseract::ResultIterator& at, int box_height) {
     return row >= 0.7F * box && row <= 3 * box ? row : box;
 }
 
-/// Where a place on a picture comes to lie when the picture is turned clockwise.
-Box turned(const Box& box, std::int32_t degrees) {
-    switch (degrees) {
-    case 90:
-        return {1 - box.y1, box.x0, 1 - box.y0, box.x1};
-    case 180:
-        return {1 - box.x1, 1 - box.y1, 1 - box.x0, 1 - box.y0};
-    case 270:
-        return {box.y0, 1 - box.x1, box.y1, 1 - box.x0};
-    default:
-        return box;
-    }
-}
-
 /// Where the tops of the letters point, for the block at hand. Western text on its side passes for lines
 /// that are written down the page, one to the left of the other.
 tesseract::Orientation orientation_of(const tesseract::ResultIterator& at) {

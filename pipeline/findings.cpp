@@ -531,7 +531,9 @@ private:
             return false;
         }
         if (page.words.empty()) {
-            return std::ranges::find(page.marks, "ink", &Mark::kind) == page.marks.end();
+            return std::ranges::none_of(page.marks, [](const Mark& mark) {
+                return mark.kind == "ink" && !is_blank(mark);
+            });
         }
         return page.ocr_confidence.value_or(1.0F) >= k_legible_from;
     }

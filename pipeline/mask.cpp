@@ -88,10 +88,6 @@ void mask_page(Page& page, std::size_t entry, Digits& known, std::vector<MaskedN
     }
 }
 
-bool meet(const Box& a, const Box& b) {
-    return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-}
-
 /// A number in a mark, such as a form field, has a place of its own unless it was found there in words.
 void mask_marks(Page& page,
                 std::size_t entry,

@@ -20,6 +20,8 @@ import tempfile
 import threading
 import time
 
+from children import children
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
@@ -42,16 +44,6 @@ def high_water(pid):
     except OSError:
         pass
     return 0
-
-
-def children(pid):
-    found = []
-    try:
-        for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
-            found += [int(child) for child in task.read_text().split()]
-    except OSError:
-        pass  # it ended while we looked
-    return found
 
 
 class Watch(threading.Thread):

@@ -27,6 +27,7 @@ import tempfile
 import threading
 import time
 
+from children import children
 from samplekit import archive, hostile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -97,16 +98,6 @@ def fill(inbox, options):
         elif path.suffix.lower() == ".pdf":
             (inbox / f"more-{path.stem}.zip").write_bytes(archive.write([archive.plain(path.name, path.read_bytes())]))
     return made
-
-
-def children(pid):
-    found = []
-    try:
-        for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
-            found += [int(child) for child in task.read_text().split()]
-    except OSError:
-        pass  # it ended while we looked
-    return found
 
 
 class Killer(threading.Thread):

@@ -39,16 +39,10 @@ Box writing_space(const PageText& text, TextRange label) {
     return clamp(space);
 }
 
-bool overlap(const Box& a, const Box& b) {
-    return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-}
-
 /// A mark in the space: ink, a picture, a filled field.
 bool is_marked(const Page& page, const Box& space) {
     return std::ranges::any_of(page.marks, [&](const Mark& mark) {
-        const bool empty_field =
-            mark.kind == "form_field" && fact(mark, "value").value_or("").empty();
-        return !empty_field && overlap(mark.box, space);
+        return !is_blank(mark) && meet(mark.box, space);
     });
 }
 

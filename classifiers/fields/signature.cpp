@@ -31,16 +31,6 @@ constexpr double k_doubtful_from = 0.40;
 constexpr double k_signed_unasked_from = 0.85;
 constexpr float k_pen_from = 0.3F; // words on such ink are no print
 
-double area(const Box& box) {
-    return box.width() * box.height();
-}
-
-double shared_area(const Box& a, const Box& b) {
-    const double width = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
-    const double height = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
-    return width > 0 && height > 0 ? width * height : 0;
-}
-
 // ------------------------------------------------------------------------------- marks
 
 /// What a kind of mark is worth as a signature.
@@ -63,8 +53,8 @@ bool is_pasted(const Mark& ink, const Page& page) {
     constexpr double k_scan = 0.5; // of the page
     constexpr double k_inside = 0.6;
     return std::ranges::any_of(page.marks, [&](const Mark& mark) {
-        return (mark.kind == "picture" || mark.kind == "placed_image") && area(mark.box) < k_scan
-               && shared_area(mark.box, ink.box) > k_inside * area(ink.box);
+        return (mark.kind == "picture" || mark.kind == "placed_image") && mark.box.area() < k_scan
+               && shared_area(mark.box, ink.box) > k_inside * ink.box.area();
     });
 }
 
@@ -163,7 +153,7 @@ void add_fields(const Page& page, std::vector<SlotPlace>& places) {
         const bool asked = std::ranges::any_of(places, [&](const SlotPlace& place) {
             return shared_area(place.room, mark.box) > 0;
         });
-        if (mark.kind == "signature_field" && area(mark.box) > 0 && !asked) {
+        if (mark.kind == "signature_field" && mark.box.area() > 0 && !asked) {
             SlotPlace place;
             place.asked_at = mark.box;
             place.room = mark.box;
@@ -178,7 +168,7 @@ void add_fields(const Page& page, std::vector<SlotPlace>& places) {
 std::optional<double> fit(const Box& mark, const SlotPlace& place) {
     constexpr double k_reach = 0.025; // of the page
     constexpr double k_distance = 4;
-    const double inside = area(mark) > 0 ? shared_area(mark, place.room) / area(mark) : 0;
+    const double inside = mark.area() > 0 ? shared_area(mark, place.room) / mark.area() : 0;
     const double across = std::max({0.0, place.room.x0 - mark.x1, mark.x0 - place.room.x1});
     const double down = std::max({0.0, place.room.y0 - mark.y1, mark.y0 - place.room.y1});
     if (across > 0 || down > k_reach) {

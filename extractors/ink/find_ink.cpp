@@ -76,36 +76,6 @@ Mark mark_of(const Sheet& sheet, const Scored& scored) {
                       {"if_asked", fmt::format("{:.3f}", scored.if_asked)}}};
 }
 
-/// The picture turned clockwise by a multiple of 90 degrees.
-Image turned(const Image& picture, std::int32_t degrees) {
-    const bool swapped = degrees % 180 != 0;
-    Image result{swapped ? picture.height : picture.width,
-                 swapped ? picture.width : picture.height,
-                 picture.channels,
-                 picture.dpi,
-                 {}};
-    result.pixels.reserve(picture.pixels.size());
-    const auto channels = static_cast<std::size_t>(picture.channels);
-    for (std::int32_t y = 0; y < result.height; ++y) {
-        for (std::int32_t x = 0; x < result.width; ++x) {
-            const auto column = degrees == 90    ? y
-                                : degrees == 180 ? picture.width - 1 - x
-                                                 : picture.width - 1 - y;
-            const auto row = degrees == 90    ? picture.height - 1 - x
-                             : degrees == 180 ? picture.height - 1 - y
-                                              : x;
-            const auto at = (static_cast<std::size_t>(row) * static_cast<std::size_t>(picture.width)
-                             + static_cast<std::size_t>(column))
-                            * channels;
-            result.pixels.insert(result.pixels.end(),
-                                 picture.pixels.begin() + static_cast<std::ptrdiff_t>(at),
-                                 picture.pixels.begin()
-                                     + static_cast<std::ptrdiff_t>(at + channels));
-        }
-    }
-    return result;
-}
-
 } // namespace
 
 std::vector<Mark>

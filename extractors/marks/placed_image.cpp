@@ -303,7 +303,7 @@ bool has_inline_picture(const std::string& content) {
 void find(MarkedPdf& pdf, MarkedPage& page) {
     QPDFObjectHandle resources = page.object.getAttribute("/Resources", false);
     const bool has_picture = PictureSearch(pdf.budget()).holds_picture(resources);
-    const auto content = content_of(page.object);
+    const auto& content = pdf.content(page.page.number);
     if (!content || !(has_picture || has_inline_picture(*content))) {
         return;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/image.hpp"
 #include "extractors/language.hpp"
 #include "extractors/needs_ocr.hpp"
 #include "extractors/text_lines.hpp"
@@ -15,6 +16,42 @@ std::vector<Word> words(const std::string& text) {
         result.push_back({.text = part, .box = {0.1, 0.1, 0.2, 0.12}, .confidence = std::nullopt});
     }
     return result;
+}
+
+TEST(Boxes, MeetWhereTheyShareMoreThanAnEdge) {
+    const Box box{0.2, 0.2, 0.4, 0.4};
+    EXPECT_TRUE(meet(box, {0.3, 0.3, 0.9, 0.9}));
+    EXPECT_FALSE(meet(box, {0.4, 0.2, 0.6, 0.4}));
+    EXPECT_FALSE(meet(box, {0.2, 0.5, 0.4, 0.6}));
+    EXPECT_DOUBLE_EQ(shared_area(box, {0.3, 0.3, 0.9, 0.9}), 0.1 * 0.1);
+    EXPECT_EQ(shared_area(box, {0.5, 0.5, 0.9, 0.9}), 0);
+}
+
+TEST(Boxes, TurnWithWhatTheyAreOn) {
+    // Something in the top left corner goes to the top right, and on around the page.
+    const Box corner{0, 0, 0.25, 0.125};
+    EXPECT_EQ(turned(corner, 90), (Box{0.875, 0, 1, 0.25}));
+    EXPECT_EQ(turned(corner, 180), (Box{0.75, 0.875, 1, 1}));
+    EXPECT_EQ(turned(corner, 270), (Box{0, 0.75, 0.125, 1}));
+    for (const std::int32_t degrees : {0, 90, 180, 270, 450}) {
+        EXPECT_EQ(turned(turned(corner, degrees), -degrees), corner) << degrees;
+    }
+}
+
+TEST(Pictures, TurnClockwise) {
+    // 1 2 3
+    // 4 5 6
+    const Image grey{
+        .width = 3, .height = 2, .channels = 1, .dpi = 72, .pixels = {1, 2, 3, 4, 5, 6}};
+    using Pixels = std::vector<std::uint8_t>;
+    EXPECT_EQ(turned(grey, 0).pixels, grey.pixels);
+    EXPECT_EQ(turned(grey, 90).pixels, (Pixels{4, 1, 5, 2, 6, 3}));
+    EXPECT_EQ(turned(grey, 90).width, 2);
+    EXPECT_EQ(turned(grey, 180).pixels, (Pixels{6, 5, 4, 3, 2, 1}));
+    EXPECT_EQ(turned(grey, 270).pixels, (Pixels{3, 6, 2, 5, 1, 4}));
+    const Image colour{
+        .width = 1, .height = 2, .channels = 3, .dpi = 72, .pixels = {1, 2, 3, 4, 5, 6}};
+    EXPECT_EQ(turned(colour, 90).pixels, (Pixels{4, 5, 6, 1, 2, 3}));
 }
 
 TEST(Language, GoesByFunctionWords) {

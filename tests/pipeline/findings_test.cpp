@@ -195,6 +195,12 @@ TEST(Findings, OneChangeGivesOneFinding) {
              page.marks.push_back({"ink", {}, {}});
          }),
          {"page_unreadable"}},
+        {"a smudge without text",
+         change_page([](Page& page) {
+             page.words.clear();
+             page.marks.push_back({"ink", {}, 0.1F});
+         }),
+         {}},
         {"bad recognition",
          change_page([](Page& page) { page.ocr_confidence = 0.2F; }),
          {"page_unreadable"}},

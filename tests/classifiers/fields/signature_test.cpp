@@ -258,6 +258,25 @@ TEST(Signature, OfAServiceIsReadInItsStamp) {
     }
 }
 
+TEST(Signature, OfAServiceIsReadInItsSummaryOnTheSamePage) {
+    const std::string between = "\nStuk 4 van het dossier, verzonden op 3 maart\n";
+    const std::pair<std::string, std::string_view> summaries[] = {
+        {"Certificaat van voltooiing" + between + "Envelop: 4F2A99B1", "docusign"},
+        {"Adobe Acrobat Sign" + between + "Transactie-id CBJ4", "adobe_sign"},
+        {"Signhost" + between + "Ondertekenaar 1", "signhost"}};
+    for (const auto& [text, service] : summaries) {
+        const Signature signature = SignedPage(text).signature();
+        EXPECT_EQ(signature.state, SignatureState::signed_) << text;
+        ASSERT_EQ(signature.marks.size(), 1U) << text;
+        EXPECT_EQ(signature.marks[0].detail, service);
+    }
+    std::string far_away = "Signhost\n";
+    for (int line = 0; line < 30; ++line) {
+        far_away += "Een regel over iets anders\n";
+    }
+    EXPECT_TRUE(SignedPage(far_away + "Transactie").signature().marks.empty());
+}
+
 TEST(Signature, IsStillToComeWhereAPlaceHolderIsLeft) {
     const Signature signature =
         SignedPage("Akkoord deelnemer\n\n{{ZTA:Type(signature)Name(Jan)}}\n").signature();

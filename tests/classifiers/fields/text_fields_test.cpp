@@ -127,12 +127,17 @@ TEST(TextFields, TakeWhatIsWrittenByHandForFilledIn) {
     Document document = test::text_document("Plaats: ..........");
     EXPECT_EQ(test::values_of(test::found_in(document, {"empty_form_field"}), "empty_form_field"),
               "Plaats");
-    Mark ink;
-    ink.kind = "ink";
-    ink.box = document.pages[0].words[1].box;
-    document.pages[0].marks.push_back(ink);
-    EXPECT_EQ(test::values_of(test::found_in(document, {"empty_form_field"}), "empty_form_field"),
-              "");
+    const auto with = [&](std::string kind, std::optional<float> confidence, std::vector<Fact> facts) {
+        const Box& dots = document.pages[0].words[1].box;
+        document.pages[0].marks = {{std::move(kind), dots, confidence, std::move(facts)}};
+        return test::values_of(test::found_in(document, {"empty_form_field"}), "empty_form_field");
+    };
+    EXPECT_EQ(with("ink", 0.3F, {}), "");
+    EXPECT_EQ(with("ink", 0.1F, {}), "Plaats");
+    EXPECT_EQ(with("form_field", {}, {{"value", "Ede"}}), "");
+    EXPECT_EQ(with("form_field", {}, {}), "Plaats");
+    EXPECT_EQ(with("signature_field", {}, {{"signed", "true"}}), "");
+    EXPECT_EQ(with("signature_field", {}, {{"signed", "false"}}), "Plaats");
 }
 
 TEST(TextFields, TakeTheHolderForWhoBroughtTheTopic) {
