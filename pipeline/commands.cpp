@@ -177,7 +177,11 @@ ExitCode run_command(const Options& options) {
         const std::vector<InboxFile> portfolios = part_of(inbox.portfolios, options.shard);
         Started started(options, work.path());
         Ledger ledger(in_out(options, k_ledger) + ".sqlite");
+        if (options.again) {
+            ledger.forget_stops();
+        }
         tell_register_problems(started.config().rules.candidates);
+        started.workshop().stops = {&ledger, started.program_digest()};
         started.workshop().lang = options.lang;
         started.workshop().previews = options.previews;
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);

@@ -4,15 +4,19 @@
 #include "pipeline/system_error.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <charconv>
 #include <string_view>
+#include <system_error>
 
 namespace intake {
 
 namespace {
 
-constexpr int k_version = 1;
+constexpr int k_version = 2;
 
 /// Exclusive, so that nothing is shared in memory: the log then also works on file systems that cannot.
 constexpr const char* k_settings =
@@ -24,11 +28,18 @@ constexpr const char* k_tables =
     "CREATE TABLE IF NOT EXISTS portfolio ("
     " name TEXT PRIMARY KEY, archive TEXT NOT NULL, subject TEXT NOT NULL,"
     " program TEXT NOT NULL, seal TEXT NOT NULL, opened INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS stopped ("
+    " reading TEXT PRIMARY KEY, outcome TEXT NOT NULL, reason TEXT NOT NULL,"
+    " found TEXT NOT NULL, allowed TEXT NOT NULL, pages TEXT NOT NULL"
     ") STRICT, WITHOUT ROWID;";
 
 constexpr const char* k_find =
     "SELECT archive, subject, program, seal, opened FROM portfolio WHERE name = ?";
 constexpr const char* k_record = "INSERT OR REPLACE INTO portfolio VALUES (?, ?, ?, ?, ?, ?)";
+constexpr const char* k_find_stop =
+    "SELECT outcome, reason, found, allowed, pages FROM stopped WHERE reading = ?";
+constexpr const char* k_record_stop = "INSERT OR REPLACE INTO stopped VALUES (?, ?, ?, ?, ?, ?)";
 
 std::string_view advice(int result) {
     switch (result & 0xFF) { // the extended codes carry their kind in the low byte
@@ -112,6 +123,30 @@ int version_of(sqlite3* database, const std::string& path) {
     return statement.step() ? statement.number(0) : 0;
 }
 
+std::string text_of(const std::optional<std::uint64_t>& number) {
+    return number ? std::to_string(*number) : "";
+}
+
+/// Nothing where it is empty or no number.
+template<typename Number>
+std::optional<Number> number_from(std::string_view text) {
+    Number number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    return read.ec == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+/// From numbers parted by commas.
+std::vector<std::int32_t> numbers_from(std::string_view text) {
+    std::vector<std::int32_t> numbers;
+    while (!text.empty()) {
+        if (const auto number = number_from<std::int32_t>(text)) {
+            numbers.push_back(*number);
+        }
+        text.remove_prefix(std::min(text.find(','), text.size() - 1) + 1);
+    }
+    return numbers;
+}
+
 } // namespace
 
 void Ledger::Close::operator()(sqlite3* database) const {
@@ -127,6 +162,7 @@ Ledger::Ledger(const std::string& path) : m_path(path) {
     execute(database, "BEGIN IMMEDIATE", m_path); // takes the lock now, not at the first portfolio
     if (version_of(database, m_path) != k_version) {
         execute(database, "DROP TABLE IF EXISTS portfolio", m_path);
+        execute(database, "DROP TABLE IF EXISTS stopped", m_path);
         execute(database, fmt::format("PRAGMA user_version = {}", k_version).c_str(), m_path);
     }
     execute(database, k_tables, m_path);
@@ -151,6 +187,40 @@ void Ledger::record(const std::string& portfolio, const LedgerEntry& entry) {
     statement.bind(portfolio).bind(entry.made_from.archive).bind(entry.made_from.subject);
     statement.bind(entry.made_from.program).bind(entry.seal).bind(entry.opened);
     statement.step();
+}
+
+std::optional<StoppedReading> Ledger::find_stop(const std::string& reading) const {
+    const std::scoped_lock lock(m_mutex);
+    Statement statement(m_database.get(), k_find_stop, m_path);
+    statement.bind(reading);
+    if (!statement.step()) {
+        return std::nullopt;
+    }
+    const std::optional<Outcome> outcome = outcome_from_string(statement.text(0));
+    if (!outcome) {
+        return std::nullopt;
+    }
+    const Detail detail{statement.text(1),
+                        number_from<std::uint64_t>(statement.text(2)),
+                        number_from<std::uint64_t>(statement.text(3))};
+    return StoppedReading{{*outcome, detail}, numbers_from(statement.text(4))};
+}
+
+void Ledger::record_stop(const std::string& reading, const StoppedReading& stop) {
+    const auto& [outcome, detail] = stop.end;
+    const std::string ended(to_string(outcome));
+    const std::string found = text_of(detail.found);
+    const std::string allowed = text_of(detail.allowed);
+    const std::string pages = fmt::format("{}", fmt::join(stop.pages, ","));
+    const std::scoped_lock lock(m_mutex);
+    Statement statement(m_database.get(), k_record_stop, m_path);
+    statement.bind(reading).bind(ended).bind(detail.reason).bind(found).bind(allowed).bind(pages);
+    statement.step();
+}
+
+void Ledger::forget_stops() {
+    const std::scoped_lock lock(m_mutex);
+    execute(m_database.get(), "DELETE FROM stopped", m_path);
 }
 
 } // namespace intake

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/outcome.hpp"
+
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 struct sqlite3;
 
@@ -26,6 +30,14 @@ struct LedgerEntry {
     bool opened = true; // whether the ZIP itself could be read
 };
 
+/// A reading that was stopped: how it ended, and the pages that had arrived by then, rising.
+struct StoppedReading {
+    End end;
+    std::vector<std::int32_t> pages;
+
+    bool operator==(const StoppedReading&) const = default;
+};
+
 /// What the batch has done so far, over all nights: a SQLite file with digests, and no name of anybody
 /// but those of the folders. Safe from several threads. All members throw SystemError when the file is
 /// damaged, in use, or cannot be written.
@@ -42,6 +54,12 @@ public:
 
     /// On disk when this returns.
     void record(const std::string& portfolio, const LedgerEntry& entry);
+
+    /// `reading` is a digest of what was read and by what, see SteadyReading.
+    std::optional<StoppedReading> find_stop(const std::string& reading) const;
+    void record_stop(const std::string& reading, const StoppedReading& stop);
+    /// Every stopped reading may be tried again.
+    void forget_stops();
 
 private:
     struct Close {

@@ -2,7 +2,6 @@
 #include "pipeline/read.hpp"
 
 #include <algorithm>
-#include <future>
 #include <map>
 
 namespace intake {
@@ -22,7 +21,8 @@ Order order_for(const BlobPtr& file, const Workshop& workshop) {
 class FileInProgress {
 public:
     FileInProgress(BlobPtr file, Workshop& workshop)
-        : m_file(std::move(file)), m_first(workshop.pool.read(order_for(m_file, workshop))) {}
+        : m_file(std::move(file))
+        , m_first(order_for(m_file, workshop), workshop.pool, workshop.stops) {}
 
     /// Waits for the first call and orders what it left.
     void order_deferred_pages(Workshop& workshop) {
@@ -36,7 +36,9 @@ public:
             const std::size_t last = std::min(first + portion, deferred.size());
             order.only_pages.assign(deferred.begin() + static_cast<std::ptrdiff_t>(first),
                                     deferred.begin() + static_cast<std::ptrdiff_t>(last));
-            m_rest.push_back({order.only_pages, workshop.pool.read(std::move(order))});
+            std::vector<std::int32_t> pages = order.only_pages;
+            m_rest.push_back(
+                {std::move(pages), SteadyReading(std::move(order), workshop.pool, workshop.stops)});
         }
     }
 
@@ -58,7 +60,7 @@ public:
 private:
     struct Rest {
         std::vector<std::int32_t> pages;
-        std::future<FileReading> reading;
+        SteadyReading reading;
     };
 
     /// The deferred pages within the limit; those beyond end as limit_pages.
@@ -128,7 +130,7 @@ private:
     }
 
     BlobPtr m_file;
-    std::future<FileReading> m_first;
+    SteadyReading m_first;
     FileReading m_reading;
     std::vector<Rest> m_rest;
 };

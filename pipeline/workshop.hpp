@@ -9,6 +9,7 @@
 #include "pipeline/index.hpp"
 #include "pipeline/language.hpp"
 #include "pipeline/previews_of.hpp"
+#include "pipeline/steady_reading.hpp"
 #include "pipeline/workers/pool.hpp"
 
 namespace intake {
@@ -24,6 +25,7 @@ struct Workshop {
     /// Of the pages and letters for people; the index holds both languages.
     Lang lang = Lang::nl;
     Previews previews = Previews::none;
+    StopMemory stops{};
 };
 
 } // namespace intake

@@ -2,15 +2,35 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A second night reads only what changed, whatever changed, and its results are those of a first night."""
 
+import io
 import json
 import os
+import re
 import shutil
 import stat
 import unittest
 
+from PIL import Image, ImageDraw, ImageFont
+
 from intake import Case, ROOT, intake, make_zip
 
 REGISTER = "portfolio,candidate_number,name,recertification_date\na,1,A. Proef,{}\nb,2,B. Proef,2026-11-30\n"
+
+
+def scan(pages):
+    """A TIFF of pages full of words, which take more than a moment to recognise."""
+    font = ImageFont.truetype("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf", 42)
+    line = "De deelnemer bracht een eigen casus in en de groep dacht mee over begeleiding op de werkplek"
+    sheets = []
+    for page in range(pages):
+        sheet = Image.new("L", (2480, 3508), 255)
+        draw = ImageDraw.Draw(sheet)
+        for row in range(4 if page < 5 else 50):
+            draw.text((200, 200 + 60 * row), f"{page}.{row} {line}", font=font, fill=0)
+        sheets.append(sheet)
+    tiff = io.BytesIO()
+    sheets[0].save(tiff, "TIFF", save_all=True, append_images=sheets[1:], compression="tiff_deflate", dpi=(300, 300))
+    return tiff.getvalue()
 
 
 class Ledger(Case):
@@ -49,6 +69,19 @@ class Ledger(Case):
         self.assertEqual(self.night("--jobs", "1"), 3)
         self.assertEqual(self.night("--again"), 0)
         self.assertEqual(self.results(), first)
+
+    def test_a_reading_that_a_clock_stopped_ends_alike(self):
+        config = self.config / "intake.toml"
+        config.write_text(re.sub(r"(?m)^ocr_cpu_seconds = \d+", "ocr_cpu_seconds = 2", config.read_text()))
+        (self.inbox / "a.zip").unlink()
+        make_zip(self.inbox / "b.zip", {"scan.tif": scan(pages=9)})
+        self.night()
+        index = (self.out / "portfolios/b/index.json").read_bytes()
+        ends = [page["outcome"] for page in json.loads(index)["documents"][0]["pages"]]
+        self.assertIn("time_limit", ends)
+        (self.out / "portfolios/b/index.json").unlink()
+        self.assertEqual(self.night(), 1)
+        self.assertEqual((self.out / "portfolios/b/index.json").read_bytes(), index)
 
     def test_what_changed_is_read_again(self):
         self.night()

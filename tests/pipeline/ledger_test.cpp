@@ -45,6 +45,24 @@ TEST(Ledger, RemembersOverNights) {
     EXPECT_FALSE(ledger.find("Jansen"));
 }
 
+TEST(Ledger, RemembersWhatWasStopped) {
+    const tests::TemporaryFolder folder;
+    const StoppedReading some{{Outcome::time_limit, {"cpu_seconds", 61, 60}}, {1, 2, 12}};
+    const StoppedReading none{{Outcome::memory_limit, {"memory", {}, std::uint64_t{1} << 63U}}, {}};
+    {
+        Ledger ledger(folder / "l.sqlite");
+        EXPECT_FALSE(ledger.find_stop("some"));
+        ledger.record_stop("some", none);
+        ledger.record_stop("some", some);
+        ledger.record_stop("none", none);
+    }
+    Ledger ledger(folder / "l.sqlite");
+    EXPECT_EQ(ledger.find_stop("some"), some);
+    EXPECT_EQ(ledger.find_stop("none"), none);
+    ledger.forget_stops();
+    EXPECT_FALSE(ledger.find_stop("some"));
+}
+
 TEST(Ledger, ManyThreadsMayWrite) {
     const tests::TemporaryFolder folder;
     Ledger ledger(folder / "l.sqlite");
