@@ -94,7 +94,7 @@ class Bench:
 
     def pages(self):
         """Processor time per recognised page against a bare loop in one process."""
-        print(subprocess.run([str(self.ocr_bench), *self.scans()], check=True, text=True,
+        print(subprocess.run([str(self.ocr_bench), str(ROOT / "config" / "ink_scorer.txt"), *self.scans()], check=True, text=True,
                              stdout=subprocess.PIPE, env=os.environ | {"OMP_THREAD_LIMIT": "1"}).stdout, end="")
 
     def workers(self):
