@@ -72,7 +72,7 @@ class Ledger(Case):
 
     def test_a_reading_that_a_clock_stopped_ends_alike(self):
         config = self.config / "intake.toml"
-        config.write_text(re.sub(r"(?m)^ocr_cpu_seconds = \d+", "ocr_cpu_seconds = 2", config.read_text()))
+        config.write_text(re.sub(r"(?m)^ocr_cpu_seconds = \d+", "ocr_cpu_seconds = 5", config.read_text()))
         (self.inbox / "a.zip").unlink()
         make_zip(self.inbox / "b.zip", {"scan.tif": scan(pages=9)})
         self.night()
