@@ -250,9 +250,11 @@ Plane rules_along_rows(const Plane& ink) {
     const Components parts = components(runs);
     std::vector<bool> keep(parts.parts.size());
     std::transform(parts.parts.begin(), parts.parts.end(), keep.begin(), [](const Component& part) {
+        // On a page that lies two degrees askew a line climbs by 1/28 of its length.
         const Area& area = part.area;
-        return area.width() >= units(3.2) && area.height() <= units(0.45)
-               && area.width() > 7 * area.height();
+        const auto climbs = area.width() / 28;
+        return area.width() >= units(3.2) && area.height() <= units(0.45) + climbs
+               && area.width() > 7 * area.height() && part.pixels <= units(0.45) * area.width();
     });
     Plane line = both(kept(runs, parts, keep), ink);
     // What is left of a line where it was broken.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/ink/find_ink.hpp"
 #include "extractors/ink/plane.hpp"
+#include "extractors/ink/sheet.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -159,9 +160,10 @@ public:
         }
     }
 
-    void rule(std::int32_t left, std::int32_t right, std::int32_t y) {
+    /// `climb` is by how much of its length it climbs, as on a page that lies askew.
+    void rule(std::int32_t left, std::int32_t right, std::int32_t y, double climb = 0) {
         for (auto x = left; x < right; ++x) {
-            dot(x, y, 1, {20, 20, 20});
+            dot(x, y - climb * (x - left), 1, {20, 20, 20});
         }
     }
 
@@ -220,6 +222,16 @@ TEST(FindInk, SeesNothingOnPrintAndAnEmptyLine) {
     Paper paper;
     paper.rule(300, 700, 1070);
     EXPECT_THAT(likely(find_ink(paper.picture(), paper.words(), shipped())), IsEmpty());
+}
+
+TEST(FindInk, TakesARuleForNoPenHoweverThePageLies) {
+    for (const double climb : {0.0, 0.01, -0.01, 0.03}) {
+        Paper paper;
+        paper.rule(300, 900, 1070, climb);
+        const Sheet sheet = make_sheet(paper.picture(), paper.words(), shipped().labels());
+        EXPECT_GT(count(sheet.rules, sheet.rules.area()), 1000) << climb;
+        EXPECT_EQ(count(sheet.marks, sheet.marks.area()), 0) << climb;
+    }
 }
 
 TEST(FindInk, SeesASignatureWithItsPlaceAndColour) {
