@@ -24,15 +24,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr Text k_portfolio = {"portfolio", "portfolio"};
-constexpr Text k_portfolios = {"portfolio's", "portfolios"};
-constexpr Text k_file = {"bestand", "file"};
-constexpr Text k_files = {"bestanden", "files"};
-constexpr Text k_page = {"pagina", "page"};
-constexpr Text k_pages = {"pagina's", "pages"};
-constexpr Text k_piece = {"stuk", "piece"};
-constexpr Text k_pieces = {"stukken", "pieces"};
-
 constexpr int k_figure_columns = 9;
 constexpr int k_figures = 5;
 
@@ -142,9 +133,9 @@ std::string title_block(const IndexSummary& index, const TerminalStyle& style, L
         fmt::format("{} · {} · {} · {} · {}",
                     harmless(index.file),
                     size_label(index.bytes, lang),
-                    count_label(index.entries.size(), k_file, k_files, lang),
-                    count_label(index.pages(), k_page, k_pages, lang),
-                    count_label(index.pieces.size(), k_piece, k_pieces, lang));
+                    count_label(index.entries.size(), k_file, lang),
+                    count_label(index.pages(), k_page, lang),
+                    count_label(index.pieces.size(), k_piece, lang));
     for (const std::string& line : wrap(facts, style.width)) {
         text += style.paint(Tint::faint, line) + "\n";
     }
@@ -167,7 +158,7 @@ std::string place_of(const IndexSummary& index,
     std::string place = has_entry ? shown_path(index.entries[*finding.entry_index], room)
                                   : shorten(harmless(finding.entry), room);
     if (finding.page > 0) {
-        place += fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.in(lang), finding.page);
+        place += fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.one.in(lang), finding.page);
     }
     return place;
 }
@@ -299,7 +290,7 @@ std::string lost_words_block(const IndexSummary& index, const TerminalStyle& sty
             text += hanging("  ",
                             fmt::format("{}, {} {}: {}",
                                         review.file,
-                                        k_page.in(lang),
+                                        k_page.one.in(lang),
                                         review.first_page,
                                         words_of_person(review, index, lang)),
                             style);
@@ -421,7 +412,7 @@ std::string show_batch(const std::string& out_folder, const TerminalStyle& style
     for (const Row& row : rows) {
         text += table_row(row, name_columns, style, lang) + "\n";
     }
-    text += "\n" + count_label(rows.size(), k_portfolio, k_portfolios, lang) + ". ";
+    text += "\n" + count_label(rows.size(), k_portfolio, lang) + ". ";
     text += fmt::format(fmt::runtime(pick(lang,
                                           "Eén bekijken: portfolio-intake show {} NAAM\n",
                                           "To see one: portfolio-intake show {} NAME\n")),
