@@ -140,6 +140,14 @@ constexpr std::array k_kinds = {
                 {"Oordeel van een mens zonder stuk", "A person's word without its piece"},
                 {"Over {name} is iets gezegd, maar {said}. Kijk of het nog geldt.",
                  "Something was said of {name}, but {said}. See whether it still holds."}},
+    FindingKind{"deliveries_unreadable",
+                Severity::attention,
+                ActionBy::person,
+                {"Eerdere levering niet gelezen", "Earlier delivery not read"},
+                {"{name}: {said}. Dit portfolio is daarom met geen eerdere levering vergeleken; "
+                 "verwijder het bestand.",
+                 "{name}: {said}. That is why this portfolio was compared with no earlier "
+                 "delivery; remove the file."}},
 };
 
 /// What people call an outcome, and the unit of the values found and allowed: "bytes", or words.

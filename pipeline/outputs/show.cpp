@@ -6,6 +6,7 @@
 #include "pipeline/media_type.hpp"
 #include "pipeline/outputs/collect.hpp"
 #include "pipeline/outputs/criteria_sheet.hpp"
+#include "pipeline/outputs/delivery_words.hpp"
 #include "pipeline/outputs/labels.hpp"
 #include "pipeline/outputs/review_words.hpp"
 #include "pipeline/usage_error.hpp"
@@ -216,6 +217,43 @@ std::string findings_block(const IndexSummary& index, const TerminalStyle& style
         }
     }
     return text;
+}
+
+/// Lines below each other, the first few and how many there are more.
+std::string some_lines(const std::vector<std::string>& lines, const TerminalStyle& style, Lang lang) {
+    constexpr std::size_t k_lines_at_most = 12;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(lines.size(), k_lines_at_most); ++i) {
+        text += hanging("    ", lines[i], style);
+    }
+    if (lines.size() > k_lines_at_most) {
+        text += fmt::format("    {} {}{}\n",
+                            pick(lang, "en nog", "and"),
+                            lines.size() - k_lines_at_most,
+                            pick(lang, "", " more"));
+    }
+    return text;
+}
+
+std::string since_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
+    if (!index.earlier) {
+        return "";
+    }
+    std::vector<std::string> files;
+    for (const FileChangeSummary& change : index.earlier->files) {
+        if (std::string line = file_change_line(change, lang); !line.empty()) {
+            files.push_back(std::move(line));
+        }
+    }
+    std::vector<std::string> solved;
+    for (const SolvedSummary& finding : index.earlier->solved) {
+        if (asked_for_somebody(finding)) {
+            solved.push_back(solved_line(finding, lang));
+        }
+    }
+    return heading(pick(lang, "Sinds de vorige levering", "Since the previous delivery"), style)
+           + hanging("  ", files_since(*index.earlier, lang), style) + some_lines(files, style, lang)
+           + hanging("  ", findings_since(index, lang), style) + some_lines(solved, style, lang);
 }
 
 std::string page_range(const PieceSummary& piece) {
@@ -455,6 +493,7 @@ std::string show_portfolio(const IndexSummary& index, const TerminalStyle& style
         text += style.paint(Tint::red, outcome_label(index.outcome, lang)) + "\n";
     }
     text += criteria_sheet(index, style, lang);
+    text += since_block(index, style, lang);
     text += findings_block(index, style, lang);
     if (!index.entries.empty()) {
         text += contents_block(index, style, lang);

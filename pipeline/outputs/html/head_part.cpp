@@ -74,8 +74,9 @@ void PageWriter::head() {
                                count_label(m_index.pages(), k_page, m_lang),
                                count_label(m_index.pieces.size(), k_piece, m_lang)));
     const auto ways = m_html.in("nav", {{"aria-label", say("Onderdelen", "Parts")}});
-    const std::array<std::pair<std::string_view, std::string>, 8> parts = {
+    const std::array<std::pair<std::string_view, std::string>, 9> parts = {
         {{"findings", say("Wat te doen", "What to do")},
+         {"since", m_index.earlier ? say("Vorige levering", "Previous delivery") : ""},
          {"criteria", say("Criteria", "Criteria")},
          {"points", say("PE-punten", "PE points")},
          {"pieces", say("Stukken", "Pieces")},
@@ -84,7 +85,9 @@ void PageWriter::head() {
          {"decisions", say("Besluiten", "Decisions")},
          {"provenance", say("Herkomst", "Provenance")}}};
     for (const auto& [id, title] : parts) {
-        m_html.element("a", {{"href", "#" + std::string(id)}}, title).text(" ");
+        if (!title.empty()) {
+            m_html.element("a", {{"href", "#" + std::string(id)}}, title).text(" ");
+        }
     }
 }
 
