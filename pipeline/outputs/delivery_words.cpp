@@ -20,7 +20,7 @@ struct Label {
 
 constexpr std::array k_states = {
     Label{"same", {"gelijk gebleven", "unchanged"}},
-    Label{"renamed", {"andere naam", "renamed"}},
+    Label{"renamed", {"hernoemd", "renamed"}},
     Label{"changed", {"vervangen", "replaced"}},
     Label{"added", {"nieuw", "new"}},
     Label{"withdrawn", {"ingetrokken", "withdrawn"}},

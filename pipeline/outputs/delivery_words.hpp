@@ -17,7 +17,7 @@ std::string files_since(const EarlierDeliverySummary& earlier, Lang lang);
 /// "Te doen of te bekijken: 4 nog open, 2 nieuw, 1 niet meer gemeld."
 std::string findings_since(const IndexSummary& index, Lang lang);
 
-/// "andere naam: scan.pdf → B/bewijs.pdf"; empty for a file that stayed what it was.
+/// "hernoemd: scan.pdf → B/bewijs.pdf"; empty for a file that stayed what it was.
 std::string file_change_line(const FileChangeSummary& change, Lang lang);
 
 /// "Leeg bestand: scan.pdf, pagina 2 (bestand vervangen)"

@@ -88,7 +88,7 @@ class SecondDelivery(Case):
         shown = intake("show", self.out, "a").stdout
         for text in (page, shown):
             self.assertIn("Sinds de vorige levering", text)
-            self.assertIn("andere naam: oud.txt → map/nieuwe naam.txt", text)
+            self.assertIn("hernoemd: oud.txt → map/nieuwe naam.txt", text)
         brief = (self.out / "portfolios/a/brief.txt").read_text()
         self.assertIn("uw nieuwe ZIP-bestand", brief)
         self.assertIn("“erbij.txt” is leeg", brief)

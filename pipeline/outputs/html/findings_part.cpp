@@ -33,7 +33,7 @@ void PageWriter::where(const FindingSummary& finding, const std::string& documen
     if (!finding.since.empty()) {
         m_html
             .element("span",
-                     {{"class", finding.since == "new" ? "tone open" : "tone neutral"}},
+                     {{"class", finding.since == "new" ? "tone open" : "quiet"}},
                      since_label(finding.since, m_lang))
             .text(" ");
     }

@@ -21,7 +21,7 @@ void PageWriter::since() {
         for (const FileChangeSummary& change : earlier.files) {
             const std::string line = file_change_line(change, m_lang);
             if (!line.empty()) {
-                m_html.element("li", {{"class", "path"}}, line);
+                m_html.element("li", {}, line);
             }
         }
     }
