@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "pipeline/delivery_file.hpp"
 #include "pipeline/made_from.hpp"
 #include "pipeline/outputs/index_json.hpp"
 #include "pipeline/outputs/portfolio_files.hpp"
@@ -90,7 +91,9 @@ private:
     void one(const InboxFile& file, Progress& progress, Log& log) {
         const Candidate* candidate = m_workshop.config.rules.candidates.find(file.file);
         const ReviewFile words = read_review(m_places.reviews + "/" + file.name + ".json");
-        const std::string subject = digest_of_subject(file, candidate, words.sha256);
+        const std::string deliveries = m_places.deliveries + "/" + file.name + ".json";
+        std::string subject =
+            digest_of_subject(file, candidate, words.sha256, read_deliveries(deliveries).sha256);
         if (const auto earlier = unchanged(file, subject)) {
             ++m_unchanged;
             m_not_opened += earlier->opened ? 0U : 1U;
@@ -101,10 +104,17 @@ private:
         }
         const auto start = std::chrono::steady_clock::now();
         PortfolioFolder folder(m_places.work, file.name);
-        const Index index = run(file, words, m_workshop, [&folder](const std::string& name, Bytes jpeg) {
+        const auto note_earlier = [&](const std::string& sha256) {
+            DeliveryFile noted =
+                note_published(m_places.results + "/" + file.name, sha256, deliveries, file.name);
+            subject = digest_of_subject(file, candidate, words.sha256, noted.sha256);
+            return noted;
+        };
+        const auto keep_picture = [&folder](const std::string& name, Bytes jpeg) {
             // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes as the file they become
             folder.add(name, {reinterpret_cast<const char*>(jpeg.data()), jpeg.size()});
-        });
+        };
+        const Index index = run(file, words, note_earlier, m_workshop, keep_picture);
         const bool opened = was_read(index.portfolio.end.outcome);
         const std::string seal = publish(index, folder);
         if (!index.portfolio.sha256.empty()) { // else it could not be copied: another night may do better

@@ -24,6 +24,7 @@ struct BatchResult {
 struct BatchPlaces {
     std::string results;      // folder in which each portfolio gets its own
     std::string reviews;      // folder with what people said, a file a portfolio; it may be absent
+    std::string deliveries; // folder with what earlier deliveries held, a file a portfolio
     std::string work;         // folder on the same file system, for what is not complete
     std::string program;      // digest_of_program
     Ledger& ledger;

@@ -124,6 +124,7 @@ void open_results(const std::string& out) {
     try {
         make_folders(out + "/portfolios");
         make_folders(out + "/review");
+        make_folders(out + "/deliveries");
     } catch (const SystemError& error) {
         if (!is_denied(out + "/portfolios")) {
             throw; // a full disk, say: another --out would not help
@@ -173,6 +174,7 @@ ExitCode run_command(const Options& options) {
     const FolderLock lock(options.out, of_shard(k_lock, options.shard));
     if (!options.shard) {
         sweep_temporary_files(options.out);
+        sweep_temporary_files(options.out + "/deliveries");
     }
     const WorkFolder work(in_out(options, k_work));
     Log log(options.out + "/intake.log");
@@ -192,7 +194,7 @@ ExitCode run_command(const Options& options) {
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
         started.workshop().on_pages = [&progress](std::int64_t pages) { progress.pages_read(pages); };
         const BatchPlaces places{
-            options.out + "/portfolios", options.out + "/review", work.path(), started.program_digest(), ledger, options.again};
+            options.out + "/portfolios", options.out + "/review", options.out + "/deliveries", work.path(), started.program_digest(), ledger, options.again};
         const BatchResult result = run_batch(portfolios, places, started.workshop(), progress, log);
         log.ended(result.indexed, result.not_opened, result.unchanged, progress.seconds());
 

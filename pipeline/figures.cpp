@@ -53,8 +53,9 @@ std::string count_label(std::uint64_t count, Lang lang) {
     return label;
 }
 
-std::string count_label(std::uint64_t count, const Text& one, const Text& more, Lang lang) {
-    return fmt::format("{} {}", count_label(count, lang), (count == 1 ? one : more).in(lang));
+std::string count_label(std::uint64_t count, const Noun& noun, Lang lang) {
+    return fmt::format(
+        "{} {}", count_label(count, lang), (count == 1 ? noun.one : noun.more).in(lang));
 }
 
 std::string size_label(std::uint64_t bytes, Lang lang) {

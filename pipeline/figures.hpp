@@ -16,8 +16,18 @@ namespace intake {
 /// "1.234" in Dutch, "1,234" in English.
 std::string count_label(std::uint64_t count, Lang lang);
 
-/// "3 pagina's", "1 pagina": the count with the word for one or for more.
-std::string count_label(std::uint64_t count, const Text& one, const Text& more, Lang lang);
+/// What is counted: the word for one, and for more.
+struct Noun {
+    Text one;
+    Text more;
+};
+constexpr Noun k_portfolio = {{"portfolio", "portfolio"}, {"portfolio's", "portfolios"}};
+constexpr Noun k_file = {{"bestand", "file"}, {"bestanden", "files"}};
+constexpr Noun k_page = {{"pagina", "page"}, {"pagina's", "pages"}};
+constexpr Noun k_piece = {{"stuk", "piece"}, {"stukken", "pieces"}};
+
+/// "3 pagina's", "1 pagina".
+std::string count_label(std::uint64_t count, const Noun& noun, Lang lang);
 
 /// "12 kB", "1,2 MB" (decimal units, as file managers show them).
 std::string size_label(std::uint64_t bytes, Lang lang);

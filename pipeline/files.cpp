@@ -2,6 +2,7 @@
 #include "pipeline/files.hpp"
 
 #include "pipeline/system_error.hpp"
+#include "pipeline/workers/fd.hpp"
 
 #include <fmt/format.h>
 
@@ -110,6 +111,33 @@ std::string read_file(const std::string& path) {
         }
         content.append(buffer.data(), static_cast<std::size_t>(got));
     }
+}
+
+Result<std::string> read_doubtful_file(const std::string& path, std::size_t at_most) {
+    const Fd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+    if (!file) {
+        return End{errno == ENOENT ? Outcome::input_gone : Outcome::input_io_error, {}};
+    }
+    struct stat about = {};
+    if (fstat(file.get(), &about) != 0 || !S_ISREG(about.st_mode)) {
+        return End{Outcome::input_io_error, {}};
+    }
+    std::string content;
+    std::array<char, 65536> buffer{};
+    while (content.size() <= at_most) {
+        const ssize_t got = read(file.get(), buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            return End{Outcome::input_io_error, {}};
+        }
+        if (got == 0) {
+            return content;
+        }
+        content.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    return End{Outcome::limit_bytes, {}};
 }
 
 void write_file_atomically(const std::string& path, std::string_view content) {

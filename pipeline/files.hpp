@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/result.hpp"
+
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +14,11 @@ namespace intake {
 
 /// The whole content of a file of ours (configuration, an index). Throws SystemError.
 std::string read_file(const std::string& path);
+
+/// The same for a file in which people or a broken disk may have put anything. Ends as input_gone where there
+/// is none, limit_bytes where it is larger than `at_most` bytes, and input_io_error where it is no plain file
+/// or cannot be read.
+Result<std::string> read_doubtful_file(const std::string& path, std::size_t at_most);
 
 /// Makes `content` the content of `path`, whole or not at all: temporary file in the same folder, fsync,
 /// rename, fsync of the folder. Mode 0640. Throws SystemError; the old content then still stands.

@@ -140,6 +140,14 @@ constexpr std::array k_kinds = {
                 {"Oordeel van een mens zonder stuk", "A person's word without its piece"},
                 {"Over {name} is iets gezegd, maar {said}. Kijk of het nog geldt.",
                  "Something was said of {name}, but {said}. See whether it still holds."}},
+    FindingKind{"deliveries_unreadable",
+                Severity::attention,
+                ActionBy::person,
+                {"Eerdere levering niet gelezen", "Earlier delivery not read"},
+                {"{name}: {said}. Dit portfolio is daarom met geen eerdere levering vergeleken; "
+                 "verwijder het bestand.",
+                 "{name}: {said}. That is why this portfolio was compared with no earlier "
+                 "delivery; remove the file."}},
 };
 
 /// What people call an outcome, and the unit of the values found and allowed: "bytes", or words.
@@ -268,7 +276,7 @@ std::string limit_sentence(const End& end, Lang lang) {
         if (unit.en == k_bytes.en) {
             return size_label(value, lang);
         }
-        return unit.en.empty() ? count_label(value, lang) : count_label(value, unit, unit, lang);
+        return unit.en.empty() ? count_label(value, lang) : count_label(value, Noun{unit, unit}, lang);
     };
     return fmt::format(fmt::runtime(lang == Lang::nl ? " Gevonden: {}; toegestaan: {}."
                                                      : " Found: {}; allowed: {}."),
@@ -464,20 +472,16 @@ private:
     const std::vector<Entry>& entries() const { return m_index.portfolio.entries; }
 
     void add(std::string_view code, const Place& place, const Filling& nl, const Filling& en) {
-        const FindingKind kind = finding_kind(code);
-        Finding finding;
-        finding.code = code;
-        finding.severity = kind.severity;
-        finding.action_by = kind.action_by;
-        finding.heading = {std::string(kind.heading.nl), std::string(kind.heading.en)};
+        Finding finding = finding_of(code);
         finding.entry = place.entry;
         finding.page = place.page;
         finding.box = place.box;
         if (place.piece != nullptr) {
             finding.piece = *place.piece;
         }
-        finding.text_nl = fill(kind.sentence.nl, nl);
-        finding.text_en = fill(kind.sentence.en, en);
+        const Text sentence = finding_kind(code).sentence;
+        finding.text_nl = fill(sentence.nl, nl);
+        finding.text_en = fill(sentence.en, en);
         m_findings.push_back(std::move(finding));
     }
 
@@ -490,12 +494,8 @@ private:
                  std::optional<std::size_t> entry,
                  Severity severity) {
         const OutcomeInfo& about = info(end.outcome);
-        Finding finding;
-        finding.code = std::string(prefix) + std::string(about.id);
+        Finding finding = finding_of(std::string(prefix) + std::string(about.id));
         finding.severity = severity;
-        const FindingKind kind = finding_kind(finding.code);
-        finding.action_by = kind.action_by;
-        finding.heading = {std::string(kind.heading.nl), std::string(kind.heading.en)};
         finding.entry = entry;
         finding.text_nl = std::string(about.text_nl) + limit_sentence(end, Lang::nl);
         finding.text_en = std::string(about.text_en) + limit_sentence(end, Lang::en);
@@ -669,6 +669,16 @@ FindingKind finding_kind(std::string_view code) {
                 sentence};
     }
     return {code, Severity::info, ActionBy::person, {code, code}, {code, code}};
+}
+
+Finding finding_of(std::string_view code) {
+    const FindingKind kind = finding_kind(code);
+    Finding finding;
+    finding.code = code;
+    finding.severity = kind.severity;
+    finding.action_by = kind.action_by;
+    finding.heading = {std::string(kind.heading.nl), std::string(kind.heading.en)};
+    return finding;
 }
 
 std::vector<Finding> find_findings(const Index& index,

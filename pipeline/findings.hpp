@@ -32,6 +32,9 @@ Text outcome_heading(Outcome outcome);
 /// A code that is not known gets a heading that repeats the code.
 FindingKind finding_kind(std::string_view code);
 
+/// A finding of that code with what every such finding has; its place and sentence are still to come.
+Finding finding_of(std::string_view code);
+
 /// Everything about a portfolio that a person should know, most urgent first, then in the order of the
 /// entries and their pages. States facts and what to do with them, never a verdict.
 std::vector<Finding> find_findings(const Index& index,

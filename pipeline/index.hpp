@@ -3,6 +3,7 @@
 
 #include "classifiers/piece.hpp"
 #include "pipeline/assess/assessment.hpp"
+#include "pipeline/delivery.hpp"
 #include "pipeline/portfolio.hpp"
 #include "pipeline/review_file.hpp"
 
@@ -35,6 +36,7 @@ struct Finding {
     std::optional<Box> box;
     std::string text_nl;
     std::string text_en;
+    std::string since; // still_open or new, seen from the earlier delivery; empty without one
 };
 
 /// A piece with its place in the portfolio.
@@ -80,6 +82,7 @@ struct Index {
     std::vector<Finding> findings;
     std::vector<TypeTitle> titles; // of all types, ordered by id
     std::vector<Review> reviews;   // in the order of their file; they change nothing else in here
+    std::optional<DeliveryComparison> earlier; // nothing where no earlier delivery is known
 };
 
 } // namespace intake

@@ -17,7 +17,7 @@ namespace intake {
 /// What an index was made from, each as a digest: when none differs, reading again gives the same bytes.
 struct MadeFrom {
     std::string archive; // the ZIP
-    std::string subject; // its name and the candidate's row in the register
+    std::string subject; // what is known from outside it, see digest_of_subject()
     std::string program; // this program, its readers, configuration and options
 
     bool operator==(const MadeFrom&) const = default;

@@ -71,9 +71,10 @@ std::string digest_of_program(const Stamp& stamp,
 
 std::string digest_of_subject(const InboxFile& file,
                               const Candidate* candidate,
-                              const std::string& review) {
+                              const std::string& review,
+                              const std::string& deliveries) {
     Row row;
-    row.add(file.file).add(file.name).add(review);
+    row.add(file.file).add(file.name).add(review).add(deliveries);
     if (candidate != nullptr) {
         const auto& [number, name, birth_name, recertification_date, assessors] = *candidate;
         row.add(number).add(name).add(birth_name);

@@ -23,9 +23,11 @@ std::string digest_of_program(const Stamp& stamp,
                               Previews previews);
 
 /// Digest of what is known of a portfolio from outside its ZIP. `candidate` is null when the register
-/// does not list it; `review` is the digest of what people said of it, empty for nothing.
+/// does not list it; `review` is the digest of what people said of it, `deliveries` that of the file of its
+/// earlier deliveries, each empty for nothing.
 std::string digest_of_subject(const InboxFile& file,
                               const Candidate* candidate,
-                              const std::string& review);
+                              const std::string& review,
+                              const std::string& deliveries);
 
 } // namespace intake

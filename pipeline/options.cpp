@@ -160,7 +160,7 @@ private:
 
     void add_schema() {
         CLI::App* sub = command("schema", "Print a JSON Schema", Options::Command::schema);
-        sub->add_option("name", m_options.schema, "Which: index, inspect, review or summary")
+        sub->add_option("name", m_options.schema, "Which: index, inspect, review, deliveries or summary")
             ->type_name("NAME")
             ->required();
     }

@@ -24,12 +24,7 @@ constexpr double k_seconds_before_estimate = 5; // earlier estimates are wild gu
 constexpr std::size_t k_bar_columns = 12;
 constexpr std::string_view k_erase_line = "\r\x1b[K";
 
-constexpr Text k_portfolios = {"portfolio's", "portfolios"};
-constexpr Text k_page = {"pagina", "page"};
-constexpr Text k_pages = {"pagina's", "pages"};
 constexpr Text k_per_second = {"pagina's/s", "pages/s"};
-constexpr Text k_file = {"bestand", "file"};
-constexpr Text k_files = {"bestanden", "files"};
 constexpr Text k_of = {"van", "of"};
 constexpr Text k_left = {"nog ongeveer", "about"};
 constexpr Text k_left_after = {"", " left"};
@@ -63,8 +58,8 @@ std::string step_line(const ProgressStep& step, std::size_t done, std::size_t to
                                    done,
                                    total,
                                    step.id,
-                                   count_label(step.entries, k_file, k_files, lang),
-                                   count_label(step.pages, k_page, k_pages, lang));
+                                   count_label(step.entries, k_file, lang),
+                                   count_label(step.pages, k_page, lang));
     if (step.actions > 0) {
         line += fmt::format("; {} {}", step.actions, k_to_do.in(lang));
     }
@@ -174,10 +169,9 @@ std::string progress_line(const ProgressMoment& moment, Lang lang, int width) {
                                 count_label(moment.done, lang),
                                 k_of.in(lang),
                                 count_label(moment.portfolios, lang),
-                                k_portfolios.in(lang)));
+                                k_portfolio.more.in(lang)));
     parts.push_back(count_label(static_cast<std::uint64_t>(std::max<std::int64_t>(0, moment.pages)),
                                 k_page,
-                                k_pages,
                                 lang));
     if (moment.seconds >= 1) {
         const double rate = static_cast<double>(moment.pages) / moment.seconds;

@@ -106,17 +106,7 @@ constexpr std::array k_why = {
          "the file changed and has too little text to be known for sure"}},
 };
 
-Finding finding_of(std::string_view code) {
-    const FindingKind kind = finding_kind(code);
-    Finding finding;
-    finding.code = code;
-    finding.severity = kind.severity;
-    finding.action_by = kind.action_by;
-    finding.heading = {std::string(kind.heading.nl), std::string(kind.heading.en)};
-    return finding;
-}
-
-Finding finding_of(const ReviewProblem& problem, const std::string& place) {
+Finding unreadable(const ReviewProblem& problem, const std::string& place) {
     Finding finding = finding_of("review_unreadable");
     const Text sentence = finding_kind(finding.code).sentence;
     const auto fill = [&](std::string_view text, std::string_view number, const std::string& what) {
@@ -132,7 +122,7 @@ Finding finding_of(const ReviewProblem& problem, const std::string& place) {
     return finding;
 }
 
-Finding finding_of(const Review& review) {
+Finding unattached(const Review& review) {
     Finding finding = finding_of("review_unattached");
     const Text sentence = finding_kind(finding.code).sentence;
     const auto* const why = std::ranges::find(k_why, review.found, &Why::id);
@@ -173,11 +163,11 @@ std::vector<Finding> review_findings(const ReviewFile& file,
                                      const std::string& portfolio) {
     std::vector<Finding> findings;
     for (const ReviewProblem& problem : file.problems) {
-        findings.push_back(finding_of(problem, review_place(portfolio)));
+        findings.push_back(unreadable(problem, review_place(portfolio)));
     }
     for (const Review& review : reviews) {
         if (!review.piece) {
-            findings.push_back(finding_of(review));
+            findings.push_back(unattached(review));
         }
     }
     return findings;

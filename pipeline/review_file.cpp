@@ -2,17 +2,15 @@
 #include "pipeline/review_file.hpp"
 
 #include "classifiers/piece.hpp"
+#include "pipeline/files.hpp"
 #include "pipeline/sha256.hpp"
-#include "pipeline/workers/fd.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <fcntl.h>
 #include <initializer_list>
 #include <optional>
-#include <sys/stat.h>
 #include <utility>
 
 namespace intake {
@@ -260,32 +258,18 @@ ReviewFile parse_review(std::string_view json) {
 }
 
 ReviewFile read_review(const std::string& path) {
-    const BothTexts not_readable = {"het is niet te lezen", "it cannot be read"};
-    const Fd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
-    if (!file) {
-        return errno == ENOENT ? ReviewFile{} : not_to_be_read(not_readable);
+    const Result<std::string> content = read_doubtful_file(path, k_file_bytes);
+    if (content.ok()) {
+        return parse_review(*content);
     }
-    struct stat about = {};
-    if (::fstat(file.get(), &about) != 0 || !S_ISREG(about.st_mode)) {
-        return not_to_be_read(not_readable);
+    switch (content.problem().outcome) {
+    case Outcome::input_gone:
+        return {};
+    case Outcome::limit_bytes:
+        return not_to_be_read({"het is groter dan 1 MiB", "it is larger than 1 MiB"});
+    default:
+        return not_to_be_read({"het is niet te lezen", "it cannot be read"});
     }
-    std::string content(k_file_bytes + 1, '\0');
-    std::size_t bytes = 0;
-    while (bytes < content.size()) {
-        const ssize_t count = ::read(file.get(), content.data() + bytes, content.size() - bytes);
-        if (count == -1 && errno == EINTR) {
-            continue;
-        }
-        if (count == -1) {
-            return not_to_be_read(not_readable);
-        }
-        if (count == 0) {
-            content.resize(bytes);
-            return parse_review(content);
-        }
-        bytes += static_cast<std::size_t>(count);
-    }
-    return not_to_be_read({"het is groter dan 1 MiB", "it is larger than 1 MiB"});
 }
 
 std::string review_place(const std::string& portfolio) {

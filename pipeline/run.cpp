@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "pipeline/assess/assess.hpp"
+#include "pipeline/compare_deliveries.hpp"
 #include "pipeline/contents.hpp"
 #include "pipeline/duplicates.hpp"
 #include "pipeline/findings.hpp"
@@ -94,10 +95,19 @@ void put_beside(Index& index, const ReviewFile& words) {
     std::ranges::stable_sort(index.findings, {}, &Finding::severity);
 }
 
+void tell_of_broken(const DeliveryFile& deliveries, Index& index) {
+    if (deliveries.problem) {
+        index.findings.push_back(
+            deliveries_unreadable(*deliveries.problem, deliveries_place(index.portfolio.name)));
+        std::ranges::stable_sort(index.findings, {}, &Finding::severity);
+    }
+}
+
 } // namespace
 
 Index run(const InboxFile& file,
           const ReviewFile& words,
+          const EarlierDeliveries& earlier_deliveries,
           Workshop& workshop,
           const KeepPicture& keep) {
     Portfolio portfolio = portfolio_of(file);
@@ -111,13 +121,24 @@ Index run(const InboxFile& file,
     } else {
         portfolio.end = archive.problem();
     }
+    // A file that was delivered before keeps the id that it had.
+    const DeliveryFile deliveries = earlier_deliveries(portfolio.sha256);
+    const Delivery* const earlier = delivery_before(deliveries, portfolio.sha256);
+    if (earlier != nullptr) {
+        keep_document_ids(*earlier, deliveries.last_document, portfolio);
+    }
     // Documents -> pieces, findings, and pictures of the pages, drawn in isolated children again.
     Index index = index_of(std::move(portfolio), workshop, keep);
     // The pieces against the framework: criteria, points.
     hold_against_framework(index, workshop.config.rules);
     // What people said of it, beside what was found.
     put_beside(index, words);
+    tell_of_broken(deliveries, index);
     cap_findings(index.findings, workshop.config.findings_of_one_code);
+    // And beside the delivery before this one.
+    if (earlier != nullptr) {
+        compare_deliveries(*earlier, index);
+    }
     return index;
 }
 

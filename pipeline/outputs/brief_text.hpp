@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pipeline/outputs/index_summary.hpp"
+#include "pipeline/outputs/brief.hpp"
 
 #include <string>
+#include <vector>
 
 namespace intake {
 
-/// brief.txt: a draft of the letter to the candidate, in plain Dutch whatever the language of the office: only
-/// what the framework asks and the candidate can do something about, one sentence each on what to send.
-/// No verdict. Where there is nothing to ask, a line for the office that says so, and no letter. Below the
-/// letter stands what somebody has to look at before it can be asked.
-std::string brief_text(const IndexSummary& index);
+/// The letter as plain text.
+std::string brief_text(const std::vector<BriefBlock>& brief);
 
 } // namespace intake

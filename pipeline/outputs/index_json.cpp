@@ -452,6 +452,46 @@ Json finding_json(const Finding& finding, const Portfolio& portfolio) {
     json["box"] = or_null(finding.box);
     json["text"] = {{"nl", finding.text_nl}, {"en", finding.text_en}};
     json["crop"] = nullptr;
+    json["since"] = text_or_null(finding.since);
+    return json;
+}
+
+Json file_change_json(const FileChange& change, const Portfolio& portfolio) {
+    Json json;
+    json["state"] = change.state;
+    json["path"] = change.entry ? Json(portfolio.entries.at(*change.entry).path) : Json(nullptr);
+    json["entry_index"] = or_null(change.entry);
+    json["was"] = nullptr;
+    if (change.was) {
+        json["was"] = {{"path", change.was->path},
+                       {"sha256", text_or_null(change.was->sha256)},
+                       {"document", text_or_null(change.was->document)}};
+    }
+    return json;
+}
+
+Json solved_json(const SolvedFinding& solved) {
+    Json json;
+    json["code"] = solved.finding.code;
+    json["severity"] = solved.finding.severity;
+    json["criterion"] = text_or_null(solved.finding.criterion);
+    json["heading"] = both_json(solved.finding.heading);
+    json["text"] = both_json(solved.finding.text);
+    json["path"] = text_or_null(solved.finding.file);
+    json["page"] = solved.finding.page > 0 ? Json(solved.finding.page) : Json(nullptr);
+    json["because"] = solved.because;
+    return json;
+}
+
+Json earlier_json(const std::optional<DeliveryComparison>& earlier, const Portfolio& portfolio) {
+    if (!earlier) {
+        return nullptr;
+    }
+    Json json;
+    json["sha256"] = earlier->sha256;
+    json["files"] = list_json(
+        earlier->files, [&](const FileChange& change) { return file_change_json(change, portfolio); });
+    json["solved"] = list_json(earlier->solved, solved_json);
     return json;
 }
 
@@ -587,6 +627,7 @@ std::string index_json(const Index& index) {
     }
     json["reviews"] = list_json(
         index.reviews, [&](const Review& review) { return review_json(review, index); });
+    json["earlier_delivery"] = earlier_json(index.earlier, portfolio);
     json["findings"] = list_json(
         index.findings, [&](const Finding& finding) { return finding_json(finding, portfolio); });
     json["totals"] = totals_json(index);

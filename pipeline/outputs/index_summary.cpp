@@ -230,6 +230,7 @@ FindingSummary finding_of(const Json& json) {
     finding.text_en = text_of(member(json, "text"), "en");
     finding.box = box_of(json);
     finding.crop = text_of(json, "crop");
+    finding.since = text_of(json, "since");
     return finding;
 }
 
@@ -345,6 +346,19 @@ ReviewSummary review_of(const Json& json) {
     return review;
 }
 
+FileChangeSummary file_change_of(const Json& json) {
+    return {text_of(json, "state"), text_of(json, "path"), text_of(member(json, "was"), "path")};
+}
+
+SolvedSummary solved_of(const Json& json) {
+    return {text_of(json, "severity"),
+            both_of(json, "heading"),
+            both_of(json, "text"),
+            text_of(json, "path"),
+            number_of<std::int32_t>(json, "page"),
+            text_of(json, "because")};
+}
+
 StampSummary stamp_of(const Json& json) {
     return {is_true(json, "sandboxed"),
             texts_by_name(member(json, "digests")),
@@ -381,6 +395,10 @@ std::size_t IndexSummary::findings_with(std::string_view code) const {
     return static_cast<std::size_t>(std::ranges::count(findings, code, &FindingSummary::code));
 }
 
+std::size_t EarlierDeliverySummary::files_that_are(std::string_view state) const {
+    return static_cast<std::size_t>(std::ranges::count(files, state, &FileChangeSummary::state));
+}
+
 std::optional<IndexSummary> parse_index(std::string_view json) {
     const Json root = Json::parse(json, nullptr, false);
     if (text_of(root, "schema") != k_schema) {
@@ -412,6 +430,10 @@ std::optional<IndexSummary> parse_index(std::string_view json) {
     index.unused = list_of(root, "unused", id_of);
     index.decisions = list_of(root, "decisions", decision_of);
     index.reviews = list_of(root, "reviews", review_of);
+    if (const Json& earlier = member(root, "earlier_delivery"); earlier.is_object()) {
+        index.earlier = {list_of(earlier, "files", file_change_of),
+                         list_of(earlier, "solved", solved_of)};
+    }
     const Json& types = member(root, "types");
     if (types.is_object()) {
         for (const auto& [type, title] : types.items()) {

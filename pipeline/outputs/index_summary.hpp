@@ -134,6 +134,7 @@ struct FindingSummary {
     std::string text_en;
     std::optional<Box> box;
     std::string crop; // file name beside the index; empty for none
+    std::string since; // still_open or new; empty without an earlier delivery
 
     const std::string& heading(Lang lang) const {
         return lang == Lang::nl ? heading_nl : heading_en;
@@ -239,6 +240,31 @@ struct ReviewSummary {
     std::string said; // the word itself as JSON, in ASCII
 };
 
+/// A file here, in the earlier delivery, or in both; as FileChange.
+struct FileChangeSummary {
+    std::string state;
+    std::string path; // empty when withdrawn
+    std::string was;  // path; empty when added
+};
+
+/// A finding of the earlier delivery that this one does not give; as SolvedFinding.
+struct SolvedSummary {
+    std::string severity;
+    BothTextsSummary heading;
+    BothTextsSummary text;
+    std::string path;      // as it was then; empty for the portfolio as a whole
+    std::int32_t page = 0; // 0 for none
+    std::string because;
+};
+
+/// This delivery beside the one before it.
+struct EarlierDeliverySummary {
+    std::vector<FileChangeSummary> files;
+    std::vector<SolvedSummary> solved;
+
+    std::size_t files_that_are(std::string_view state) const;
+};
+
 /// What shaped the answer, as Stamp.
 struct StampSummary {
     bool sandboxed = false;
@@ -269,6 +295,7 @@ struct IndexSummary {
     std::vector<std::string> unused; // ids of pieces that serve no criterion
     std::vector<DecisionSummary> decisions;
     std::vector<ReviewSummary> reviews; // in the order of their file
+    std::optional<EarlierDeliverySummary> earlier; // nothing where no earlier delivery is known
     std::map<std::string, std::pair<std::string, std::string>> titles; // type -> Dutch, English
 
     std::string title(const std::string& type, Lang lang) const;

@@ -17,13 +17,6 @@ namespace {
 
 constexpr std::size_t k_lines_at_most = 15; // what fits on a screen with the totals below it
 
-constexpr Text k_portfolio = {"portfolio", "portfolio"};
-constexpr Text k_portfolios = {"portfolio's", "portfolios"};
-constexpr Text k_piece = {"stuk", "piece"};
-constexpr Text k_pieces = {"stukken", "pieces"};
-constexpr Text k_page = {"pagina", "page"};
-constexpr Text k_pages = {"pagina's", "pages"};
-
 /// A group of things to do: who does them, and what they are called.
 struct Group {
     std::string_view severity;
@@ -104,11 +97,10 @@ std::string to_do(const BatchTotals& totals, const TerminalStyle& style, Lang la
         }
     }
     if (left_out > 0) {
-        constexpr Text k_kind = {"soort", "more kind"};
-        constexpr Text k_kinds = {"soorten", "more kinds"};
+        constexpr Noun k_kind = {{"soort", "more kind"}, {"soorten", "more kinds"}};
         text += fmt::format("  {} {}; {} findings.csv\n",
                             lang == Lang::nl ? "en nog" : "and",
-                            count_label(left_out, k_kind, k_kinds, lang),
+                            count_label(left_out, k_kind, lang),
                             lang == Lang::nl ? "zie" : "see");
     }
     return text;
@@ -119,7 +111,7 @@ std::string totals_line(const BatchTotals& totals, Lang lang) {
     return fmt::format(
         fmt::runtime(lang == Lang::nl ? "{}: {} te doen, {} te bekijken, {} zonder bijzonderheden\n"
                                       : "{}: {} to do, {} to look at, {} with nothing special\n"),
-        count_label(totals.portfolios, k_portfolio, k_portfolios, lang),
+        count_label(totals.portfolios, k_portfolio, lang),
         count_label(totals.to_act, lang),
         count_label(totals.to_look_at, lang),
         count_label(quiet, lang));
@@ -127,14 +119,12 @@ std::string totals_line(const BatchTotals& totals, Lang lang) {
 
 std::string work_line(const BatchTotals& totals, const RunFacts& facts, Lang lang) {
     std::string line = fmt::format("{}, {}",
-                                   count_label(totals.pieces, k_piece, k_pieces, lang),
-                                   count_label(totals.pages, k_page, k_pages, lang));
+                                   count_label(totals.pieces, k_piece, lang),
+                                   count_label(totals.pages, k_page, lang));
     line += fmt::format(
         fmt::runtime(lang == Lang::nl ? "; deze keer {} in {}" : "; this time {} in {}"),
-        count_label(static_cast<std::uint64_t>(std::max<std::int64_t>(0, facts.pages)),
-                    k_page,
-                    k_pages,
-                    lang),
+        count_label(
+            static_cast<std::uint64_t>(std::max<std::int64_t>(0, facts.pages)), k_page, lang),
         duration_label(facts.seconds, lang));
     if (facts.seconds >= 1 && facts.pages > 0) {
         line += fmt::format(fmt::runtime(lang == Lang::nl ? " ({} per seconde)" : " ({} a second)"),
@@ -145,7 +135,7 @@ std::string work_line(const BatchTotals& totals, const RunFacts& facts, Lang lan
         line += fmt::format(
             fmt::runtime(lang == Lang::nl ? "{} ongewijzigd en niet opnieuw gelezen, {} gelezen\n"
                                           : "{} unchanged and not read again, {} read\n"),
-            count_label(facts.unchanged, k_portfolio, k_portfolios, lang),
+            count_label(facts.unchanged, k_portfolio, lang),
             count_label(facts.portfolios - std::min(facts.portfolios, facts.unchanged), lang));
     }
     return line;

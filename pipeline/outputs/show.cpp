@@ -6,6 +6,7 @@
 #include "pipeline/media_type.hpp"
 #include "pipeline/outputs/collect.hpp"
 #include "pipeline/outputs/criteria_sheet.hpp"
+#include "pipeline/outputs/delivery_words.hpp"
 #include "pipeline/outputs/labels.hpp"
 #include "pipeline/outputs/review_words.hpp"
 #include "pipeline/usage_error.hpp"
@@ -23,15 +24,6 @@ namespace intake {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr Text k_portfolio = {"portfolio", "portfolio"};
-constexpr Text k_portfolios = {"portfolio's", "portfolios"};
-constexpr Text k_file = {"bestand", "file"};
-constexpr Text k_files = {"bestanden", "files"};
-constexpr Text k_page = {"pagina", "page"};
-constexpr Text k_pages = {"pagina's", "pages"};
-constexpr Text k_piece = {"stuk", "piece"};
-constexpr Text k_pieces = {"stukken", "pieces"};
 
 constexpr int k_figure_columns = 9;
 constexpr int k_figures = 5;
@@ -142,9 +134,9 @@ std::string title_block(const IndexSummary& index, const TerminalStyle& style, L
         fmt::format("{} · {} · {} · {} · {}",
                     harmless(index.file),
                     size_label(index.bytes, lang),
-                    count_label(index.entries.size(), k_file, k_files, lang),
-                    count_label(index.pages(), k_page, k_pages, lang),
-                    count_label(index.pieces.size(), k_piece, k_pieces, lang));
+                    count_label(index.entries.size(), k_file, lang),
+                    count_label(index.pages(), k_page, lang),
+                    count_label(index.pieces.size(), k_piece, lang));
     for (const std::string& line : wrap(facts, style.width)) {
         text += style.paint(Tint::faint, line) + "\n";
     }
@@ -167,7 +159,7 @@ std::string place_of(const IndexSummary& index,
     std::string place = has_entry ? shown_path(index.entries[*finding.entry_index], room)
                                   : shorten(harmless(finding.entry), room);
     if (finding.page > 0) {
-        place += fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.in(lang), finding.page);
+        place += fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.one.in(lang), finding.page);
     }
     return place;
 }
@@ -225,6 +217,43 @@ std::string findings_block(const IndexSummary& index, const TerminalStyle& style
         }
     }
     return text;
+}
+
+/// Lines below each other, the first few and how many there are more.
+std::string some_lines(const std::vector<std::string>& lines, const TerminalStyle& style, Lang lang) {
+    constexpr std::size_t k_lines_at_most = 12;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(lines.size(), k_lines_at_most); ++i) {
+        text += hanging("    ", lines[i], style);
+    }
+    if (lines.size() > k_lines_at_most) {
+        text += fmt::format("    {} {}{}\n",
+                            pick(lang, "en nog", "and"),
+                            lines.size() - k_lines_at_most,
+                            pick(lang, "", " more"));
+    }
+    return text;
+}
+
+std::string since_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
+    if (!index.earlier) {
+        return "";
+    }
+    std::vector<std::string> files;
+    for (const FileChangeSummary& change : index.earlier->files) {
+        if (std::string line = file_change_line(change, lang); !line.empty()) {
+            files.push_back(std::move(line));
+        }
+    }
+    std::vector<std::string> solved;
+    for (const SolvedSummary& finding : index.earlier->solved) {
+        if (asked_for_somebody(finding)) {
+            solved.push_back(solved_line(finding, lang));
+        }
+    }
+    return heading(pick(lang, "Sinds de vorige levering", "Since the previous delivery"), style)
+           + hanging("  ", files_since(*index.earlier, lang), style) + some_lines(files, style, lang)
+           + hanging("  ", findings_since(index, lang), style) + some_lines(solved, style, lang);
 }
 
 std::string page_range(const PieceSummary& piece) {
@@ -299,7 +328,7 @@ std::string lost_words_block(const IndexSummary& index, const TerminalStyle& sty
             text += hanging("  ",
                             fmt::format("{}, {} {}: {}",
                                         review.file,
-                                        k_page.in(lang),
+                                        k_page.one.in(lang),
                                         review.first_page,
                                         words_of_person(review, index, lang)),
                             style);
@@ -421,7 +450,7 @@ std::string show_batch(const std::string& out_folder, const TerminalStyle& style
     for (const Row& row : rows) {
         text += table_row(row, name_columns, style, lang) + "\n";
     }
-    text += "\n" + count_label(rows.size(), k_portfolio, k_portfolios, lang) + ". ";
+    text += "\n" + count_label(rows.size(), k_portfolio, lang) + ". ";
     text += fmt::format(fmt::runtime(pick(lang,
                                           "Eén bekijken: portfolio-intake show {} NAAM\n",
                                           "To see one: portfolio-intake show {} NAME\n")),
@@ -464,6 +493,7 @@ std::string show_portfolio(const IndexSummary& index, const TerminalStyle& style
         text += style.paint(Tint::red, outcome_label(index.outcome, lang)) + "\n";
     }
     text += criteria_sheet(index, style, lang);
+    text += since_block(index, style, lang);
     text += findings_block(index, style, lang);
     if (!index.entries.empty()) {
         text += contents_block(index, style, lang);

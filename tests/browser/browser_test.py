@@ -58,15 +58,18 @@ class Pages(unittest.TestCase):
         inbox.mkdir()
         shutil.copy(ROOT / "samples" / "inbox" / "a_hoekstra.zip", inbox)
         make_zip(inbox / HOSTILE_NAME, HOSTILE)
-        make_zip(inbox / "zestig.zip",
-                 {f"{n:02} certificaat.txt": CERTIFICATE.format(name="E. Voorbeeld", number=n) for n in range(60)})
+        sixty = {f"{n:02} certificaat.txt": CERTIFICATE.format(name="E. Voorbeeld", number=n) for n in range(60)}
+        make_zip(inbox / "zestig.zip", {"oude naam.txt": sixty["07 certificaat.txt"], "weg.txt": HOSTILE_NAME, "leeg.txt": ""})
         register = folder / "register.csv"
         register.write_text("portfolio,candidate_number,name,birth_name,recertification_date,assessors\n"
                             "a_hoekstra,RJ-1,Marit Hoekstra,,2026-11-30,\n"
                             "zestig,RJ-2,<i>E. Voorbeeld</i>,,2026-11-30,\n")
         cls.out = folder / "out"
-        result = intake("run", inbox, "--register", register, "--out", cls.out, "--quiet")
-        assert result.returncode == 0, result.stderr
+        for last in (False, True):
+            if last:  # the second delivery
+                make_zip(inbox / "zestig.zip", sixty)
+            result = intake("run", inbox, "--register", register, "--out", cls.out, "--quiet")
+            assert result.returncode == 0, result.stderr
 
     @classmethod
     def tearDownClass(cls):
@@ -138,6 +141,7 @@ class Pages(unittest.TestCase):
         index = json.loads((self.page_of_sixty().parent / "index.json").read_text())
         self.assertEqual(len(index["pieces"]), 60)
         self.assertLess(self.page_of_sixty().stat().st_size, 1_500_000)
+        self.assertIn('href="#since"', self.page_of_sixty().read_text())
         self.scene("quick")
 
 

@@ -20,8 +20,8 @@ SERVICE_NUMBER = re.compile(rb"1\D{0,2}2\D{0,2}3\D{0,2}4\D{0,2}5\D{0,2}6\D{0,2}7
 
 
 # What is made for the office to read, and the work that a killed run leaves until the next one.
-FOR_THE_OFFICE = re.compile(r"portfolios/[^/]+/(index\.json|index\.html|brief\.txt)|[a-z]+\.csv|evidence\.sqlite"
-                            r"|summary\.html|\.work(-.*)?/.*|\.intake-.*")
+FOR_THE_OFFICE = re.compile(r"portfolios/[^/]+/(index\.json|index\.html|brief\.(txt|docx))|deliveries/[^/]+\.json"
+                            r"|[a-z]+\.csv|evidence\.sqlite|summary\.html|\.work(-.*)?/.*|\.intake-.*")
 MOMENTS = (0.2, 0.5, 1.0, 2.0, 3.0, 5.0)  # in seconds, at which a run is killed
 
 

@@ -26,8 +26,8 @@ TEST(Figures, CountsHaveThousands) {
         EXPECT_EQ(count_label(c.count, Lang::nl), c.nl);
         EXPECT_EQ(count_label(c.count, Lang::en), c.en);
     }
-    EXPECT_EQ(count_label(1, {"stuk", "piece"}, {"stukken", "pieces"}, Lang::nl), "1 stuk");
-    EXPECT_EQ(count_label(0, {"stuk", "piece"}, {"stukken", "pieces"}, Lang::en), "0 pieces");
+    EXPECT_EQ(count_label(1, k_piece, Lang::nl), "1 stuk");
+    EXPECT_EQ(count_label(0, k_piece, Lang::en), "0 pieces");
 }
 
 TEST(Figures, SizesHaveUnits) {

@@ -43,8 +43,8 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
 TEST(MadeFrom, EveryFieldOfTheRegisterIsInTheDigest) {
     const InboxFile file{"/inbox/jansen.zip", "jansen.zip", "jansen"};
     const Candidate candidate{"1", "J. Jansen", "", "2026-11-30", {"A", "B"}};
-    std::set<std::string> digests{digest_of_subject(file, nullptr, ""),
-                                  digest_of_subject(file, &candidate, "")};
+    std::set<std::string> digests{digest_of_subject(file, nullptr, "", ""),
+                                  digest_of_subject(file, &candidate, "", "")};
     ASSERT_EQ(digests.size(), 2U);
     const std::function<void(Candidate&)> changes[] = {
         [](Candidate& one) { one.number = "2"; },
@@ -59,14 +59,15 @@ TEST(MadeFrom, EveryFieldOfTheRegisterIsInTheDigest) {
     for (const auto& change : changes) {
         Candidate changed = candidate;
         change(changed);
-        EXPECT_TRUE(digests.insert(digest_of_subject(file, &changed, "")).second);
+        EXPECT_TRUE(digests.insert(digest_of_subject(file, &changed, "", "")).second);
     }
-    EXPECT_TRUE(digests.insert(digest_of_subject({"", "jansen.ZIP", "jansen"}, &candidate, "")).second);
+    EXPECT_TRUE(digests.insert(digest_of_subject({"", "jansen.ZIP", "jansen"}, &candidate, "", "")).second);
     EXPECT_TRUE(
-        digests.insert(digest_of_subject({"", "jansen.zip", "jansen-2"}, &candidate, "")).second);
-    EXPECT_TRUE(digests.insert(digest_of_subject(file, &candidate, "a review")).second);
+        digests.insert(digest_of_subject({"", "jansen.zip", "jansen-2"}, &candidate, "", "")).second);
+    EXPECT_TRUE(digests.insert(digest_of_subject(file, &candidate, "a digest", "")).second);
+    EXPECT_TRUE(digests.insert(digest_of_subject(file, &candidate, "", "a digest")).second);
     EXPECT_FALSE(
-        digests.insert(digest_of_subject({"elsewhere", "jansen.zip", "jansen"}, &candidate, ""))
+        digests.insert(digest_of_subject({"elsewhere", "jansen.zip", "jansen"}, &candidate, "", ""))
             .second);
 }
 

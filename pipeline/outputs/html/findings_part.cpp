@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/outputs/delivery_words.hpp"
 #include "pipeline/outputs/html/parts.hpp"
 
 #include <fmt/format.h>
@@ -29,6 +30,13 @@ void PageWriter::finding(const FindingSummary& finding, std::size_t number, bool
 void PageWriter::where(const FindingSummary& finding, const std::string& document) {
     const auto line = m_html.in("p", {{"class", "where"}});
     const PieceSummary* piece = piece_with(finding.piece);
+    if (!finding.since.empty()) {
+        m_html
+            .element("span",
+                     {{"class", finding.since == "new" ? "tone open" : "quiet"}},
+                     since_label(finding.since, m_lang))
+            .text(" ");
+    }
     if (piece != nullptr) {
         piece_link(finding.piece);
     } else if (!finding.entry.empty()) {

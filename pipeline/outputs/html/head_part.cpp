@@ -14,14 +14,7 @@ namespace intake {
 
 namespace {
 
-constexpr Text k_file = {"bestand", "file"};
-constexpr Text k_files = {"bestanden", "files"};
-constexpr Text k_page = {"pagina", "page"};
-constexpr Text k_pages = {"pagina's", "pages"};
-constexpr Text k_piece = {"stuk", "piece"};
-constexpr Text k_pieces = {"stukken", "pieces"};
-constexpr Text k_thing = {"ding", "thing"};
-constexpr Text k_things = {"dingen", "things"};
+constexpr Noun k_thing = {{"ding", "thing"}, {"dingen", "things"}};
 
 /// What a person has to do, in one sentence.
 std::string state_of(const IndexSummary& index, Lang lang) {
@@ -44,11 +37,11 @@ std::string state_of(const IndexSummary& index, Lang lang) {
     std::string text =
         ask == 0 ? (nl ? "Niets aan de kandidaat te vragen" : "Nothing to ask the candidate")
                  : fmt::format("{} {}",
-                               count_label(ask, k_thing, k_things, lang),
+                               count_label(ask, k_thing, lang),
                                nl ? "aan de kandidaat te vragen" : "to ask the candidate");
     text += look == 0 ? (nl ? "; niets om zelf te bekijken." : "; nothing to look at yourself.")
                       : fmt::format("; {} {}.",
-                                    count_label(look, k_thing, k_things, lang),
+                                    count_label(look, k_thing, lang),
                                     nl ? "om zelf te bekijken" : "to look at yourself");
     return text;
 }
@@ -77,12 +70,13 @@ void PageWriter::head() {
                    fmt::format("{} · {} · {} · {} · {}",
                                m_index.file,
                                size_label(m_index.bytes, m_lang),
-                               count_label(m_index.entries.size(), k_file, k_files, m_lang),
-                               count_label(m_index.pages(), k_page, k_pages, m_lang),
-                               count_label(m_index.pieces.size(), k_piece, k_pieces, m_lang)));
+                               count_label(m_index.entries.size(), k_file, m_lang),
+                               count_label(m_index.pages(), k_page, m_lang),
+                               count_label(m_index.pieces.size(), k_piece, m_lang)));
     const auto ways = m_html.in("nav", {{"aria-label", say("Onderdelen", "Parts")}});
-    const std::array<std::pair<std::string_view, std::string>, 8> parts = {
+    const std::array<std::pair<std::string_view, std::string>, 9> parts = {
         {{"findings", say("Wat te doen", "What to do")},
+         {"since", m_index.earlier ? say("Vorige levering", "Previous delivery") : ""},
          {"criteria", say("Criteria", "Criteria")},
          {"points", say("PE-punten", "PE points")},
          {"pieces", say("Stukken", "Pieces")},
@@ -91,7 +85,9 @@ void PageWriter::head() {
          {"decisions", say("Besluiten", "Decisions")},
          {"provenance", say("Herkomst", "Provenance")}}};
     for (const auto& [id, title] : parts) {
-        m_html.element("a", {{"href", "#" + std::string(id)}}, title).text(" ");
+        if (!title.empty()) {
+            m_html.element("a", {{"href", "#" + std::string(id)}}, title).text(" ");
+        }
     }
 }
 

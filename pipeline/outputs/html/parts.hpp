@@ -31,6 +31,7 @@ public:
 private:
     void head();
     void findings();
+    void since();
     void criteria();
     void points();
     void pieces();

@@ -25,6 +25,7 @@ void PageWriter::body() {
     {
         const auto main = m_html.in("main");
         findings();
+        since();
         criteria();
         points();
         pieces();

@@ -67,7 +67,7 @@ Sheets::Sheets(const IndexSummary& index, const std::set<std::string>& pictures,
         const DocumentSummary& document = index.documents[d];
         m_places.emplace(document.id, d);
         for (const PageSummary& page : document.pages) {
-            const std::string id = fmt::format("d{}-p{}", d + 1, page.number);
+            const std::string id = fmt::format("{}-p{}", document.id, page.number);
             Sheet sheet{&document, &page, id, height_of(page), {}, {}, false};
             if (const std::string picture = "previews/" + id + ".jpg"; pictures.contains(picture)) {
                 sheet.picture = picture;

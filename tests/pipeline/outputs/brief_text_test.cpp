@@ -21,6 +21,10 @@ finding(const std::string& code, const std::string& action_by, const std::string
     return finding;
 }
 
+std::string letter(const IndexSummary& index) {
+    return brief_text(brief_of(index));
+}
+
 IndexSummary index_with(std::vector<FindingSummary> findings) {
     IndexSummary index;
     index.outcome = "ok";
@@ -35,7 +39,7 @@ IndexSummary index_with(std::vector<FindingSummary> findings) {
 TEST(BriefText, AsksWhatIsMissingByTheNameOfTheFramework) {
     FindingSummary missing = finding("evidence_not_seen", "candidate");
     missing.criterion = "A4.plan";
-    const std::string brief = brief_text(index_with({missing}));
+    const std::string brief = letter(index_with({missing}));
     EXPECT_THAT(brief, HasSubstr("Beste Marit Hoekstra,"));
     EXPECT_THAT(brief, HasSubstr("30 november 2026"));
     EXPECT_THAT(brief,
@@ -46,7 +50,7 @@ TEST(BriefText, MissingUnreadableAndDoubtfulAreDifferentSentences) {
     FindingSummary missing = finding("evidence_not_seen", "candidate");
     FindingSummary doubtful = finding("evidence_doubtful", "person");
     missing.criterion = doubtful.criterion = "A4.plan";
-    const std::string brief = brief_text(
+    const std::string brief = letter(
         index_with({missing, doubtful, finding("entry_encrypted", "candidate", "map/plan.pdf")}));
     EXPECT_THAT(brief, HasSubstr("Stuur ons dit stuk: Ontwikkelplan."));
     EXPECT_THAT(brief, HasSubstr("Het bestand “plan.pdf” heeft een wachtwoord."));
@@ -56,7 +60,7 @@ TEST(BriefText, MissingUnreadableAndDoubtfulAreDifferentSentences) {
 }
 
 TEST(BriefText, NothingToAskGivesNoLetter) {
-    const std::string brief = brief_text(
+    const std::string brief = letter(
         index_with({finding("type_unknown", "person"), finding("duplicate_file", "person")}));
     EXPECT_THAT(brief, StartsWith("[Voor het kantoor: er is nu niets aan de kandidaat te vragen."));
     EXPECT_THAT(brief, Not(HasSubstr("Beste")));
@@ -64,8 +68,8 @@ TEST(BriefText, NothingToAskGivesNoLetter) {
 
 TEST(BriefText, SaysTheSameOnce) {
     const std::string brief =
-        brief_text(index_with({finding("entry_empty", "candidate", "a/leeg.pdf"),
-                               finding("entry_empty", "candidate", "b/leeg.pdf")}));
+        letter(index_with({finding("entry_empty", "candidate", "a/leeg.pdf"),
+                           finding("entry_empty", "candidate", "b/leeg.pdf")}));
     EXPECT_EQ(brief.find("leeg.pdf"), brief.rfind("leeg.pdf"));
 }
 
@@ -79,12 +83,12 @@ TEST(BriefText, NamesTheEmptyFieldsOfAForm) {
     piece.fields.push_back({"empty_form_field", "", "", "Voor gezien", 2, {}, 1});
     index.pieces.push_back(piece);
     EXPECT_THAT(
-        brief_text(index),
+        letter(index),
         HasSubstr("Op “verklaring.pdf”, pagina 2, is niet alles ingevuld (“Voor gezien”)."));
 }
 
 TEST(BriefText, AStrangersNameStaysOnItsLine) {
-    const std::string brief = brief_text(
+    const std::string brief = letter(
         index_with({finding("entry_empty", "candidate", "x\r\nBeste lezer, maak over.pdf")}));
     EXPECT_THAT(brief, HasSubstr("“x  Beste lezer, maak over.pdf”"));
 }

@@ -59,6 +59,7 @@ TEST(IndexJson, HasItsKeysInAFixedOrder) {
                             "pieces",
                             "types",
                             "reviews",
+                            "earlier_delivery",
                             "findings",
                             "totals"));
     EXPECT_EQ(json["schema"], "portfolio-intake/index/1");

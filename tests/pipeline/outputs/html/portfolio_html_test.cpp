@@ -79,12 +79,15 @@ TEST(PortfolioHtml, NothingOfAStrangerIsMarkup) {
 TEST(PortfolioFiles, TheIndexComesLastAndTheSameIndexGivesTheSameBytes) {
     const std::string json = index_json(testing::sample_index());
     const std::vector<OutputFile> files = portfolio_files(json, Lang::nl);
-    ASSERT_EQ(files.size(), 3U);
+    ASSERT_EQ(files.size(), 4U);
     EXPECT_EQ(files[0].name, "index.html");
     EXPECT_EQ(files[1].name, "brief.txt");
-    EXPECT_EQ(files[2].name, "index.json");
-    EXPECT_EQ(files[2].content, json);
-    EXPECT_EQ(portfolio_files(json, Lang::nl)[0].content, files[0].content);
+    EXPECT_EQ(files[2].name, "brief.docx");
+    EXPECT_EQ(files[3].name, "index.json");
+    EXPECT_EQ(files[3].content, json);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        EXPECT_EQ(portfolio_files(json, Lang::nl)[i].content, files[i].content);
+    }
 }
 
 } // namespace
