@@ -2,7 +2,7 @@
 // Measures dates, their roles and the other fields on texts whose facts are known; the type is given:
 //   evaluate_fields CONFIG FIELDS PIECES [--errors]
 // FIELDS holds texts, each behind "==== type" and lines "date VALUE [END] ROLE" and "field NAME VALUE [UNIT]".
-// PIECES/truth.tsv names for each file its split , type, holder and essential date; only those that end
+// PIECES/truth.tsv names for each file its split, type, holder and essential date; only those that end
 // in "dev" are listed with --errors.
 #include "classifiers/field.hpp"
 #include "classifiers/fold.hpp"
