@@ -34,7 +34,7 @@ constexpr std::array k_labels = {
         R"(geldig (?:tot|t/m)|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
@@ -43,7 +43,7 @@ constexpr std::array k_labels = {
         R"(\bondertekening|\bondertekend|\bgetekend|handtekening|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|gewaarmerkt)"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum)"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
@@ -270,6 +270,9 @@ bool is_activity(DateRole role) {
 /// Event and meeting are two words for the day of an activity: the type says which is meant. So does a
 /// period of days, for what has a day of its own.
 DateRole adapted(const DateFound& date, DateRole essential) {
+    if (essential == DateRole::issued && is_activity(date.role)) {
+        return essential; // a diploma is of the day of its exam
+    }
     if (!is_activity(essential)) {
         return date.role;
     }
@@ -278,8 +281,11 @@ DateRole adapted(const DateFound& date, DateRole essential) {
                                                                                 : date.role;
 }
 
-/// The role that a place alone gives; unknown where it gives none.
+/// The role that a place alone gives; unknown where it gives none. Nobody signs or issues for several days.
 DateRole role_of_place(const PlacedDate& one, const DocumentType* type) {
+    if (one.date.end) {
+        return DateRole::unknown;
+    }
     const bool declares = type == nullptr || type->kind == "declaration" || type->kind == "report";
     switch (one.place) {
     case DatePlace::margin:
@@ -327,8 +333,9 @@ void name_births(std::vector<PlacedDate>& dates) {
     }
     for (PlacedDate& one : dates) {
         const bool is_day = one.date.value.size() == 10 && !one.date.end;
-        if (one.date.role == DateRole::unknown && is_day && one.place == DatePlace::plain
-            && newest - year(one) >= k_youngest) {
+        const bool by_name = one.place == DatePlace::letter_head; // "Anna Smit, 3 mei 1980"
+        if (is_day && newest - year(one) >= k_youngest
+            && (by_name || (one.date.role == DateRole::unknown && one.place == DatePlace::plain))) {
             one.date.role = DateRole::birth;
         }
     }
@@ -353,6 +360,15 @@ void promote(std::vector<PlacedDate>& dates, DateRole essential) {
         }
     }
     if (std::ranges::any_of(dates, has_role)) {
+        return;
+    }
+    // Months say when an activity was, where no day does; who signs does not.
+    const auto of_months = std::ranges::find_if(dates, [&](const PlacedDate& one) {
+        return is_activity(essential) && one.date.role == DateRole::period && one.date.end
+               && one.date.value.size() == 7;
+    });
+    if (of_months != dates.end()) {
+        of_months->date.role = essential;
         return;
     }
     const auto fits = [&](const PlacedDate& one) { return may_be_essential(one, essential); };
