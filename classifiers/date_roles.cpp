@@ -49,7 +49,7 @@ constexpr std::array k_labels = {
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
     Label{
         DateRole::event,
-        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|erbij|examendatum|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
+        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|erbij|examendatum|\bexamen\b|examination|geslaagd|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
     Label{
         DateRole::period,
         R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
@@ -163,10 +163,17 @@ bool is_place_and_date(const Surroundings& around) {
            && RE2::PartialMatch({around.before.data(), width}, k_place);
 }
 
+/// What has a number is no label, unless a colon says so.
+bool may_be_label(const PageText& text, const FormLine& line) {
+    return line.marked
+           || text.part(line.label).find_first_of("0123456789") == std::string_view::npos;
+}
+
 /// Where the label of a form belongs to the date, by lines and columns: "Datum" above it, or beside it.
 std::string_view label_of(const PageText& text, const DateMatch& match, bool& below) {
     for (const FormLine& line : form_lines(text)) {
         if (line.value.begin <= match.begin && match.begin < line.value.end
+            && may_be_label(text, line)
             && (line.marked || line.filled == Filled::beside
                 || match.begin <= line.value.begin + 3)) {
             below = line.filled == Filled::below;
@@ -343,7 +350,8 @@ void name_births(std::vector<PlacedDate>& dates) {
 
 constexpr double k_by_type = 0.8; // a factor: nothing but the type says so
 
-void promote(std::vector<PlacedDate>& dates, DateRole essential) {
+void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
+    const DateRole essential = *type.essential_date;
     const auto has_role = [&](const PlacedDate& one) { return one.date.role == essential; };
     // Behind "Datum" stands what the form is about, and what is left without a role in a list or a table.
     for (PlacedDate& one : dates) {
@@ -371,7 +379,11 @@ void promote(std::vector<PlacedDate>& dates, DateRole essential) {
         of_months->date.role = essential;
         return;
     }
-    const auto fits = [&](const PlacedDate& one) { return may_be_essential(one, essential); };
+    const auto fits = [&](const PlacedDate& one) {
+        // A bill or a registration that names no other day is of the day it was made.
+        return may_be_essential(one, essential)
+               || (!type.is_evidence && one.date.role == DateRole::issued);
+    };
     // A signature is dated at the end, an activity is named first.
     const auto last = std::ranges::find_if(dates.rbegin(), dates.rend(), fits);
     const auto first = std::ranges::find_if(dates, fits);
@@ -428,7 +440,7 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
     }
     name_births(dates);
     if (essential != DateRole::unknown) {
-        promote(dates, essential);
+        promote(dates, *type);
     }
 }
 

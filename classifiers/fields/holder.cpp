@@ -22,10 +22,15 @@ namespace {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|auteur|spreker|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee)|deelnemer/jobcoach|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|dit formulier is voor|formulier voor|dossier))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|auteur|spreker|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)|na(?:am|me) gevalideerd|naam/surname|voltooid door|ontvangen door|deelnemer/jobcoach|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|schrijver|wie|dit formulier is voor|formulier voor|dossier))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
+            {R"((?:verleent|verleend|reikt|reiken|toegekend|uitgereikt|heeft|krijgt)\b[^.]{0,120}\baan ([^\n]+))",
+             0.81},
+            {R"(\b(?:voltooid|behaald|ingediend|gevolgd) door ([^\n]+))", 0.82},
+            {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
+             0.75},
             {R"((?:awarded|presented|issued|granted) to[: \n]+([^\n]+(?:\n[^\n]+)?))", 0.93},
             {R"((?:certif(?:y|ies)|confirms?|declares?|verklaar(?:t|d|en)?|bevestig(?:t|d|en)?|attesteert|getuigt|verklaren|meld(?:t|en)?|laat weten|schrijf|laten weten)(?: ik| wij| we| graag| hierbij| bij deze| hiermee| even| gaarne| de ondergetekende| naar waarheid)*[:,]? (?:dat|that)[:\n ]+([^\n]+(?:\n{1,2}[^\n]+)?))",
              0.92},
@@ -63,6 +68,8 @@ const TextFinder& others() {
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
+            {R"(\b(?:komt|kwam|begeleidt|coacht|werkt|nam|gaf|heeft|had|is|was|hield|zat|deed|verzorgde|presenteerde|huren wij|huurt) ([^\n]+))",
+             0.62},
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},
             {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende|:)?[ \n]+([^\n]+))",
              0.65},
@@ -129,7 +136,8 @@ void add_lone_lines(const PageText& text, std::size_t page, std::vector<Candidat
 }
 
 /// The largest line of the first page, where it is a name of two words: the head of a CV.
-void add_title(const PageText& text, float body, std::vector<Candidate>& candidates) {
+void add_title(const PageText& text, float body, bool own, std::vector<Candidate>& candidates) {
+    constexpr std::size_t k_own_lines = 2;
     constexpr double k_in_large_letters = 0.75;
     constexpr double k_above_all = 0.6;
     constexpr std::size_t k_first_lines = 8;
@@ -144,6 +152,9 @@ void add_title(const PageText& text, float body, std::vector<Candidate>& candida
         const float size = text.page->words[text.word[cell.range.begin]].size;
         if (whole && size >= largest && size > k_larger * body) {
             candidates.push_back({name, 0, k_in_large_letters, false});
+        } else if (!whole && own && seen < k_own_lines
+                   && is_whole(text, name_at(text, bare, NameIn::sentence))) {
+            candidates.push_back({name_at(text, bare, NameIn::sentence), 0, k_above_all, false});
         } else if (whole && seen < k_first_lines) {
             candidates.push_back({name, 0, k_above_all - 0.02 * static_cast<double>(seen), false});
         }
@@ -154,7 +165,7 @@ void add_title(const PageText& text, float body, std::vector<Candidate>& candida
 /// "J. Smit heeft deelgenomen": the name before what it did.
 void add_subjects(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
     static const RE2 k_did(
-        R"( (?:heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde ))");
+        R"(,? \(?(?:geboren |geb\.|born |hierna (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde ))");
     constexpr double k_subject = 0.72;
     constexpr std::size_t k_longest = 45;
     re2::StringPiece rest(text.text);
@@ -219,6 +230,7 @@ void add_mentioned(const PageText& text, std::size_t page, std::vector<Candidate
 /// Who wrote the paper is whose paper it is, or only signs for somebody else.
 struct Standpoint {
     bool own = false;       // a CV, a report, an article: by the holder
+    bool tabular = false;   // a CV, a list: ends in anything but a name
     bool addressed = false; // "je", "u": about whom it is written to
 };
 
@@ -235,6 +247,7 @@ Standpoint standpoint_of(const FieldContext& context, std::span<const PageText> 
     standpoint.own = type != nullptr
                      && (type->kind == "cv" || type->kind == "report"
                          || std::ranges::find(k_own, type->id) != k_own.end());
+    standpoint.tabular = type != nullptr && (type->kind == "cv" || type->id == "reading_list");
     const auto speaks = [&](const RE2& words) {
         return std::ranges::any_of(
             pages, [&](const PageText& text) { return RE2::PartialMatch(text.text, words); });
@@ -266,7 +279,7 @@ void add_found(const TextFinder& finder,
 /// Who signs, teaches or declares: behind a word for it, or before one: "K. Smit, directeur".
 bool is_other_party(const PageText& text, TextRange name) {
     static const RE2 k_before(
-        R"((?:handtekening|\bondertekening|\bgetekend|namens|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|gegeven door|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|examinator|voorzitter|secretaris)s?(?: door)?)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
+        R"((?:handtekening|\bondertekening|\bgetekend|namens|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|gegeven door|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|examinator|voorzitter|secretaris|director|chair|secretary|manager|head)s?(?: door)?)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
     static const RE2 k_behind(
         R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?[a-z-]*(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|team)\b))");
     constexpr std::size_t k_near = 120;
@@ -297,7 +310,9 @@ const Candidate& in_full(const Candidate& best,
         const std::string_view other = pages[one.page].part(one.range);
         const bool longer = other.find(' ') != std::string_view::npos;
         const bool same = last_word(other) == name || other.substr(0, other.find(' ')) == name;
-        if (longer && same && (full == &best || one.confidence > full->confidence)) {
+        const bool around = one.page == best.page && one.range.begin <= best.range.begin
+                            && best.range.end <= one.range.end; // "Dear Kirsten"
+        if (longer && same && !around && (full == &best || one.confidence > full->confidence)) {
             full = &one;
         }
     }
@@ -319,7 +334,9 @@ void add_page(const PageText& text,
     add_found(addressees(), text, page, standpoint.addressed ? k_addressed : 1, candidates);
     if (standpoint.own) {
         add_found(writers(), text, page, 1, candidates);
-        add_closing(text, page, candidates);
+        if (!standpoint.tabular) {
+            add_closing(text, page, candidates);
+        }
     }
     add_subjects(text, page, candidates);
     add_mentioned(text, page, candidates);
@@ -341,7 +358,8 @@ void find(const FieldContext& context, Piece& piece) {
         add_page(pages[page], page, standpoint, candidates);
     }
     if (!pages.empty()) {
-        add_title(pages.front(), context.reading.body_size(context.first), candidates);
+        add_title(
+            pages.front(), context.reading.body_size(context.first), standpoint.own, candidates);
     }
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::confidence);
     if (best != candidates.end()) {
