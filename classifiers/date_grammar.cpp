@@ -546,6 +546,32 @@ std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<Date
     return joined;
 }
 
+CalendarDate day_before(const CalendarDate& date) {
+    const std::chrono::sys_days day = std::chrono::year(date.year)
+                                      / std::chrono::month(static_cast<unsigned>(date.month))
+                                      / std::chrono::day(static_cast<unsigned>(date.day));
+    const std::chrono::year_month_day before(day - std::chrono::days(1));
+    return {static_cast<int>(before.year()),
+            static_cast<int>(static_cast<unsigned>(before.month())),
+            static_cast<int>(static_cast<unsigned>(before.day()))};
+}
+
+/// "gisteren", "gistermiddag"
+void add_yesterdays(std::string_view text, const CalendarDate& near, std::vector<DateMatch>& days) {
+    static const RE2 k_yesterday(R"(\b(gister(?:en|middag|avond|ochtend)|yesterday)\b)");
+    constexpr double k_guessed_day = 0.5;
+    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece word;
+    while (RE2::FindAndConsume(&rest, k_yesterday, &word)) {
+        DateMatch match;
+        match.first = day_before(near);
+        match.begin = static_cast<std::size_t>(word.data() - text.data());
+        match.end = match.begin + word.size();
+        match.confidence = k_guessed_day;
+        days.push_back(match);
+    }
+}
+
 } // namespace
 
 bool exists(const CalendarDate& date) {
@@ -597,6 +623,7 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
             days.push_back(match);
         }
     }
+    add_yesterdays(text, near, days);
     return days;
 }
 

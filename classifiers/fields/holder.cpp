@@ -145,7 +145,8 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
     const float largest =
         text.page->words.empty() ? 0 : std::ranges::max(text.page->words, {}, &Word::size).size;
     std::size_t seen = 0;
-    for (const Cell& cell : cells(text)) {
+    const std::vector<Cell> all = cells(text);
+    for (const Cell& cell : all) {
         const TextRange bare = trimmed(text, cell.range, "()[]-* ");
         const TextRange name = name_at(text, bare, NameIn::cell);
         const bool whole = is_whole(text, name) && name.end + 2 >= bare.end;
@@ -155,7 +156,7 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
         } else if (!whole && own && seen < k_own_lines
                    && is_whole(text, name_at(text, bare, NameIn::sentence))) {
             candidates.push_back({name_at(text, bare, NameIn::sentence), 0, k_above_all, false});
-        } else if (whole && seen < k_first_lines) {
+        } else if (whole && seen < std::min(k_first_lines, (all.size() + 1) / 2)) {
             candidates.push_back({name, 0, k_above_all - 0.02 * static_cast<double>(seen), false});
         }
         ++seen;
@@ -235,8 +236,8 @@ struct Standpoint {
 };
 
 Standpoint standpoint_of(const FieldContext& context, std::span<const PageText> pages) {
-    static constexpr std::array<std::string_view, 4> k_own = {
-        "conduct_declaration", "publication", "publication_statement", "reading_list"};
+    static constexpr std::array<std::string_view, 3> k_own = {
+        "conduct_declaration", "publication", "reading_list"};
     static const RE2 k_you(R"(\b(?:je|jij|jou|jouw|u|uw|you|your)\b)");
     static const RE2 k_i(
         R"(\b(?:ik (?:ben|werk|heb|verklaar|geef)|(?:verklaar|ben|werk) ik|i am|i work|i have)\b)");
@@ -266,8 +267,9 @@ void add_found(const TextFinder& finder,
                std::vector<Candidate>& candidates) {
     constexpr double k_firm = 0.8; // from here on
     for (const TextFinder::Found& found : finder.find(text)) {
+        const bool in_cell = found.labelled || &finder == &writers(); // "CV Smit, Anna"
         const TextRange name =
-            name_at(text, found.range, found.labelled ? NameIn::cell : NameIn::sentence);
+            name_at(text, found.range, in_cell ? NameIn::cell : NameIn::sentence);
         const bool whole = found.labelled || &finder == &addressees() || is_whole(text, name);
         if (!name.empty() && whole) {
             const double sure = found.confidence * factor;
