@@ -59,7 +59,7 @@ constexpr Row k_values[] = {
     {"2024-03-12", "2024-03-12"},
     {"2024/03/12", "2024-03-12"},
     {"20 januari, 27 januari, 10 februari en 24 februari 2025", "2025-01-20..2025-02-24"},
-    {"7 januari (afgemeld), 11 en 18 maart 2025", "2025-01-07..2025-03-18"},
+    {"7 januari, 18 maart (afgemeld), 22 april en 10 juni 2025", "2025-01-07..2025-06-10"},
     {"het decembernummer van 2022", "2022-12"},
     {"Gent, 16 april 2023. Je was er op 12 april.", "2023-04-16 2023-04-12"},
     {"Gent, 4 januari 2023. Je was er op 12 december.", "2023-01-04 2022-12-12"},
