@@ -3,6 +3,7 @@
 
 #include "classifiers/framework_text.hpp"
 #include "classifiers/reading.hpp"
+#include "classifiers/score.hpp"
 #include "classifiers/word_model.hpp"
 #include "tests/support/text_document.hpp"
 
@@ -21,6 +22,7 @@ constexpr std::size_t k_pieces_at_least = 2; // a feature of one piece is an acc
 constexpr double k_shrinkage = 1e-5;
 constexpr int k_steps = 300;
 constexpr double k_step = 0.05;
+constexpr double k_cue = 0.1; // value of a cue that fired: less than a word's share of a short piece
 constexpr double k_least_weight = 0.25; // what says less is left out
 
 struct Example {
@@ -46,7 +48,9 @@ std::vector<Feature> choose_features(std::span<const KnownPiece> known, std::siz
         const bool plain = std::ranges::all_of(name, [](char c) { return c > ' ' && c < '\x7f'; });
         if (count >= k_pieces_at_least && plain) {
             const double rarity =
-                std::log(static_cast<double>(known.size()) / static_cast<double>(count));
+                is_cue_feature(name)
+                    ? k_cue
+                    : std::log(static_cast<double>(known.size()) / static_cast<double>(count));
             features.push_back(
                 {name, std::round(rarity * 100) / 100, std::vector<double>(types, 0)});
         }
@@ -63,12 +67,15 @@ std::vector<Example> examples_of(std::span<const KnownPiece> known,
     std::vector<Example> examples;
     for (const KnownPiece& one : known) {
         Example& example = examples.emplace_back(Example{one.type, {}});
+        std::vector<std::pair<std::size_t, double>> cues;
         for (const std::string& name : one.features) {
             if (const auto at = places.find(name); at != places.end()) {
-                example.features.emplace_back(at->second, features[at->second].rarity);
+                auto& some = is_cue_feature(name) ? cues : example.features;
+                some.emplace_back(at->second, features[at->second].rarity);
             }
         }
         bring_to_length(example.features);
+        example.features.insert(example.features.end(), cues.begin(), cues.end());
     }
     return examples;
 }
@@ -169,7 +176,9 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
                                      const std::filesystem::path& folder,
                                      std::span<const Truth> truths) {
     const FrameworkText framework(config.framework_text);
-    const Lexicon lexicon(config.word_groups);
+    Lexicon lexicon(config.word_groups);
+    const WordModel no_words;
+    const Scorer scorer(config.types, lexicon, framework, no_words);
     std::vector<KnownPiece> known;
     for (const Truth& truth : truths) {
         const Document document = text_document(read_text(folder / truth.split / truth.file));
@@ -177,8 +186,12 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
         reading.mark_quoted(framework.quoted_from(reading));
         const auto type = std::ranges::find(config.types, truth.type, &DocumentType::id);
         const auto pages = static_cast<std::uint32_t>(document.pages.size());
-        known.push_back({static_cast<std::size_t>(type - config.types.begin()),
-                         word_features({reading, 0, pages, ""})});
+        const View view{reading, 0, pages, ""};
+        KnownPiece& one = known.emplace_back(KnownPiece{
+            static_cast<std::size_t>(type - config.types.begin()), word_features(view)});
+        for (const TypeScore& score : scorer.score(view)) {
+            one.features.insert(one.features.end(), score.fired.begin(), score.fired.end());
+        }
     }
     return known;
 }

@@ -15,7 +15,7 @@ namespace intake::test {
 /// What the word model is learned from.
 struct KnownPiece {
     std::size_t type = 0;              // index into the types
-    std::vector<std::string> features; // as word_features() gives them
+    std::vector<std::string> features; // of word_features() and cue_feature()
 };
 
 /// The pieces that `truths` names, read from PIECES.
