@@ -17,8 +17,7 @@ constexpr std::uint32_t k_opening = 80; // words from the start of a piece
 constexpr std::uint32_t k_closing = 60; // words before its end
 
 /// Scores become shares by exp((score - k_trivial) / k_temperature) - 1; what scores less than k_trivial
-/// has no share, and "none of them" has the score k_doubt. Set such that a confidence is about the
-/// fraction of answers that are right (tests/evaluate).
+/// has no share, and "none of them" has the score k_doubt.
 constexpr double k_temperature = 1.5;
 constexpr double k_trivial = 1.0;
 constexpr double k_doubt = 2.4;
