@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <optional>
@@ -27,6 +28,14 @@ const RE2& further_label() {
     static const RE2 k_expression(
         R"( ((?:datum|naam|plaats|functie|locatie|handtekening|organisatie|onderwerp|geboortedatum|tijd|duur|telefoon|e-?mail|date|name|signature)(?: [a-z]+)?:))");
     return k_expression;
+}
+
+/// True where what stands before a further label belongs to it: "Plaats en datum:".
+bool is_one_label(std::string_view before) {
+    constexpr std::array<std::string_view, 5> k_joints = {" en", " and", " &", "/", ","};
+    return before.find(':') == std::string_view::npos
+           && std::ranges::any_of(k_joints,
+                                  [before](std::string_view joint) { return before.ends_with(joint); });
 }
 
 /// Where the label of a part ends: before a colon that is followed by nothing or a gap, or before dots.
@@ -99,6 +108,9 @@ std::vector<Cell> form_cells(const PageText& text) {
         re2::StringPiece label;
         while (RE2::FindAndConsume(&rest, further_label(), &label)) {
             const auto at = static_cast<std::size_t>(label.data() - text.text.data());
+            if (is_one_label(text.part({begin, at - 1}))) {
+                continue;
+            }
             all.push_back({{begin, at - 1}, cell.line});
             begin = at;
         }
@@ -117,6 +129,22 @@ std::vector<FormLine> form_lines(const PageText& text) {
         }
     }
     return lines;
+}
+
+Box writing_space(const PageText& text, TextRange label) {
+    constexpr double k_above = 0.8; // of the height of the letters
+    const Word& last = text.page->words[text.word[label.end - 1]];
+    Box space{last.box.x1,
+              last.box.y0 - k_above * last.box.height(),
+              1,
+              last.box.y1 + last.box.height() / 2};
+    for (const Word& word : text.page->words) {
+        if (word.line == last.line && word.box.x0 > last.box.x1 && word.box.x0 < space.x1
+            && word.text.find_first_not_of("._:-") != std::string::npos) {
+            space.x1 = word.box.x0;
+        }
+    }
+    return clamp(space);
 }
 
 struct TextFinder::Compiled {

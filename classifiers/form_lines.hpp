@@ -33,6 +33,9 @@ std::vector<Cell> form_cells(const PageText& text);
 /// Every cell of a page that may be a label, in the order of its text.
 std::vector<FormLine> form_lines(const PageText& text);
 
+/// Where something would have been written: from behind the label to the edge or the next word of its line.
+Box writing_space(const PageText& text, TextRange label);
+
 /// How the value of a field is looked for: after a label, or in a sentence. Expressions are RE2 on folded
 /// text; that of labels is the whole label, those of sentences have one group, the value.
 struct TextPattern {

@@ -108,12 +108,16 @@ public:
         }
         m_upright = turned(m_page, m_best.rotation);
         Image even = normalised(m_upright);
-        if (is_poor(m_best) || leaves_out_much(even)) {
+        std::vector<UnreadArea> unread = unread_areas(even, m_best.words);
+        if (is_poor(m_best) || leaves_out_much(unread)) {
             compete(std::move(even));
             even = normalised(m_upright);
+            unread = unread_areas(even, m_best.words);
         }
-        mend(even);
-        return result(unread_areas(even, m_best.words));
+        if (mend(even, unread)) {
+            unread = unread_areas(even, m_best.words);
+        }
+        return result(unread);
     }
 
 private:
@@ -129,10 +133,12 @@ private:
 
     /// True when there is print in more places than a few that no word accounts for: a part of the page lies
     /// in shadow, or its lines run too crooked to be followed.
-    bool leaves_out_much(const Image& even) const {
-        constexpr std::ptrdiff_t k_few = 4;
-        return std::ranges::count_if(unread_areas(even, m_best.words), &UnreadArea::looks_printed)
-               >= k_few;
+    bool leaves_out_much(const std::vector<UnreadArea>& unread) const {
+        constexpr std::size_t k_few = 4;
+        constexpr std::size_t k_one_in = 50; // words; so many are unsure on a good scan
+        const std::size_t few = std::max(k_few, m_best.words.size() / k_one_in);
+        return std::cmp_greater_equal(std::ranges::count_if(unread, &UnreadArea::looks_printed),
+                                      few);
     }
 
     /// Reads the whole page in other renderings, until one reads well.
@@ -170,12 +176,13 @@ private:
         return true;
     }
 
-    /// Reads places that the best reading leaves out once more, on even paper and without coloured ink.
-    void mend(const Image& even) {
+    /// Reads places that the best reading leaves out once more, on even paper and without coloured ink. False
+    /// where there are none, or too many.
+    bool mend(const Image& even, const std::vector<UnreadArea>& unread) {
         constexpr std::size_t k_most_places = 12;
-        auto places = places_in_doubt(even);
+        const std::vector<Box> places = places_in_doubt(even, unread);
         if (places.empty() || places.size() > k_most_places) {
-            return;
+            return false;
         }
         std::vector<Image> renderings = {even};
         if (m_upright.channels == 3) {
@@ -186,6 +193,7 @@ private:
                 m_best = mended(std::move(m_best), reading_of(rendering, place));
             }
         }
+        return true;
     }
 
     Reading reading_of(const Image& rendering, const Box& place) {
@@ -205,12 +213,13 @@ private:
     }
 
     /// Areas with unread strokes, widened to hold the words they belong to, joined where they meet.
-    std::vector<Box> places_in_doubt(const Image& even) {
+    static std::vector<Box> places_in_doubt(const Image& even,
+                                            const std::vector<UnreadArea>& unread) {
         const double dpi = even.dpi > 0 ? even.dpi : 300;
         const double x = 0.2 * dpi / std::max(even.width, 1);
         const double y = 0.08 * dpi / std::max(even.height, 1);
         std::vector<Box> places;
-        for (const auto& area : unread_areas(even, m_best.words)) {
+        for (const auto& area : unread) {
             Box place = clamp({area.box.x0 - x, area.box.y0 - y, area.box.x1 + x, area.box.y1 + y});
             for (auto other = places.begin(); other != places.end();) {
                 const bool are_one = meet(place, *other);

@@ -71,6 +71,9 @@ private:
         config.pool.workers = options.jobs > 0 ? options.jobs : processors;
         config.pool.allow_unsandboxed = options.allow_unsandboxed;
         config.pool.work_folder = work_folder;
+        if (options.text_only) {
+            config.pool.ink_scorer.clear(); // signatures are not printed
+        }
         take_rules(options, config.rules);
         const fs::path program = fs::read_symlink("/proc/self/exe");
         config.pool.reader_program = (program.parent_path() / "portfolio-intake-reader").string();

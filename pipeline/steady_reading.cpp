@@ -52,6 +52,9 @@ SteadyReading::SteadyReading(Order order, Pool& pool, const StopMemory& memory)
         m_earlier = m_ledger->find_stop(m_key);
     }
     if (m_earlier) {
+        constexpr double k_patience =
+            10; // they arrived in time once; the machine may be busier now
+        order.patience = k_patience;
         order.only_pages = m_earlier->pages;
         if (order.only_pages.empty()) {
             order.only_pages = {k_page_of_no_document};

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Speed and memory of the whole program, as ratios measured in one run.
 
-Usage: scripts/bench.py [--build FOLDER] [--only NAME[,NAME...]]
+Usage: scripts/bench.py [--build FOLDER] [--only NAME[,NAME...]] [--inputs FOLDER]
 
 Makes its own inputs (scripts/make_bench_inputs.py), so every figure can be had again. The recognition of single
 pages against a bare Poppler and Tesseract loop is measured by the program ocr_bench of the same build.
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import threading
 import time
+import zipfile
 
 from children import children
 
@@ -94,7 +95,7 @@ class Bench:
 
     def pages(self):
         """Processor time per recognised page against a bare loop in one process."""
-        print(subprocess.run([str(self.ocr_bench), *self.scans()], check=True, text=True,
+        print(subprocess.run([str(self.ocr_bench), str(ROOT / "config" / "ink_scorer.txt"), *self.scans()], check=True, text=True,
                              stdout=subprocess.PIPE, env=os.environ | {"OMP_THREAD_LIMIT": "1"}).stdout, end="")
 
     def workers(self):
@@ -141,17 +142,45 @@ class Bench:
         self.report("child memory", scan.child, 250, "MiB, peak on an A4 scan at 300 dpi")
 
 
+    def isolation(self):
+        """What a document costs in a child of its own, sandbox and all: of a text so small that reading it is nothing."""
+        folder = self.scratch / "notes"
+        folder.mkdir()
+        notes = [folder / f"{number}.txt" for number in range(501)]
+        for number, note in enumerate(notes):
+            note.write_text(f"Briefje {number}\n")
+        command = [self.program, "inspect", "--text", "--jobs", "1"]
+        start, _ = run([*command, str(notes[0])])
+        all_of_them, _ = run([*command, *map(str, notes)])
+        self.report("isolation", 1000 * (all_of_them - start) / 500, 6, "ms a document, one after the other")
+
+    def unchanged(self):
+        """A night in which nothing changed."""
+        inbox = self.scratch / "unchanged"
+        inbox.mkdir()
+        for number in range(1000):
+            with zipfile.ZipFile(inbox / f"{number:04}.zip", "w") as archive:
+                archive.writestr("brief.txt", f"Dossier {number}\n")
+        command = [self.program, "run", str(inbox), "--quiet", "--out", self.out("nights")]
+        first, _ = run(command)
+        second, _ = run(command)
+        self.report("unchanged", second, 5, f"s for 1,000 portfolios; {first:.1f} s when they were new")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "bench")
-    names = ["pages", "workers", "long_document", "text", "memory"]
+    names = ["pages", "workers", "long_document", "text", "memory", "isolation", "unchanged"]
     parser.add_argument("--only", help=f"some of: {', '.join(names)}")
+    parser.add_argument("--inputs", type=pathlib.Path, help="a folder that make_bench_inputs.py filled before")
     options = parser.parse_args()
     chosen = options.only.split(",") if options.only else names
     with tempfile.TemporaryDirectory(prefix="intake-bench-") as folder:
         scratch = pathlib.Path(folder)
-        subprocess.run([sys.executable, str(ROOT / "scripts" / "make_bench_inputs.py"), str(scratch / "in")], check=True)
-        bench = Bench(options.build, scratch / "in", scratch)
+        inputs = options.inputs or scratch / "in"
+        if not options.inputs:
+            subprocess.run([sys.executable, str(ROOT / "scripts" / "make_bench_inputs.py"), str(inputs)], check=True)
+        bench = Bench(options.build, inputs, scratch)
         for name in chosen:
             getattr(bench, name)()
     sys.exit(1 if bench.failed else 0)

@@ -22,23 +22,6 @@ const RE2& no_field() {
     return k_expression;
 }
 
-/// Where something would have been written: from behind the label to the edge or the next word of its line.
-Box writing_space(const PageText& text, TextRange label) {
-    constexpr double k_above = 0.8; // of the height of the letters
-    const Word& last = text.page->words[text.word[label.end - 1]];
-    Box space{last.box.x1,
-              last.box.y0 - k_above * last.box.height(),
-              1,
-              last.box.y1 + last.box.height() / 2};
-    for (const Word& word : text.page->words) {
-        if (word.line == last.line && word.box.x0 > last.box.x1 && word.box.x0 < space.x1
-            && word.text.find_first_not_of("._:-") != std::string::npos) {
-            space.x1 = word.box.x0;
-        }
-    }
-    return clamp(space);
-}
-
 /// A mark in the space: ink, a picture, a filled field.
 bool is_marked(const Page& page, const Box& space) {
     return std::ranges::any_of(page.marks, [&](const Mark& mark) {

@@ -164,6 +164,25 @@ judge_signature(const Evidence& evidence, const Need& need, const Dossier& dossi
     return judgement;
 }
 
+std::optional<CheckResult> date_unread(const CheckContext& context, const Evidence& evidence) {
+    const FieldFound* written = field_of(evidence.piece(), "written_date");
+    if (written == nullptr) {
+        return std::nullopt;
+    }
+    CheckResult one =
+        result_on(evidence,
+                  Ran::could_not,
+                  Verdict::cannot_say,
+                  {"datum met de hand, niet gelezen", "date written by hand, not read"});
+    one.page = written->page;
+    one.box = written->box;
+    if (evidence.is_sure) {
+        context.findings.add("date_unread",
+                             {context.requirement.id, &evidence, written->page, written->box});
+    }
+    return one;
+}
+
 std::optional<Shown>
 shown(const Evidence& evidence, const Element& element, const Dossier& dossier) {
     const Piece& piece = evidence.piece();

@@ -62,6 +62,10 @@ struct SignatureJudgement {
 SignatureJudgement
 judge_signature(const Evidence& evidence, const Need& need, const Dossier& dossier);
 
+/// Says of a date that somebody wrote it but that it was not read, and adds the finding; nothing where the piece has no
+/// such place. Unread is not missing.
+std::optional<CheckResult> date_unread(const CheckContext& context, const Evidence& evidence);
+
 /// What stands on the page for an element's `shows`; nothing where it was not seen. `page` and `box` tell where.
 struct Shown {
     std::int32_t page = 0;

@@ -507,7 +507,7 @@ private:
             return; // titles are all that the text asks
         }
         if (!when) {
-            doubt("date_not_seen");
+            doubt(field_of(piece(), "written_date") != nullptr ? "date_unread" : "date_not_seen");
             return;
         }
         if (!m_dossier.window) {

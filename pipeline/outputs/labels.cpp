@@ -96,6 +96,7 @@ constexpr std::array k_fields = {
     Label{"words_counted", {"woorden geteld", "words counted"}},
     Label{"words_stated", {"woorden volgens het stuk", "words as stated"}},
     Label{"empty_form_field", {"niet ingevuld", "not filled in"}},
+    Label{"written_date", {"datum met de hand, niet gelezen", "date by hand, not read"}},
 };
 
 constexpr std::array k_cues = {

@@ -78,7 +78,8 @@ private:
 ForkOrder fork_order(const Order& order, const PoolOptions& options) {
     ForkOrder request;
     request.limits = order.limits;
-    const double seconds = order.recognise ? options.ocr_cpu_seconds : options.cpu_seconds;
+    const double seconds =
+        order.patience * (order.recognise ? options.ocr_cpu_seconds : options.cpu_seconds);
     request.child_limits = {static_cast<std::uint32_t>(std::ceil(seconds)), options.memory_bytes};
     request.recognise_at_most = order.recognise_at_most;
     request.dpi = options.dpi;
@@ -95,14 +96,14 @@ std::vector<std::int32_t> pages_of(const std::vector<PictureOrder>& pictures) {
     return pages;
 }
 
-ChildRules rules_for(const ForkOrder& request, const PoolOptions& options) {
+ChildRules rules_for(const ForkOrder& request, const PoolOptions& options, double patience) {
     return {request.child_limits,
             {options.result_bytes,
              request.limits.entry_bytes,
              request.limits.unpacked_bytes,
              request.only_pages,
              pages_of(request.pictures)},
-            options.stall_seconds,
+            patience * options.stall_seconds,
             options.wall_factor * request.child_limits.cpu_seconds};
 }
 
@@ -191,7 +192,10 @@ struct Pool::State {
                 reader = readers.acquire();
                 const ChildProcess child = reader->fork(request, order.input->fd());
                 FileReading reading =
-                    supervise(child, rules_for(request, options), options.work_folder, stop);
+                    supervise(child,
+                              rules_for(request, options, order.patience),
+                              options.work_folder,
+                              stop);
                 losses_in_row = 0;
                 if (is_suspicious(reading.end.outcome)) {
                     readers.retire(reader);

@@ -22,6 +22,7 @@ struct Order {
     bool recognise = true;
     bool open_containers = false; // as ReadRequest::open_containers
     std::vector<PictureOrder> pictures{}; // as ReadRequest::pictures
+    double patience = 1; // factor on all clocks
 };
 
 /// An entry of a container as it came out of a child.

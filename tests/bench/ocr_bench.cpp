@@ -3,8 +3,11 @@
 // What a scanned page costs in processor time: our way from bytes to words, against a bare loop that renders
 // each page at 300 dpi with Poppler and hands it to Tesseract. Both in one process, page by page in turns.
 //
-//     OMP_THREAD_LIMIT=1 ocr_bench [SCAN.pdf ...]     without files: pages of its own
+//     OMP_THREAD_LIMIT=1 ocr_bench INK_SCORER [SCAN.pdf ...]     without files: pages of its own
+//
+// Looking for ink is measured apart: nothing of it is in the bare loop.
 
+#include "extractors/ink/find_ink.hpp"
 #include "extractors/read.hpp"
 #include "extractors/warm_up.hpp"
 #include "tests/support/make_pdf.hpp"
@@ -51,6 +54,7 @@ public:
         words += page.words.size();
         turned += page.rotation != 0 ? 1 : 0;
         by_layer += page.text_source == TextSource::layer ? 1 : 0;
+        last = page;
     }
     void member(const MemberHeader&) override {}
     void member_bytes(Bytes) override {}
@@ -60,7 +64,26 @@ public:
     std::size_t words = 0;
     int turned = 0;
     int by_layer = 0;
+    Page last;
 };
+
+/// Processor time of looking for ink on the first page of a scan, as it was read.
+double ink_seconds(const std::string& pdf, const ink::Scorer& scorer, Page page) {
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(pdf.data(), static_cast<int>(pdf.size())));
+    const std::unique_ptr<poppler::page> source(document->create_page(0));
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_rgb24);
+    const auto rendered = renderer.render_page(source.get(), 300, 300);
+    Image picture{rendered.width(), rendered.height(), 3, 300, {}};
+    for (int row = 0; row < rendered.height(); ++row) {
+        const auto* const from = rendered.const_data() + row * rendered.bytes_per_row();
+        picture.pixels.insert(picture.pixels.end(), from, from + rendered.width() * 3);
+    }
+    const auto start = cpu_seconds();
+    mark_ink(picture, &scorer, page);
+    return cpu_seconds() - start;
+}
 
 /// The loop to compare with.
 double bare_loop(const std::string& pdf, tesseract::TessBaseAPI& api) {
@@ -138,19 +161,25 @@ std::vector<std::string> inputs(int count, char** names) {
 } // namespace
 
 int main(int count, char** names) {
-    const auto tools = warm_up({.languages = "nld+eng"});
+    if (count < 2) {
+        std::cerr << "say where config/ink_scorer.txt is\n";
+        return 1;
+    }
+    const auto tools = warm_up({.languages = "nld+eng", .ink_scorer = names[1]});
     tesseract::TessBaseAPI api;
     if (api.Init(nullptr, "nld+eng", tesseract::OEM_LSTM_ONLY) != 0) {
         std::cerr << "no models\n";
         return 1;
     }
+    api.SetPageSegMode(tesseract::PSM_AUTO); // as the program tesseract does by itself
     ReadRequest request{.limits = generous(), .only_pages = {}, .ocr = &tools->ocr};
     request.recognise_at_most = 10'000;
     double ours = 0;
     double bare = 0;
     CountingSink sink;
     std::int32_t pages = 0;
-    for (const auto& file : inputs(count, names)) {
+    double ink = 0;
+    for (const auto& file : inputs(count - 1, names + 1)) {
         const auto in_our_way = [&] {
             const auto start = cpu_seconds();
             read_bytes(
@@ -166,10 +195,11 @@ int main(int count, char** names) {
             bare += bare_loop(file, api);
             in_our_way();
         }
+        ink += ink_seconds(file, *tools->ink, sink.last);
     }
     std::cout << "pages " << pages << "  words " << sink.words << "  turned " << sink.turned
               << "  by layer " << sink.by_layer << "\nour way   " << ours / pages
               << " s a page\nbare loop " << bare / pages << " s a page\nratio     " << ours / bare
-              << "\n";
+              << "\nink       " << ink / pages << " s a page, apart\n";
     return 0;
 }

@@ -14,7 +14,7 @@ class SteadyReadings : public testing::Test {
 protected:
     FileReading read(double seconds, const StopMemory& memory) {
         PoolOptions options = quick_options(INTAKE_FAULTY_READER, m_folder.path());
-        options.formats = {"faulty"}; // no canaries: they need longer
+        options.formats = {"faulty"};  // no canaries: they need longer
         options.wall_factor = seconds; // of one second
         Pool pool(options);
         return SteadyReading(order_for("fault:drip", m_folder.path()), pool, memory).get();

@@ -46,6 +46,11 @@ one_element(const CheckContext& context, const Evidence& evidence, const Element
         one.box = found->box;
         return one;
     }
+    if (element.shows.starts_with("date:")) {
+        if (auto unread = date_unread(context, evidence)) {
+            return std::move(*unread);
+        }
+    }
     if (evidence.is_sure && element.kind == "explicit") {
         const bool meeting = element.shows == "date:meeting";
         context.findings.add(meeting ? "meeting_date_not_seen" : "element_not_seen",

@@ -12,6 +12,10 @@ std::vector<CheckResult> run(const CheckContext& context) {
         const auto dates =
             dates_of(evidence->piece(),
                      {DateRole::signed_, DateRole::issued, DateRole::unknown, DateRole::published});
+        if (auto unread = dates.empty() ? date_unread(context, *evidence) : std::nullopt) {
+            results.push_back(std::move(*unread));
+            continue;
+        }
         if (dates.empty()) {
             results.push_back(result_on(
                 *evidence, Ran::ran, Verdict::not_seen, {"geen datum gezien", "no date seen"}));

@@ -140,6 +140,31 @@ TEST(TextFields, TakeWhatIsWrittenByHandForFilledIn) {
     EXPECT_EQ(with("signature_field", {}, {{"signed", "false"}}), "Plaats");
 }
 
+TEST(TextFields, SayWhereADateIsWrittenThatWasNotRead) {
+    const auto written = [](std::string_view words, std::string kind, float confidence) {
+        Document document = test::text_document(words);
+        Page& page = document.pages[0];
+        Box place = page.words.back().box;
+        place.x0 += place.width() / 4;
+        page.marks = {{std::move(kind), place, confidence, {}}};
+        return test::values_of(test::found_in(document, {"date", "written_date"}), "written_date");
+    };
+    EXPECT_EQ(written("Plaats en datum: ..........", "ink", 0.3F), "Plaats en datum");
+    EXPECT_EQ(written("d.d. ..........", "unread", 1), "d.d");
+    EXPECT_EQ(written("Datum: ..........", "ink", 0.1F), "");          // hardly ink
+    EXPECT_EQ(written("Datum: ..........", "picture", 1), "");         // no pen
+    EXPECT_EQ(written("Datum: 3 mei 2024", "ink", 0.9F), "");          // was read
+    EXPECT_EQ(written("Geboortedatum: ..........", "ink", 0.9F), "");  // of no use
+    EXPECT_EQ(written("Handtekening: ..........", "ink", 0.9F), "");
+
+    Document guessed = test::text_document("Datum: 3-11-2Q2z");
+    for (Word& word : guessed.pages[0].words) {
+        word.confidence = word.text == "Datum:" ? 0.95F : 0.4F;
+    }
+    EXPECT_EQ(test::values_of(test::found_in(guessed, {"date", "written_date"}), "written_date"),
+              "Datum");
+}
+
 TEST(TextFields, TakeTheHolderForWhoBroughtTheTopic) {
     const auto topic = [](std::string_view by) {
         const Piece piece = test::found_in(

@@ -134,6 +134,23 @@ TEST(Assess, SignaturesAreAskedWhereTheTextAsks) {
     }
 }
 
+TEST(Assess, ADateByHandThatWasNotReadIsNotMissing) {
+    for (const bool written : {false, true}) {
+        PortfolioBuilder portfolio;
+        for (const char* type : {"declaration_working", "reflection_statement"}) {
+            Piece& piece = portfolio.add(type);
+            if (written) {
+                PortfolioBuilder::field(piece, "written_date", "Datum");
+            }
+        }
+        const auto found = codes(assess(portfolio.index(), test::rules_for("2026-11-30")));
+        for (const char* missing : {"declaration_date_not_seen", "meeting_date_not_seen"}) {
+            EXPECT_NE(std::ranges::count(found, missing) > 0, written) << missing;
+        }
+        EXPECT_EQ(std::ranges::count(found, "date_unread") > 0, written);
+    }
+}
+
 TEST(Assess, EveryCheckReports) {
     const AssessmentResult result =
         assess(PortfolioBuilder().index(), test::rules_for("2026-11-30"));
