@@ -22,7 +22,7 @@ constexpr std::size_t k_pieces_at_least = 2; // a feature of one piece is an acc
 constexpr double k_shrinkage = 1e-5;
 constexpr int k_steps = 300;
 constexpr double k_step = 0.05;
-constexpr double k_cue = 0.1; // value of a cue that fired: less than a word's share of a short piece
+constexpr double k_cue = 0.05; // value of a cue that fired: less than a word's share of a short piece
 constexpr double k_least_weight = 0.25; // what says less is left out
 
 struct Example {
