@@ -138,8 +138,7 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         const std::string_view folded = text.part(word.range);
         const bool is_particle = matches(folded, particle()) && !word.last && !word.initial;
         // A line seldom ends within a name, unless behind "van".
-        if (word.begins_line && count >= particles + 2
-            && name.end == words[index - 1].range.end) {
+        if (word.begins_line && count >= particles + 2 && name.end == words[index - 1].range.end) {
             break;
         }
         if (matches(folded, organisation())) {

@@ -23,8 +23,8 @@ struct TypeScore {
     double score = 0;     // sum of what the cues and the words add
     double share =
         0; // probability among all types and "none of them"; the shares of all add up to < 1
-    bool titled = false;         // a title says so
-    std::vector<Reason> because; // strongest first, in text order where equal
+    bool titled = false;            // a title says so
+    std::vector<Reason> because;    // strongest first, in text order where equal
     std::vector<std::string> fired; // its cues that did, by cue_feature()
 };
 

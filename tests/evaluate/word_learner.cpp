@@ -22,7 +22,8 @@ constexpr std::size_t k_pieces_at_least = 2; // a feature of one piece is an acc
 constexpr double k_shrinkage = 1e-5;
 constexpr int k_steps = 300;
 constexpr double k_step = 0.05;
-constexpr double k_cue = 0.05; // value of a cue that fired: less than a word's share of a short piece
+constexpr double k_cue =
+    0.05; // value of a cue that fired: less than a word's share of a short piece
 constexpr double k_least_weight = 0.25; // what says less is left out
 
 struct Example {
@@ -187,8 +188,8 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
         const auto type = std::ranges::find(config.types, truth.type, &DocumentType::id);
         const auto pages = static_cast<std::uint32_t>(document.pages.size());
         const View view{reading, 0, pages, ""};
-        KnownPiece& one = known.emplace_back(KnownPiece{
-            static_cast<std::size_t>(type - config.types.begin()), word_features(view)});
+        KnownPiece& one = known.emplace_back(
+            KnownPiece{static_cast<std::size_t>(type - config.types.begin()), word_features(view)});
         for (const TypeScore& score : scorer.score(view)) {
             one.features.insert(one.features.end(), score.fired.begin(), score.fired.end());
         }
