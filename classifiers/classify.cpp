@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -26,6 +27,16 @@ constexpr double k_kind_from = 0.4;
 constexpr double k_mentioned_from = 0.02;
 
 constexpr std::string_view k_unsure = "other";
+
+/// A share as the fraction of answers with it that are right, a little under what was measured: of pieces that neither
+/// cues nor words were made from, 98.5 % with a share from 0.95 on were named right (tests/evaluate, --folds).
+double calibrated(double share) {
+    constexpr double k_slope = 0.55;
+    constexpr double k_shift = -0.23; // 0.95 becomes 0.80
+    constexpr double k_edge = 1e-6;
+    const double inside = std::clamp(share, k_edge, 1 - k_edge);
+    return 1 / (1 + std::exp(-k_shift - k_slope * std::log(inside / (1 - inside))));
+}
 
 void check(const std::vector<DocumentType>& types) {
     std::set<std::string> ids;
@@ -86,10 +97,10 @@ void name(Piece& piece, std::vector<TypeScore> scores, const std::vector<Documen
         const DocumentType& type = types[scores.front().type];
         piece.kind = type.kind;
         piece.type = type.id;
-        piece.confidence = scores.front().share;
+        piece.confidence = calibrated(scores.front().share);
         next = 1;
     } else {
-        piece.confidence = 1 - named;
+        piece.confidence = calibrated(1 - named);
     }
     if (next < scores.size() && scores[next].share >= k_mentioned_from && scores[next].score > 0
         && types[scores[next].type].id != piece.type) {

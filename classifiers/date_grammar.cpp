@@ -351,13 +351,19 @@ constexpr std::array k_forms = {
     Form{R"((<n>)\. ?(<n>)\. ?(<y>))", &day_month_year},
     Form{R"((<N>) (<N>) ((?:19|20)\d\d))", &day_month_year},
     Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
-    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)(<y>))", &day_name_year},
+    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo)<N>))",
+         &day_name_year},
+    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?:<_>|-)('?[0-9]{2}))", &day_name_year},
     Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
     Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
+    Form{R"((<w>)(?:nummer|editie)(?: van)?<_>((?:19|20)\d\d))", &name_year},
     Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
     Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
     Form{
         R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:<to>|,<_>)(?:<day>,?<_>)?(?:<n><o>(?:,<_>|<to>)){0,6}(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
+        &day_name_day_name_year},
+    Form{
+        R"((<n>)<o><_>(<w>)\.?(?:(?:,<_>|<to>)(?:<day>,?<_>)?<n><o>(?:<_><w>\.?)?(?: \([a-z ]{1,20}\))?){1,8}(?:,<_>|<to>)(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>((?:19|20)<N>))",
         &day_name_day_name_year},
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
@@ -365,8 +371,9 @@ constexpr std::array k_forms = {
          &year_year},
     Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))",
          &year_year},
-    Form{R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|heel|gehele|in|over|year) ((?:19|20)\d\d))",
-         &only_year},
+    Form{
+        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|year) ((?:19|20)\d\d))",
+        &only_year},
     Form{
         R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
         &since_year},
@@ -541,6 +548,32 @@ std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<Date
     return joined;
 }
 
+CalendarDate day_before(const CalendarDate& date) {
+    const std::chrono::sys_days day = std::chrono::year(date.year)
+                                      / std::chrono::month(static_cast<unsigned>(date.month))
+                                      / std::chrono::day(static_cast<unsigned>(date.day));
+    const std::chrono::year_month_day before(day - std::chrono::days(1));
+    return {static_cast<int>(before.year()),
+            static_cast<int>(static_cast<unsigned>(before.month())),
+            static_cast<int>(static_cast<unsigned>(before.day()))};
+}
+
+/// "gisteren", "gistermiddag"
+void add_yesterdays(std::string_view text, const CalendarDate& near, std::vector<DateMatch>& days) {
+    static const RE2 k_yesterday(R"(\b(gister(?:en|middag|avond|ochtend)|yesterday)\b)");
+    constexpr double k_guessed_day = 0.5;
+    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece word;
+    while (RE2::FindAndConsume(&rest, k_yesterday, &word)) {
+        DateMatch match;
+        match.first = day_before(near);
+        match.begin = static_cast<std::size_t>(word.data() - text.data());
+        match.end = match.begin + word.size();
+        match.confidence = k_guessed_day;
+        days.push_back(match);
+    }
+}
+
 } // namespace
 
 bool exists(const CalendarDate& date) {
@@ -564,6 +597,36 @@ std::string to_string(const CalendarDate& date) {
         return fmt::format("{:04}-{:02}", date.year, date.month);
     }
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::vector<DateMatch> match_days_of_year(std::string_view folded, const CalendarDate& near) {
+    static const RE2 k_day(R"(\b(\d{1,2})(?:e|ste|de|st|nd|rd|th)? ([a-z]{3,9})\b)");
+    static const RE2 k_year(R"(^[., ]{1,2}(?:19|20|')\d\d)");
+    constexpr double k_guessed_year = 0.6;
+    const std::string text(folded);
+    std::vector<DateMatch> days;
+    re2::StringPiece rest(text);
+    re2::StringPiece day;
+    re2::StringPiece name;
+    while (RE2::FindAndConsume(&rest, k_day, &day, &name)) {
+        const int month = exact_month({name.data(), name.size()});
+        if (month == 0 || RE2::PartialMatch(rest, k_year)) {
+            continue;
+        }
+        CalendarDate date{near.year, month, Numbers().number({day.data(), day.size()})};
+        constexpr int k_half_a_year = 6;
+        date.year += month - near.month > k_half_a_year ? -1 : 0;
+        date.year += near.month - month > k_half_a_year ? 1 : 0;
+        if (exists(date)) {
+            DateMatch match = single(date.year, date.month, date.day);
+            match.begin = static_cast<std::size_t>(day.data() - text.data());
+            match.end = static_cast<std::size_t>(name.data() - text.data()) + name.size();
+            match.confidence = k_guessed_year;
+            days.push_back(match);
+        }
+    }
+    add_yesterdays(text, near, days);
+    return days;
 }
 
 std::vector<DateMatch> match_dates(std::string_view folded) {

@@ -31,10 +31,10 @@ constexpr std::array k_labels = {
           R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
     Label{
         DateRole::expiry,
-        R"(geldig (?:tot|t/m)|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
+        R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
@@ -43,13 +43,13 @@ constexpr std::array k_labels = {
         R"(\bondertekening|\bondertekend|\bgetekend|handtekening|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|gewaarmerkt)"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum)"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
     Label{
         DateRole::event,
-        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|erbij|examendatum|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
+        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|\berbij|examendatum|\bexamen\b|examination|geslaagd|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
     Label{
         DateRole::period,
         R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
@@ -163,10 +163,17 @@ bool is_place_and_date(const Surroundings& around) {
            && RE2::PartialMatch({around.before.data(), width}, k_place);
 }
 
+/// What has a number is no label, unless a colon says so.
+bool may_be_label(const PageText& text, const FormLine& line) {
+    return line.marked
+           || text.part(line.label).find_first_of("0123456789") == std::string_view::npos;
+}
+
 /// Where the label of a form belongs to the date, by lines and columns: "Datum" above it, or beside it.
 std::string_view label_of(const PageText& text, const DateMatch& match, bool& below) {
     for (const FormLine& line : form_lines(text)) {
         if (line.value.begin <= match.begin && match.begin < line.value.end
+            && may_be_label(text, line)
             && (line.marked || line.filled == Filled::beside
                 || match.begin <= line.value.begin + 3)) {
             below = line.filled == Filled::below;
@@ -270,6 +277,9 @@ bool is_activity(DateRole role) {
 /// Event and meeting are two words for the day of an activity: the type says which is meant. So does a
 /// period of days, for what has a day of its own.
 DateRole adapted(const DateFound& date, DateRole essential) {
+    if (essential == DateRole::issued && is_activity(date.role)) {
+        return essential; // a diploma is of the day of its exam
+    }
     if (!is_activity(essential)) {
         return date.role;
     }
@@ -278,8 +288,11 @@ DateRole adapted(const DateFound& date, DateRole essential) {
                                                                                 : date.role;
 }
 
-/// The role that a place alone gives; unknown where it gives none.
+/// The role that a place alone gives; unknown where it gives none. Nobody signs or issues for several days.
 DateRole role_of_place(const PlacedDate& one, const DocumentType* type) {
+    if (one.date.end) {
+        return DateRole::unknown;
+    }
     const bool declares = type == nullptr || type->kind == "declaration" || type->kind == "report";
     switch (one.place) {
     case DatePlace::margin:
@@ -327,8 +340,9 @@ void name_births(std::vector<PlacedDate>& dates) {
     }
     for (PlacedDate& one : dates) {
         const bool is_day = one.date.value.size() == 10 && !one.date.end;
-        if (one.date.role == DateRole::unknown && is_day && one.place == DatePlace::plain
-            && newest - year(one) >= k_youngest) {
+        const bool by_name = one.place == DatePlace::letter_head; // "Anna Smit, 3 mei 1980"
+        if (is_day && newest - year(one) >= k_youngest
+            && (by_name || (one.date.role == DateRole::unknown && one.place == DatePlace::plain))) {
             one.date.role = DateRole::birth;
         }
     }
@@ -336,7 +350,8 @@ void name_births(std::vector<PlacedDate>& dates) {
 
 constexpr double k_by_type = 0.8; // a factor: nothing but the type says so
 
-void promote(std::vector<PlacedDate>& dates, DateRole essential) {
+void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
+    const DateRole essential = *type.essential_date;
     const auto has_role = [&](const PlacedDate& one) { return one.date.role == essential; };
     // Behind "Datum" stands what the form is about, and what is left without a role in a list or a table.
     for (PlacedDate& one : dates) {
@@ -355,7 +370,21 @@ void promote(std::vector<PlacedDate>& dates, DateRole essential) {
     if (std::ranges::any_of(dates, has_role)) {
         return;
     }
-    const auto fits = [&](const PlacedDate& one) { return may_be_essential(one, essential); };
+    // Months say when an activity was, where no day does; who signs does not.
+    const auto of_months = std::ranges::find_if(dates, [&](const PlacedDate& one) {
+        return is_activity(essential) && one.date.role == DateRole::period && one.date.end
+               && one.date.value.size() == 7;
+    });
+    if (of_months != dates.end()) {
+        of_months->date.role = essential;
+        return;
+    }
+    const auto fits = [&](const PlacedDate& one) {
+        // A bill or a registration that names no other day is of the day it was made.
+        return may_be_essential(one, essential)
+               || (is_activity(essential) && !type.is_evidence
+                   && one.date.role == DateRole::issued);
+    };
     // A signature is dated at the end, an activity is named first.
     const auto last = std::ranges::find_if(dates.rbegin(), dates.rend(), fits);
     const auto first = std::ranges::find_if(dates, fits);
@@ -412,7 +441,7 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
     }
     name_births(dates);
     if (essential != DateRole::unknown) {
-        promote(dates, essential);
+        promote(dates, *type);
     }
 }
 

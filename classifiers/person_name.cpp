@@ -35,13 +35,13 @@ const RE2& particle() {
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
     static const RE2 k_expression(
-        R"([a-z]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo)|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+        R"([a-z]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team)|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voornamen|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
     return k_expression;
 }
 
 const RE2& organisation() {
     static const RE2 k_expression(
-        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|training|trainingen|ambulance|centrum|stichting|school|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|universiteit|university|college|academie|academy|instituut|institute|gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
+        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|universiteit|university|college|academie|academy|instituut|institute|gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
     return k_expression;
 }
 
@@ -53,6 +53,7 @@ struct NameWord {
     bool comma = false;
     bool initial = false;
     bool bracketed = false;
+    bool begins_line = false;
 };
 
 bool begins_upper(std::string_view text) {
@@ -102,6 +103,7 @@ std::vector<NameWord> words_of(const PageText& text, TextRange range) {
         }
         const std::size_t end = std::min(text.text.find_first_of(" \n\t", begin), range.end);
         words.push_back(word_at(text, {begin, end}));
+        words.back().begins_line = text.text.find('\n', at) < begin;
         at = end;
     }
     return words;
@@ -135,6 +137,10 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         const NameWord& word = words[index];
         const std::string_view folded = text.part(word.range);
         const bool is_particle = matches(folded, particle()) && !word.last && !word.initial;
+        // A line seldom ends within a name, unless behind "van".
+        if (word.begins_line && count >= particles + 2 && name.end == words[index - 1].range.end) {
+            break;
+        }
         if (matches(folded, organisation())) {
             return {};
         }

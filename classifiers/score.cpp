@@ -17,8 +17,7 @@ constexpr std::uint32_t k_opening = 80; // words from the start of a piece
 constexpr std::uint32_t k_closing = 60; // words before its end
 
 /// Scores become shares by exp((score - k_trivial) / k_temperature) - 1; what scores less than k_trivial
-/// has no share, and "none of them" has the score k_doubt. Set such that a confidence is about the
-/// fraction of answers that are right (tests/evaluate).
+/// has no share, and "none of them" has the score k_doubt.
 constexpr double k_temperature = 1.5;
 constexpr double k_trivial = 1.0;
 constexpr double k_doubt = 2.4;
@@ -191,6 +190,7 @@ Scorer::Scorer(const std::vector<DocumentType>& types,
             }
             Compiled one;
             one.spec = &spec;
+            one.feature = cue_feature(type.id, spec);
             one.place = static_cast<std::size_t>(place - k_place_names.begin());
             one.cue = (*kind)->compile(spec, context);
             compiled.push_back(std::move(one));
@@ -200,11 +200,15 @@ Scorer::Scorer(const std::vector<DocumentType>& types,
 
 std::vector<TypeScore> Scorer::score(const View& view) const {
     std::vector<TypeScore> scores;
-    const std::vector<double> words = m_words.evidence(view);
+    std::vector<std::string> fired;
     for (std::size_t type = 0; type < m_cues.size(); ++type) {
         scores.push_back(score_type(view, type));
-        if (!words.empty() && !(words[type] > 0 && is_ruled_out(scores.back()))) {
-            scores.back().score += k_words * words[type];
+        fired.insert(fired.end(), scores.back().fired.begin(), scores.back().fired.end());
+    }
+    const std::vector<double> words = m_words.evidence(view, fired);
+    for (TypeScore& one : scores) {
+        if (!words.empty() && !(words[one.type] > 0 && is_ruled_out(one))) {
+            one.score += k_words * words[one.type];
         }
     }
     fill_in_shares(scores);
@@ -230,6 +234,8 @@ void Scorer::add_words(const View& view, TypeScore& score, double weight) const 
 }
 
 TypeScore Scorer::score_type(const View& view, std::size_t type) const {
+    TypeScore result;
+    result.type = type;
     std::vector<Fired> fired;
     std::vector<Hit> hits;
     for (const Compiled& one : m_cues[type]) {
@@ -243,12 +249,11 @@ TypeScore Scorer::score_type(const View& view, std::size_t type) const {
         });
         if (hits.size() >= static_cast<std::size_t>(one.spec->at_least)) {
             fired.push_back({one.spec, hits.front()});
+            result.fired.push_back(one.feature);
         }
     }
     std::ranges::stable_sort(
         fired, std::greater(), [](const Fired& one) { return std::abs(one.spec->weight); });
-    TypeScore result;
-    result.type = type;
     Credit credit_for(view.tokens());
     Credit credit_against(view.tokens());
     for (const Fired& one : fired) {

@@ -23,8 +23,9 @@ struct TypeScore {
     double score = 0;     // sum of what the cues and the words add
     double share =
         0; // probability among all types and "none of them"; the shares of all add up to < 1
-    bool titled = false;         // a title says so
-    std::vector<Reason> because; // strongest first, in text order where equal
+    bool titled = false;            // a title says so
+    std::vector<Reason> because;    // strongest first, in text order where equal
+    std::vector<std::string> fired; // its cues that did, by cue_feature()
 };
 
 /// The cues of all types, compiled.
@@ -43,6 +44,7 @@ private:
     struct Compiled {
         const CueSpec* spec = nullptr;
         std::size_t place = 0;
+        std::string feature; // see cue_feature()
         std::unique_ptr<const Cue> cue;
     };
 

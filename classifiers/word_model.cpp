@@ -86,6 +86,13 @@ std::vector<std::string> word_features(const View& view) {
     return features;
 }
 
+std::string cue_feature(const std::string& type, const CueSpec& spec) {
+    std::string name =
+        fmt::format("!{}:{}:{}:{}:{}", type, spec.kind, spec.where, spec.at_least, spec.text);
+    std::ranges::replace(name, ' ', '_');
+    return name;
+}
+
 WordModel::WordModel(std::string_view text,
                      const std::string& name,
                      const std::vector<DocumentType>& types)
@@ -133,9 +140,19 @@ std::vector<WordModel::Found> WordModel::find(const View& view) const {
     return found;
 }
 
-std::vector<double> WordModel::evidence(const View& view) const {
+void WordModel::add_cues(std::span<const std::string> cues, std::vector<Found>& found) const {
+    for (const std::string& name : cues) {
+        if (const auto at = m_features.find(name); at != m_features.end()) {
+            found.emplace_back(&*at, at->second.rarity);
+        }
+    }
+}
+
+std::vector<double> WordModel::evidence(const View& view, std::span<const std::string> cues) const {
     std::vector<double> logits(m_types, 0);
-    for (const auto& [feature, value] : find(view)) {
+    std::vector<Found> found = find(view);
+    add_cues(cues, found);
+    for (const auto& [feature, value] : found) {
         for (const auto& [type, weight] : feature->second.weights) {
             logits[type] += weight * value;
         }

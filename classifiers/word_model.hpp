@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,13 @@ namespace intake {
 /// words that stand in a title ("^diploma"), beginnings ("exame~") and ends ("~issie") of long words, and pairs
 /// of words ("met_goed"). A word with a digit, a month or a day of the week is "0".
 std::vector<std::string> word_features(const View& view);
+
+/// The feature that a cue of a type fired, without spaces: "!diploma:phrase:title:1:diploma_/_getuigschrift". It has
+/// the same value in every piece, whatever its length.
+std::string cue_feature(const std::string& type, const CueSpec& spec);
+inline bool is_cue_feature(std::string_view feature) {
+    return feature.starts_with('!');
+}
 
 /// Brings the values of a piece's features to about length 1, whatever its number of words; a piece with few of
 /// them stays shorter, because it says less.
@@ -33,9 +41,9 @@ void bring_to_length(std::vector<std::pair<Index, double>>& features) {
     }
 }
 
-/// A linear model of the types over word_features(), learned from the pieces of known type in
+/// A linear model of the types over word_features() and the cues of all types that fired, learned from the pieces of known type in
 /// tests/evaluate/pieces that may be looked at (tests/evaluate/learn_words.cpp). Cues look for what somebody
-/// thought of; this adds what nobody thought of.
+/// thought of; this adds what nobody thought of, and what a cue of one type says of another.
 class WordModel {
 public:
     /// Says nothing of any type.
@@ -46,22 +54,23 @@ public:
               const std::string& name,
               const std::vector<DocumentType>& types);
 
-    /// By type: the logarithm of how many times likelier its words make it than one guess among all types; all
-    /// 0 where no word is known.
-    std::vector<double> evidence(const View& view) const;
+    /// By type: the logarithm of how many times likelier its words and the `cues` that fired, as cue_feature() names
+    /// them, make it than one guess among all types; all 0 where none is known.
+    std::vector<double> evidence(const View& view, std::span<const std::string> cues) const;
 
     /// The features that speak most for a type, strongest first; at most `most`.
     std::vector<std::string> strongest(const View& view, std::size_t type, std::size_t most) const;
 
 private:
     struct Feature {
-        double rarity = 0; // how much it counts in a piece, before all are brought to length 1
+        double rarity = 0; // how much it counts in a piece, a word before all are brought to length 1
         std::vector<std::pair<std::size_t, double>> weights; // type, what it adds to its logit
     };
     using Features = std::unordered_map<std::string, Feature>;
     using Found = std::pair<const Features::value_type*, double>; // and its value in the piece
 
     std::vector<Found> find(const View& view) const;
+    void add_cues(std::span<const std::string> cues, std::vector<Found>& found) const;
 
     std::size_t m_types = 0;
     Features m_features;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace intake {
 
@@ -43,9 +44,47 @@ void note_other_reading(const PageText& text, const DateMatch& match, DateFound&
     }
 }
 
-std::vector<PlacedDate> placed_dates(const Page& page) {
+/// The day that the days without a year are near to: the first of the piece that is no birth or end.
+std::optional<CalendarDate> day_of_writing(std::span<const Page> pages) {
+    for (const Page& page : pages) {
+        const PageText text = page_text(page);
+        const std::vector<DateMatch> matches = match_dates(text.text);
+        for (std::size_t index = 0; index < matches.size(); ++index) {
+            const DateRole role =
+                placed(text, matches, index, found(text, matches[index])).date.role;
+            const bool is_day = matches[index].first.day != 0 && exists(matches[index].first);
+            if (is_day && role != DateRole::birth && role != DateRole::expiry) {
+                return matches[index].first;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool overlap(const DateMatch& one, const DateMatch& other) {
+    return one.begin < other.end && other.begin < one.end;
+}
+
+std::vector<DateMatch> matches_of(const PageText& text, const std::optional<CalendarDate>& near) {
+    std::vector<DateMatch> matches = match_dates(text.text);
+    if (near) {
+        const std::size_t known = matches.size();
+        for (const DateMatch& day : match_days_of_year(text.text, *near)) {
+            const auto begin = matches.begin();
+            if (std::none_of(begin,
+                             begin + static_cast<std::ptrdiff_t>(known),
+                             [&](const DateMatch& one) { return overlap(one, day); })) {
+                matches.push_back(day);
+            }
+        }
+        std::ranges::sort(matches, {}, &DateMatch::begin);
+    }
+    return matches;
+}
+
+std::vector<PlacedDate> placed_dates(const Page& page, const std::optional<CalendarDate>& near) {
     const PageText text = page_text(page);
-    const std::vector<DateMatch> matches = match_dates(text.text);
+    const std::vector<DateMatch> matches = matches_of(text, near);
     std::vector<PlacedDate> dates;
     for (std::size_t index = 0; index < matches.size(); ++index) {
         DateFound date = found(text, matches[index]);
@@ -58,9 +97,10 @@ std::vector<PlacedDate> placed_dates(const Page& page) {
 } // namespace
 
 std::vector<DateFound> find_dates(std::span<const Page> pages, const DocumentType* type) {
+    const std::optional<CalendarDate> near = day_of_writing(pages);
     std::vector<PlacedDate> placed;
     for (const Page& page : pages) {
-        std::ranges::move(placed_dates(page), std::back_inserter(placed));
+        std::ranges::move(placed_dates(page, near), std::back_inserter(placed));
     }
     settle_roles(placed, type);
     std::vector<DateFound> dates;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the naming of pieces on texts whose type is known:
-//   evaluate_types CONFIG PIECES [--errors] [--least FILE]
+//   evaluate_types CONFIG PIECES [--errors] [--least FILE] [--folds N]
 // PIECES/truth.tsv names for each file its split, kind and type. Errors are listed only for the splits that may be
-// looked at: those measure nothing, the word model is learned from them. With --least it fails where a figure is
-// below what FILE asks.
+// looked at: those measure nothing, the word model is learned from them. With --folds they do: each Nth of them is
+// named by a model learned from the others. With --least it fails where a figure is below what FILE asks.
 #include "tests/evaluate/figures.hpp"
 #include "tests/evaluate/truth.hpp"
+#include "tests/evaluate/word_learner.hpp"
 #include "tests/support/text_document.hpp"
 
 #include <fmt/format.h>
@@ -174,13 +175,42 @@ void print_errors(const std::vector<Answer>& answers) {
     }
 }
 
+/// Names every piece that may be looked at by words of the others.
+std::map<std::string, std::vector<Answer>> answers_by_others(const std::filesystem::path& config,
+                                                             const std::filesystem::path& folder,
+                                                             std::size_t folds) {
+    std::vector<Truth> truths = test::read_truth(folder / "truth.tsv");
+    std::erase_if(truths, [](const Truth& truth) { return !truth.may_be_looked_at(); });
+    std::map<std::string, std::vector<Answer>> answers;
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        std::vector<Truth> others;
+        for (std::size_t at = 0; at < truths.size(); ++at) {
+            if (at % folds != fold) {
+                others.push_back(truths[at]);
+            }
+        }
+        ClassifierConfig learned = test::load_classifier_config(config);
+        const std::string words =
+            test::learned_words(test::known_pieces(learned, folder, others), learned.types);
+        learned.words = WordModel(words, "words of a fold", learned.types);
+        const Classifier classifier(std::move(learned));
+        for (std::size_t at = fold; at < truths.size(); at += folds) {
+            const Document document = test::text_document(
+                test::read_text(folder / truths[at].split / truths[at].file));
+            answers[truths[at].split].push_back(answer(classifier, truths[at], document));
+        }
+    }
+    return answers;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     const std::string least = test::take_option(arguments, "--least");
+    const std::string folds = test::take_option(arguments, "--folds");
     if (arguments.size() < 2) {
-        std::cerr << "usage: evaluate_types CONFIG PIECES [--errors] [--least FILE]\n";
+        std::cerr << "usage: evaluate_types CONFIG PIECES [--errors] [--least FILE] [--folds N]\n";
         return 2;
     }
     const Classifier classifier(test::load_classifier_config(arguments[0]));
@@ -193,10 +223,16 @@ int main(int argc, char** argv) {
             std::cerr << "missing: " << file << '\n';
             continue;
         }
+        if (!folds.empty() && truth.may_be_looked_at()) {
+            continue; // named by the others
+        }
         const Document document = test::text_document(test::read_text(file));
         const auto start = std::chrono::steady_clock::now();
         answers[truth.split].push_back(answer(classifier, truth, document));
         time += std::chrono::steady_clock::now() - start;
+    }
+    if (!folds.empty()) {
+        answers.merge(answers_by_others(arguments[0], folder, std::stoul(folds)));
     }
     std::size_t texts = 0;
     std::map<std::string, test::Figures> figures;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "classifiers/classify.hpp"
+#include "tests/evaluate/truth.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace intake::test {
+
+/// What the word model is learned from.
+struct KnownPiece {
+    std::size_t type = 0;              // index into the types
+    std::vector<std::string> features; // of word_features() and cue_feature()
+};
+
+/// The pieces that `truths` names, read from PIECES.
+std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
+                                     const std::filesystem::path& folder,
+                                     std::span<const Truth> truths);
+
+/// A word model as the text of config/word_model.txt. Multinomial logistic regression with a little shrinkage, by a
+/// fixed number of steps from 0: the same pieces give the same text.
+std::string learned_words(std::span<const KnownPiece> known,
+                          const std::vector<DocumentType>& types);
+
+} // namespace intake::test
