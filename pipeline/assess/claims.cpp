@@ -11,6 +11,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 namespace intake {
 
@@ -109,6 +110,31 @@ int category_in(std::string_view path) {
     return 0;
 }
 
+/// Titles that were read or listened to: unit and folded title.
+using Titles = std::set<std::pair<std::string, std::string>>;
+
+Titles titles_of(const Piece& piece) {
+    Titles titles;
+    for (const FieldFound* entry : fields_of(piece, "reading_entry")) {
+        titles.emplace(entry->unit, fold(entry->value));
+    }
+    return titles;
+}
+
+/// Those of a piece that no reading list before it names: a title counts once.
+Titles new_titles(const Dossier& dossier, const Evidence& evidence) {
+    Titles titles = titles_of(evidence.piece());
+    for (const Evidence& earlier : dossier.evidence) {
+        if (&earlier == &evidence) {
+            break;
+        }
+        for (const auto& known : titles_of(earlier.piece())) {
+            titles.erase(known);
+        }
+    }
+    return titles;
+}
+
 /// Makes the claim of one piece.
 class ClaimMaker {
 public:
@@ -117,7 +143,8 @@ public:
         , m_evidence(evidence)
         , m_findings(findings)
         , m_text(text_of(dossier, evidence))
-        , m_quantities(quantities_of(evidence.piece())) {}
+        , m_quantities(quantities_of(evidence.piece()))
+        , m_titles(new_titles(dossier, evidence)) {}
 
     /// Nothing where no rule could apply.
     std::optional<Claim> make() {
@@ -422,9 +449,11 @@ private:
             question("element_not_seen", {.what = what}, 2 * k_most_books);
             return {0, unit == "book" ? k_most_books : 0};
         }
-        double count = 0;
-        for (const FieldFound* entry : fields_of(piece(), "reading_entry")) {
-            count += entry->unit == unit ? 1 : 0;
+        const auto count = static_cast<double>(
+            std::ranges::count(m_titles, unit, &std::pair<std::string, std::string>::first));
+        tell_repeated_titles();
+        if (unit == "book") {
+            return {count, std::max(count, std::min(k_most_books, count + lines_left()))};
         }
         // The cap is for "vakliteratuur" in one table and for "vakliteratuur/podcasts" in the other.
         const std::string_view decided = m_dossier.office.decision("podcasts_under_reading_cap");
@@ -432,6 +461,36 @@ private:
             m_beside_cap = {decided == "no" ? count : 0, count};
         }
         return {count, count};
+    }
+
+    /// Lines in which no title was found and that may yet be one: all but a heading, a name, a date and a sum.
+    double lines_left() {
+        constexpr std::size_t k_about_the_list = 4;
+        std::set<std::pair<std::int32_t, std::int32_t>> lines;
+        for (const Page& page :
+             m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
+            for (const Word& word : page.words) {
+                if (page.number >= piece().first_page && page.number <= piece().last_page) {
+                    lines.emplace(page.number, word.line);
+                }
+            }
+        }
+        const std::size_t known = fields_of(piece(), "reading_entry").size() + k_about_the_list;
+        if (lines.size() <= known) {
+            return 0;
+        }
+        const auto left = static_cast<double>(lines.size() - known);
+        const BothTexts what = {"of alle titels gelezen zijn", "whether all titles were read"};
+        question("element_not_seen", {.what = what}, 2 * left);
+        return left;
+    }
+
+    void tell_repeated_titles() {
+        const std::size_t repeated = fields_of(piece(), "reading_entry").size() - m_titles.size();
+        if (repeated > 0) {
+            const TextValues values{.found = std::to_string(repeated)};
+            question("title_repeated", values, 0);
+        }
     }
 
     // ------------------------------------------------------------------------ what is open
@@ -567,9 +626,7 @@ private:
             const bool same_bytes =
                 first.record->document != m_evidence.record->document
                 && m_dossier.index.portfolio.entries[entry_of(m_evidence)].sha256
-                == m_dossier.index.portfolio
-                       .entries[entry_of(first)]
-                       .sha256;
+                       == m_dossier.index.portfolio.entries[entry_of(first)].sha256;
             const TextValues values{.what = {first.id(), first.id()}};
             same_bytes ? refuse("possible_duplicate", values) : doubt("possible_duplicate", values);
         }
@@ -634,6 +691,7 @@ private:
     FrameworkFindings& m_findings;
     std::string m_text;
     std::vector<Quantity> m_quantities;
+    Titles m_titles;
     Claim m_claim;
     Bounds m_beside_cap;                                       // of the rule at hand
     std::vector<std::pair<std::string, TextValues>> m_pending; // findings of the open questions
