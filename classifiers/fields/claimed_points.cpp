@@ -155,6 +155,7 @@ struct Claimed {
     bool is_sum = false;      // a line of totals
     bool names_first = false; // begins with the name of its category
     std::string category;     // "B2"; empty where none is known
+    std::string section;      // the category under whose heading it stands
 };
 
 /// Reads the lines of one page after another.
@@ -198,6 +199,7 @@ private:
         if (claimed.category.empty() && of_section) {
             claimed.category = m_section;
         }
+        claimed.section = m_section;
         m_claimed.push_back(std::move(claimed));
     }
 
@@ -261,6 +263,25 @@ std::string unit_of(const Claimed& claimed, const std::map<std::string, int>& li
     return claimed.category.empty() ? "row" : "row " + claimed.category;
 }
 
+/// Of several totals the last is that of all, unless it is less than one before: then each is of its section.
+void tell_totals_apart(std::vector<std::pair<FieldFound, Claimed>>& read) {
+    double most = 0;
+    Claimed* last = nullptr;
+    for (auto& [field, claimed] : read) {
+        if (!claimed.is_sum) {
+            continue;
+        }
+        if (last != nullptr) {
+            most = std::max(most, last->points.value);
+            last->category = last->category.empty() ? last->section : last->category;
+        }
+        last = &claimed;
+    }
+    if (last != nullptr && last->category.empty() && last->points.value < most) {
+        last->category = last->section;
+    }
+}
+
 void find(const FieldContext& context, Piece& piece) {
     OverviewReader reader;
     std::vector<std::pair<FieldFound, Claimed>> read;
@@ -278,8 +299,13 @@ void find(const FieldContext& context, Piece& piece) {
             read.emplace_back(std::move(field), std::move(claimed));
         }
     }
+    tell_totals_apart(read);
+    // A certificate may have a table of modules with their points: what looks like evidence must also be called one.
+    const bool seems_evidence = context.type != nullptr && context.type->is_evidence;
+    const bool has_lines = read.size() > 1;
     const bool is_overview =
-        (is_called && !read.empty()) || (reader.has_table() && read.size() > 1);
+        seems_evidence ? is_called && has_lines
+                       : (is_called && !read.empty()) || (reader.has_table() && has_lines);
     for (auto& [field, claimed] : read) {
         if (is_overview) {
             field.unit = unit_of(claimed, lines_of_category);

@@ -151,6 +151,12 @@ private:
         if (const auto column = title_column(text, row)) {
             m_title_box = excerpt(text, row.cells[*column]).box;
             m_is_table = true;
+            m_beside.clear();
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                if (i != *column) {
+                    m_beside.push_back(excerpt(text, row.cells[i]).box);
+                }
+            }
             return;
         }
         const std::string_view kind = kind_in(line);
@@ -192,9 +198,15 @@ private:
 
     /// Without words of the column before, where the gap between them is narrow.
     TextRange from_heading(const PageText& text, TextRange cell) const {
-        for (std::size_t space = text.text.find(' ', cell.begin);
-             space < cell.end && excerpt(text, {cell.begin, space}).box.x1 < m_title_box.x0;
+        for (std::size_t space = text.text.find(' ', cell.begin); space < cell.end;
              space = text.text.find(' ', cell.begin)) {
+            const Box word = excerpt(text, {cell.begin, space}).box;
+            const bool is_of_another = std::ranges::any_of(m_beside, [&](const Box& heading) {
+                return apart(word, heading) < apart(word, m_title_box);
+            });
+            if (!is_of_another) {
+                break;
+            }
             cell.begin = space + 1;
         }
         return cell;
@@ -212,7 +224,8 @@ private:
     }
 
     Piece& m_piece;
-    Box m_title_box; // of the heading over the titles
+    Box m_title_box;           // of the heading over the titles
+    std::vector<Box> m_beside; // of the headings beside it
     bool m_is_table = false;
     std::string_view m_heading; // the kind that the last heading named
 };

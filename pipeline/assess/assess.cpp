@@ -3,6 +3,7 @@
 
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/names.hpp"
+#include "pipeline/assess/own_overview.hpp"
 #include "pipeline/assess/points.hpp"
 
 #include <fmt/format.h>
@@ -189,7 +190,7 @@ std::vector<std::string> unused_pieces(const Assessment& assessment, const Dossi
     }
     std::vector<std::string> unused;
     for (const Evidence& evidence : dossier.evidence) {
-        if (!used.contains(evidence.id())) {
+        if (!used.contains(evidence.id()) && !is_own_overview(evidence.piece())) {
             unused.push_back(evidence.id());
         }
     }
@@ -216,6 +217,7 @@ AssessmentResult assess(const Index& index, const AssessmentRules& rules) {
         assessment.criteria.push_back(criterion_of(requirement, dossier, findings));
     }
     assessment.points = count_points(dossier, findings);
+    set_claimed(dossier, assessment.points, findings);
     tell_assessors(dossier, findings);
     tell_implausible_dates(dossier, findings);
     assessment.unused = unused_pieces(assessment, dossier);

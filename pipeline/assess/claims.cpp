@@ -4,6 +4,7 @@
 #include "classifiers/fold.hpp"
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/names.hpp"
+#include "pipeline/assess/own_overview.hpp"
 
 #include <fmt/format.h>
 
@@ -809,7 +810,8 @@ std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& fin
     int sure = 0;
     int all = 0;
     for (const Evidence& evidence : dossier.evidence) {
-        if (!is_meeting(dossier, evidence) || evidence.same_as) {
+        if (!is_meeting(dossier, evidence) || evidence.same_as
+            || is_own_overview(evidence.piece())) {
             continue;
         }
         const auto dates = static_cast<int>(
@@ -859,7 +861,7 @@ std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& fin
 std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findings) {
     std::vector<Claim> claims;
     for (const Evidence& evidence : dossier.evidence) {
-        if (is_meeting(dossier, evidence)) {
+        if (is_meeting(dossier, evidence) || is_own_overview(evidence.piece())) {
             continue;
         }
         if (auto claim = ClaimMaker(dossier, evidence, findings).make()) {

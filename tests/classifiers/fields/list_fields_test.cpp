@@ -33,6 +33,16 @@ Categorie 2
 Subtotaal 8 punten
 Totaal: 21,5)",
      "12 row B1; 1.5 row B1; 13.5 category B1; 8 category B2; 21.5 total"},
+    {"sections that end in a total, without one of all",
+     R"(PE-overzicht Kim
+
+Categorie 1
+Training schulden, 11 maart 2024: 12 punten
+Totaal 12
+Categorie 6
+Voetbalclub 2024: 2 punten
+Totaal 2)",
+     "12 row B1; 12 category B1; 2 row B6; 2 category B6"},
     {"a line for each category",
      R"(Puntentelling
 
