@@ -170,6 +170,7 @@ public:
     /// What the lines say of the page that was read last; forgets them.
     std::vector<Claimed> take() { return std::exchange(m_claimed, {}); }
     bool has_table() const { return m_column.has_value(); }
+    bool has_categories() const { return m_category_box.has_value(); }
 
 private:
     void read_line(const PageText& text, TextRange line) {
@@ -300,12 +301,12 @@ void find(const FieldContext& context, Piece& piece) {
         }
     }
     tell_totals_apart(read);
-    // A certificate may have a table of modules with their points: what looks like evidence must also be called one.
+    // A certificate may have a table of modules with their points, but no column of categories.
     const bool seems_evidence = context.type != nullptr && context.type->is_evidence;
     const bool has_lines = read.size() > 1;
     const bool is_overview =
-        seems_evidence ? is_called && has_lines
-                       : (is_called && !read.empty()) || (reader.has_table() && has_lines);
+        seems_evidence ? has_lines && (is_called || reader.has_categories())
+                       : (is_called && !read.empty()) || (has_lines && reader.has_table());
     for (auto& [field, claimed] : read) {
         if (is_overview) {
             field.unit = unit_of(claimed, lines_of_category);

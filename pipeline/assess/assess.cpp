@@ -45,6 +45,11 @@ const Applies* applies_now(const Requirement& requirement, const Dossier& dossie
 
 /// exempt, required, contradictory, no_rule or unknown: contradictions as the office decided them.
 std::string applicability(const Requirement& requirement, const Dossier& dossier) {
+    const std::optional<int> year = dossier.year();
+    if (year && !requirement.schedule.empty() && *year < requirement.schedule.front().from_year
+        && dossier.office.decision("a31_rule_before_2024") == "none") {
+        return "not_asked";
+    }
     if (requirement.applies.empty()) {
         return "required";
     }
@@ -112,6 +117,10 @@ criterion_of(const Requirement& requirement, const Dossier& dossier, FrameworkFi
     if (applies == "exempt") {
         words = {CriterionStatus::not_required,
                  {applies_now(requirement, dossier)->clause, "exempt at this date"}};
+    } else if (applies == "not_asked") {
+        words = {CriterionStatus::not_required,
+                 {"het kader heeft voor dit jaar geen regel; het bureau vraagt dan niets",
+                  "the framework has no rule for this year; the office then asks nothing"}};
     } else if (applies == "contradictory") {
         const Applies& row = *applies_now(requirement, dossier);
         words = {CriterionStatus::person_decides,

@@ -168,6 +168,7 @@ public:
         must_be_signed(*rules.front());
         must_be_the_only_one();
         must_be_attendance();
+        must_have_a_row();
         tell_foreign_points();
         finish();
         return std::move(m_claim);
@@ -198,7 +199,7 @@ private:
     }
 
     /// By type, then by what the paper calls the activity, then by the candidate's own folder.
-    std::vector<const PointRule*> rules_that_may_apply() const {
+    std::vector<const PointRule*> rules_that_may_apply() {
         std::vector<const PointRule*> rules;
         for (const PointRule& rule : m_dossier.framework.rules) {
             if (accepts(rule)) {
@@ -207,9 +208,39 @@ private:
         }
         narrow(rules, [this](const PointRule& rule) { return is_called(rule); });
         const std::string category = fmt::format("B{}", category_in(m_evidence.path));
+        if (const PointRule* other = other_form_in(category, rules)) {
+            rules = {other};
+            m_is_other_form = true;
+        }
         narrow(rules, [&](const PointRule& rule) { return rule.category == category; });
         narrow(rules, [this](const PointRule& rule) { return fits_publication(rule); });
         return rules;
+    }
+
+    /// The row for courses of the category that the folder names, where that category has rows for such papers but
+    /// none for this form: workshops, webinars and e-learnings outside the field. Null where it has one.
+    const PointRule* other_form_in(std::string_view category,
+                                   const std::vector<const PointRule*>& rules) const {
+        if (rules.empty() || std::ranges::any_of(rules, [&](const PointRule* rule) {
+                return rule->category == category;
+            })) {
+            return nullptr;
+        }
+        const auto row =
+            std::ranges::find_if(m_dossier.framework.rules, [&](const PointRule& rule) {
+                return rule.category == category && accepts(rule)
+                       && rule.rates.front().unit == "study_load_hour";
+            });
+        return row == m_dossier.framework.rules.end() ? nullptr : &*row;
+    }
+
+    void must_have_a_row() {
+        const std::string_view decided = m_dossier.office.decision("cat3_other_activity_forms");
+        if (!m_is_other_form || decided == "as_B3.course") {
+            return;
+        }
+        const TextValues values{.what = m_claim.placements.front().rule->title};
+        decided == "none" ? refuse("form_without_row", values) : doubt("form_without_row", values);
     }
 
     /// Keeps what fits, unless nothing does.
@@ -589,9 +620,9 @@ private:
             by_period ? void() : doubt("date_near_window_edge", values);
             break;
         case InWindow::across_edge:
-            by_period
-                ? void()
-                : doubt("activity_across_window_edge", values); // its years inside were counted
+            if (!by_period) { // else its years inside were counted
+                count_across_edge(when->days, values);
+            }
             break;
         case InWindow::outside:
             refuse("date_outside_window", values);
@@ -601,6 +632,29 @@ private:
         constexpr std::chrono::days k_after_activity{92};
         if (when->only_issued && when->days.first < m_dossier.window->first + k_after_activity) {
             doubt("date_only_issue", values);
+        }
+    }
+
+    /// All of it, nothing, or the share of its days inside, as the office decided; else open.
+    void count_across_edge(const Days& days, const TextValues& values) {
+        const std::string_view decided = m_dossier.office.decision("activity_across_window_edge");
+        const Days& window = *m_dossier.window;
+        const auto is_inside = [&](Day day) { return window.first <= day && day <= window.last; };
+        if (decided == "pro_rata") {
+            const auto length = [](const Days& some) {
+                return static_cast<double>((some.last - some.first).count() + 1);
+            };
+            const Days inside{std::max(days.first, window.first), std::min(days.last, window.last)};
+            for (Placement& placement : m_claim.placements) {
+                const double share = length(inside) / length(days);
+                placement.points.lower *= share;
+                placement.points.upper *= share;
+            }
+        } else if (decided == "by_end_date" || decided == "by_start_date") {
+            const Day day = decided == "by_end_date" ? days.last : days.first;
+            is_inside(day) ? void() : refuse("date_outside_window", values);
+        } else {
+            doubt("activity_across_window_edge", values);
         }
     }
 
@@ -694,7 +748,8 @@ private:
     std::vector<Quantity> m_quantities;
     Titles m_titles;
     Claim m_claim;
-    Bounds m_beside_cap;                                       // of the rule at hand
+    bool m_is_other_form = false; // the folder's category has no row for what this is
+    Bounds m_beside_cap;          // of the rule at hand
     std::vector<std::pair<std::string, TextValues>> m_pending; // findings of the open questions
 };
 

@@ -325,6 +325,8 @@ TEST(Points, BoundsNeverCrossAndMoreEvidenceNeverLowersTheUpperBound) {
                                            "function_statement",
                                            "publication_statement",
                                            "presentation_statement",
+                                           "reading_list",
+                                           "reflection_statement",
                                            "mentor_assessor_statement"});
             portfolio.add(
                 type,
