@@ -97,7 +97,7 @@ struct FieldFound {
     std::string
         name; // "holder", "organisation", "title", "quantity", ...: id of its file in classifiers/fields
     std::string value; // normalised; what it looks like stands in that file
-    std::string unit;  // of a quantity; empty for all others
+    std::string unit;  // of a quantity; of a title or a claim what it counts; empty for all others
     std::string text;  // as read
     std::int32_t page = 0;
     std::optional<Box> box;

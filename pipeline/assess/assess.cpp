@@ -3,6 +3,7 @@
 
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/names.hpp"
+#include "pipeline/assess/own_overview.hpp"
 #include "pipeline/assess/points.hpp"
 
 #include <fmt/format.h>
@@ -44,6 +45,11 @@ const Applies* applies_now(const Requirement& requirement, const Dossier& dossie
 
 /// exempt, required, contradictory, no_rule or unknown: contradictions as the office decided them.
 std::string applicability(const Requirement& requirement, const Dossier& dossier) {
+    const std::optional<int> year = dossier.year();
+    if (year && !requirement.schedule.empty() && *year < requirement.schedule.front().from_year
+        && dossier.office.decision("a31_rule_before_2024") == "none") {
+        return "not_asked";
+    }
     if (requirement.applies.empty()) {
         return "required";
     }
@@ -111,6 +117,10 @@ criterion_of(const Requirement& requirement, const Dossier& dossier, FrameworkFi
     if (applies == "exempt") {
         words = {CriterionStatus::not_required,
                  {applies_now(requirement, dossier)->clause, "exempt at this date"}};
+    } else if (applies == "not_asked") {
+        words = {CriterionStatus::not_required,
+                 {"het kader heeft voor dit jaar geen regel; het bureau vraagt dan niets",
+                  "the framework has no rule for this year; the office then asks nothing"}};
     } else if (applies == "contradictory") {
         const Applies& row = *applies_now(requirement, dossier);
         words = {CriterionStatus::person_decides,
@@ -189,7 +199,7 @@ std::vector<std::string> unused_pieces(const Assessment& assessment, const Dossi
     }
     std::vector<std::string> unused;
     for (const Evidence& evidence : dossier.evidence) {
-        if (!used.contains(evidence.id())) {
+        if (!used.contains(evidence.id()) && !is_own_overview(evidence.piece())) {
             unused.push_back(evidence.id());
         }
     }
@@ -216,6 +226,7 @@ AssessmentResult assess(const Index& index, const AssessmentRules& rules) {
         assessment.criteria.push_back(criterion_of(requirement, dossier, findings));
     }
     assessment.points = count_points(dossier, findings);
+    set_claimed(dossier, assessment.points, findings);
     tell_assessors(dossier, findings);
     tell_implausible_dates(dossier, findings);
     assessment.unused = unused_pieces(assessment, dossier);

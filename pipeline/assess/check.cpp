@@ -69,6 +69,14 @@ std::vector<std::string> signers(const Signature& signature) {
     return names;
 }
 
+/// Ink, or signed with a certificate. A signature of which no mark tells the form is not held against anybody.
+bool is_ink_or_digital(const Signature& signature) {
+    return signature.marks.empty()
+           || std::ranges::any_of(signature.marks, [](const SignatureMark& mark) {
+                  return mark.kind == "ink" || mark.kind == "digital";
+              });
+}
+
 bool all_are(const std::vector<std::string>& names, const Candidate& candidate) {
     return !names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
         return compare_names(name, candidate) == NameMatch::same;
@@ -136,12 +144,25 @@ judge_signature(const Evidence& evidence, const Need& need, const Dossier& dossi
         judgement.page = signature.marks.front().page;
         judgement.box = signature.marks.front().box;
     }
+    const std::string_view accepted = dossier.office.decision("accepted_signature_forms");
     if (signature.state == SignatureState::unsigned_
         && std::ranges::find(signature.marks, "typed_name", &SignatureMark::kind)
                != signature.marks.end()) {
-        judgement.verdict = Verdict::cannot_say;
         judgement.because = {"alleen een getypte naam", "only a typed name"};
-        judgement.finding = "signature_typed_only";
+        judgement.verdict = accepted == "any"              ? Verdict::seen
+                            : accepted == "ink_or_digital" ? Verdict::not_seen
+                                                           : Verdict::cannot_say;
+        judgement.finding = accepted == "any"              ? ""
+                            : accepted == "ink_or_digital" ? "signature_form_not_accepted"
+                                                           : "signature_typed_only";
+    }
+    if (signature.state == SignatureState::signed_ && accepted == "ink_or_digital"
+        && !is_ink_or_digital(signature)) {
+        judgement.verdict = Verdict::not_seen;
+        judgement.because = {"geen inkt en geen digitale handtekening",
+                             "neither ink nor a digital signature"};
+        judgement.finding = "signature_form_not_accepted";
+        return judgement;
     }
     if (signature.state != SignatureState::signed_) {
         return judgement;

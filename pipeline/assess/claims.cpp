@@ -4,6 +4,7 @@
 #include "classifiers/fold.hpp"
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/names.hpp"
+#include "pipeline/assess/own_overview.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 namespace intake {
 
@@ -109,6 +111,31 @@ int category_in(std::string_view path) {
     return 0;
 }
 
+/// Titles that were read or listened to: unit and folded title.
+using Titles = std::set<std::pair<std::string, std::string>>;
+
+Titles titles_of(const Piece& piece) {
+    Titles titles;
+    for (const FieldFound* entry : fields_of(piece, "reading_entry")) {
+        titles.emplace(entry->unit, fold(entry->value));
+    }
+    return titles;
+}
+
+/// Those of a piece that no reading list before it names: a title counts once.
+Titles new_titles(const Dossier& dossier, const Evidence& evidence) {
+    Titles titles = titles_of(evidence.piece());
+    for (const Evidence& earlier : dossier.evidence) {
+        if (&earlier == &evidence) {
+            break;
+        }
+        for (const auto& known : titles_of(earlier.piece())) {
+            titles.erase(known);
+        }
+    }
+    return titles;
+}
+
 /// Makes the claim of one piece.
 class ClaimMaker {
 public:
@@ -117,7 +144,8 @@ public:
         , m_evidence(evidence)
         , m_findings(findings)
         , m_text(text_of(dossier, evidence))
-        , m_quantities(quantities_of(evidence.piece())) {}
+        , m_quantities(quantities_of(evidence.piece()))
+        , m_titles(new_titles(dossier, evidence)) {}
 
     /// Nothing where no rule could apply.
     std::optional<Claim> make() {
@@ -140,6 +168,7 @@ public:
         must_be_signed(*rules.front());
         must_be_the_only_one();
         must_be_attendance();
+        must_have_a_row();
         tell_foreign_points();
         finish();
         return std::move(m_claim);
@@ -170,7 +199,7 @@ private:
     }
 
     /// By type, then by what the paper calls the activity, then by the candidate's own folder.
-    std::vector<const PointRule*> rules_that_may_apply() const {
+    std::vector<const PointRule*> rules_that_may_apply() {
         std::vector<const PointRule*> rules;
         for (const PointRule& rule : m_dossier.framework.rules) {
             if (accepts(rule)) {
@@ -179,9 +208,39 @@ private:
         }
         narrow(rules, [this](const PointRule& rule) { return is_called(rule); });
         const std::string category = fmt::format("B{}", category_in(m_evidence.path));
+        if (const PointRule* other = other_form_in(category, rules)) {
+            rules = {other};
+            m_is_other_form = true;
+        }
         narrow(rules, [&](const PointRule& rule) { return rule.category == category; });
         narrow(rules, [this](const PointRule& rule) { return fits_publication(rule); });
         return rules;
+    }
+
+    /// The row for courses of the category that the folder names, where that category has rows for such papers but
+    /// none for this form: workshops, webinars and e-learnings outside the field. Null where it has one.
+    const PointRule* other_form_in(std::string_view category,
+                                   const std::vector<const PointRule*>& rules) const {
+        if (rules.empty() || std::ranges::any_of(rules, [&](const PointRule* rule) {
+                return rule->category == category;
+            })) {
+            return nullptr;
+        }
+        const auto row =
+            std::ranges::find_if(m_dossier.framework.rules, [&](const PointRule& rule) {
+                return rule.category == category && accepts(rule)
+                       && rule.rates.front().unit == "study_load_hour";
+            });
+        return row == m_dossier.framework.rules.end() ? nullptr : &*row;
+    }
+
+    void must_have_a_row() {
+        const std::string_view decided = m_dossier.office.decision("cat3_other_activity_forms");
+        if (!m_is_other_form || decided == "as_B3.course") {
+            return;
+        }
+        const TextValues values{.what = m_claim.placements.front().rule->title};
+        decided == "none" ? refuse("form_without_row", values) : doubt("form_without_row", values);
     }
 
     /// Keeps what fits, unless nothing does.
@@ -422,9 +481,11 @@ private:
             question("element_not_seen", {.what = what}, 2 * k_most_books);
             return {0, unit == "book" ? k_most_books : 0};
         }
-        double count = 0;
-        for (const FieldFound* entry : fields_of(piece(), "reading_entry")) {
-            count += entry->unit == unit ? 1 : 0;
+        const auto count = static_cast<double>(
+            std::ranges::count(m_titles, unit, &std::pair<std::string, std::string>::first));
+        tell_repeated_titles();
+        if (unit == "book") {
+            return {count, std::max(count, std::min(k_most_books, count + lines_left()))};
         }
         // The cap is for "vakliteratuur" in one table and for "vakliteratuur/podcasts" in the other.
         const std::string_view decided = m_dossier.office.decision("podcasts_under_reading_cap");
@@ -432,6 +493,36 @@ private:
             m_beside_cap = {decided == "no" ? count : 0, count};
         }
         return {count, count};
+    }
+
+    /// Lines in which no title was found and that may yet be one: all but a heading, a name, a date and a sum.
+    double lines_left() {
+        constexpr std::size_t k_about_the_list = 4;
+        std::set<std::pair<std::int32_t, std::int32_t>> lines;
+        for (const Page& page :
+             m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
+            for (const Word& word : page.words) {
+                if (page.number >= piece().first_page && page.number <= piece().last_page) {
+                    lines.emplace(page.number, word.line);
+                }
+            }
+        }
+        const std::size_t known = fields_of(piece(), "reading_entry").size() + k_about_the_list;
+        if (lines.size() <= known) {
+            return 0;
+        }
+        const auto left = static_cast<double>(lines.size() - known);
+        const BothTexts what = {"of alle titels gelezen zijn", "whether all titles were read"};
+        question("element_not_seen", {.what = what}, 2 * left);
+        return left;
+    }
+
+    void tell_repeated_titles() {
+        const std::size_t repeated = fields_of(piece(), "reading_entry").size() - m_titles.size();
+        if (repeated > 0) {
+            const TextValues values{.found = std::to_string(repeated)};
+            question("title_repeated", values, 0);
+        }
     }
 
     // ------------------------------------------------------------------------ what is open
@@ -529,9 +620,9 @@ private:
             by_period ? void() : doubt("date_near_window_edge", values);
             break;
         case InWindow::across_edge:
-            by_period
-                ? void()
-                : doubt("activity_across_window_edge", values); // its years inside were counted
+            if (!by_period) { // else its years inside were counted
+                count_across_edge(when->days, values);
+            }
             break;
         case InWindow::outside:
             refuse("date_outside_window", values);
@@ -541,6 +632,29 @@ private:
         constexpr std::chrono::days k_after_activity{92};
         if (when->only_issued && when->days.first < m_dossier.window->first + k_after_activity) {
             doubt("date_only_issue", values);
+        }
+    }
+
+    /// All of it, nothing, or the share of its days inside, as the office decided; else open.
+    void count_across_edge(const Days& days, const TextValues& values) {
+        const std::string_view decided = m_dossier.office.decision("activity_across_window_edge");
+        const Days& window = *m_dossier.window;
+        const auto is_inside = [&](Day day) { return window.first <= day && day <= window.last; };
+        if (decided == "pro_rata") {
+            const auto length = [](const Days& some) {
+                return static_cast<double>((some.last - some.first).count() + 1);
+            };
+            const Days inside{std::max(days.first, window.first), std::min(days.last, window.last)};
+            for (Placement& placement : m_claim.placements) {
+                const double share = length(inside) / length(days);
+                placement.points.lower *= share;
+                placement.points.upper *= share;
+            }
+        } else if (decided == "by_end_date" || decided == "by_start_date") {
+            const Day day = decided == "by_end_date" ? days.last : days.first;
+            is_inside(day) ? void() : refuse("date_outside_window", values);
+        } else {
+            doubt("activity_across_window_edge", values);
         }
     }
 
@@ -567,9 +681,7 @@ private:
             const bool same_bytes =
                 first.record->document != m_evidence.record->document
                 && m_dossier.index.portfolio.entries[entry_of(m_evidence)].sha256
-                == m_dossier.index.portfolio
-                       .entries[entry_of(first)]
-                       .sha256;
+                       == m_dossier.index.portfolio.entries[entry_of(first)].sha256;
             const TextValues values{.what = {first.id(), first.id()}};
             same_bytes ? refuse("possible_duplicate", values) : doubt("possible_duplicate", values);
         }
@@ -634,8 +746,10 @@ private:
     FrameworkFindings& m_findings;
     std::string m_text;
     std::vector<Quantity> m_quantities;
+    Titles m_titles;
     Claim m_claim;
-    Bounds m_beside_cap;                                       // of the rule at hand
+    bool m_is_other_form = false; // the folder's category has no row for what this is
+    Bounds m_beside_cap;          // of the rule at hand
     std::vector<std::pair<std::string, TextValues>> m_pending; // findings of the open questions
 };
 
@@ -751,7 +865,8 @@ std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& fin
     int sure = 0;
     int all = 0;
     for (const Evidence& evidence : dossier.evidence) {
-        if (!is_meeting(dossier, evidence) || evidence.same_as) {
+        if (!is_meeting(dossier, evidence) || evidence.same_as
+            || is_own_overview(evidence.piece())) {
             continue;
         }
         const auto dates = static_cast<int>(
@@ -801,7 +916,7 @@ std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& fin
 std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findings) {
     std::vector<Claim> claims;
     for (const Evidence& evidence : dossier.evidence) {
-        if (is_meeting(dossier, evidence)) {
+        if (is_meeting(dossier, evidence) || is_own_overview(evidence.piece())) {
             continue;
         }
         if (auto claim = ClaimMaker(dossier, evidence, findings).make()) {

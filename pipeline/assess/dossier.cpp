@@ -67,7 +67,8 @@ void find_same(std::vector<Evidence>& evidence) {
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         const Piece& piece = evidence[i].piece();
         if (evidence[i].record->duplicate_of) {
-            evidence[i].same_as = evidence[i].record->duplicate_of; // evidence is in the order of pieces
+            evidence[i].same_as =
+                evidence[i].record->duplicate_of; // evidence is in the order of pieces
             continue;
         }
         if (const std::string key = activity_key(piece); !key.empty()) {
@@ -123,14 +124,22 @@ const Schedule* Dossier::schedule_of(const Requirement& requirement) const {
     const auto row = std::ranges::find_if(requirement.schedule, [&](const Schedule& one) {
         return now && *now >= one.from_year && *now <= one.to_year;
     });
-    return row == requirement.schedule.end() ? nullptr : &*row;
+    if (row != requirement.schedule.end()) {
+        return &*row;
+    }
+    const bool as_first = now && !requirement.schedule.empty()
+                          && *now < requirement.schedule.front().from_year
+                          && office.decision("a31_rule_before_2024") == "as_2024";
+    return as_first ? &requirement.schedule.front() : nullptr;
 }
 
 InWindow Dossier::in_window(const Days& days) const {
     if (!window) {
         return InWindow::unknown;
     }
-    const std::chrono::days margin{framework.edge_days};
+    // Once an office settled which date ends the years, only the end days themselves stay open.
+    const bool is_settled = office.decision("window_anchor") != "ask";
+    const std::chrono::days margin{is_settled ? 0 : framework.edge_days};
     const auto near = [margin](Day day, Day edge) {
         return day >= edge - margin && day <= edge + margin;
     };
@@ -223,14 +232,14 @@ bool is_named(const Candidate& candidate, const Document& document, const Piece&
 } // namespace
 
 bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
-    constexpr double k_in_the_holders_place = 0.7; // below it, a letterhead may have been taken for a name
+    constexpr double k_in_the_holders_place =
+        0.7; // below it, a letterhead may have been taken for a name
     const FieldFound* holder = field_of(evidence.piece(), "holder");
     if (holder == nullptr || !dossier.candidate
         || compare_names(holder->value, *dossier.candidate) != NameMatch::other) {
         return false;
     }
-    const DocumentRecord& record =
-        dossier.index.portfolio.documents.at(evidence.record->document);
+    const DocumentRecord& record = dossier.index.portfolio.documents.at(evidence.record->document);
     return holder->confidence >= k_in_the_holders_place
            || !is_named(*dossier.candidate, record.document, evidence.piece());
 }

@@ -26,6 +26,7 @@ public:
         if (const Cap* cap = cap_of(*placement.rule)) {
             within = room(m_by_cap[cap->id], cap->maximum, within);
             m_by_cap[cap->id] += within;
+            m_capped[cap->category] += within;
         }
         const Category& category = m_framework.category(placement.rule->category);
         m_uncapped[category.id] += points;
@@ -38,6 +39,8 @@ public:
     }
 
     double of(const std::string& category) { return m_by_category[category]; }
+    /// Points of rules under a cap: reading.
+    double capped(const std::string& category) { return m_capped[category]; }
     double uncapped(const std::string& category) { return m_uncapped[category]; }
     double total() const {
         double sum = 0;
@@ -66,6 +69,7 @@ private:
     std::map<std::string, double> m_by_cap;
     std::map<std::string, double> m_by_category;
     std::map<std::string, double> m_uncapped;
+    std::map<std::string, double> m_capped;
 };
 
 bool has_maximum(const Placement& placement, const Framework& framework) {
@@ -109,18 +113,22 @@ void add_to_category(const Claim& claim,
     upper.add(placement, placement.points.upper);
 }
 
-Reach reach_of(const PointsSum& sum) {
+/// Against the minimum; `points` are those of the sum that count for it.
+Reach reach_of(const PointsSum& sum, const Bounds& points) {
     if (!sum.minimum) {
         return Reach::no_minimum;
     }
-    if (sum.lower >= *sum.minimum) {
+    if (points.lower >= *sum.minimum) {
         return Reach::reached;
     }
-    return sum.upper < *sum.minimum ? Reach::not_reachable : Reach::depends;
+    return points.upper < *sum.minimum ? Reach::not_reachable : Reach::depends;
 }
 
-PointsSum
-sum_of(const Category& category, const std::vector<Claim>& claims, const Framework& framework) {
+/// Whether reading counts for the minimum ("waarbij", "waaronder") is open: below without it, above with it.
+PointsSum sum_of(const Category& category,
+                 const std::vector<Claim>& claims,
+                 const Framework& framework,
+                 const Office& office) {
     CappedSums lower(framework, false);
     CappedSums upper(framework, true);
     for (const Claim& claim : claims) {
@@ -135,7 +143,10 @@ sum_of(const Category& category, const std::vector<Claim>& claims, const Framewo
     sum.uncapped_upper = upper.uncapped(category.id);
     sum.lower = lower.of(category.id);
     sum.upper = upper.of(category.id);
-    sum.reach = reach_of(sum);
+    const std::string_view decided = office.decision("reading_counts_for_b1_minimum");
+    sum.reach = reach_of(sum,
+                         {sum.lower - (decided == "yes" ? 0 : lower.capped(category.id)),
+                          sum.upper - (decided == "no" ? upper.capped(category.id) : 0)});
     return sum;
 }
 
@@ -150,13 +161,13 @@ std::string category_of(const Claim& claim) {
 
 } // namespace
 
-Points add_up(std::vector<Claim> claims, const Framework& framework) {
+Points add_up(std::vector<Claim> claims, const Framework& framework, const Office& office) {
     std::ranges::stable_sort(claims, {}, [](const Claim& claim) {
         return std::pair(category_of(claim), claim.activity.when);
     });
     Points points;
     for (const Category& category : framework.categories) {
-        points.categories.push_back(sum_of(category, claims, framework));
+        points.categories.push_back(sum_of(category, claims, framework, office));
     }
     CappedSums lower(framework, false);
     CappedSums upper(framework, true);
@@ -185,19 +196,22 @@ Points add_up(std::vector<Claim> claims, const Framework& framework) {
         points.total.uncapped_lower += lower.uncapped(sum.id);
         points.total.uncapped_upper += upper.uncapped(sum.id);
     }
-    points.total.reach = reach_of(points.total);
+    points.total.reach = reach_of(points.total, {points.total.lower, points.total.upper});
     return points;
 }
 
 Points count_points(const Dossier& dossier, FrameworkFindings& findings) {
     std::vector<Claim> claims = find_claims(dossier, findings);
     std::ranges::move(meeting_claims(dossier, findings), std::back_inserter(claims));
-    Points points = add_up(std::move(claims), dossier.framework);
+    Points points = add_up(std::move(claims), dossier.framework, dossier.office);
     if (dossier.window) {
         points.window_first = to_string(dossier.window->first);
         points.window_last = to_string(dossier.window->last);
     }
     for (const PointsSum& sum : points.categories) {
+        if (sum.reach == Reach::depends && sum.lower >= *sum.minimum) {
+            findings.add("reading_in_minimum", {sum.id}, {.criterion = sum.id});
+        }
         if (sum.maximum && sum.uncapped_lower > *sum.maximum) {
             findings.add("category_surplus", {sum.id}, {.criterion = sum.id});
         }

@@ -51,6 +51,6 @@ Bounds years_of(const Days& period, const Office& office);
 Points count_points(const Dossier& dossier, FrameworkFindings& findings);
 
 /// Applies the maxima of categories and caps to claims and adds up. Fills the counted points of the activities.
-Points add_up(std::vector<Claim> claims, const Framework& framework);
+Points add_up(std::vector<Claim> claims, const Framework& framework, const Office& office);
 
 } // namespace intake

@@ -69,7 +69,14 @@ std::string sum_line(const PointsSumSummary& sum, const TerminalStyle& style, La
     std::string line = "  " + fit(name, 8) + fit(bounds(sum.lower, sum.upper, lang), 14);
     line += fit(demand(sum, lang), 16);
     const std::string reach = reach_label(sum.reach, lang);
-    return line + style.paint(tint_of(sum.reach), reach) + "\n";
+    line += style.paint(tint_of(sum.reach), reach);
+    if (sum.claimed) {
+        line += (reach.empty() ? "" : "  ")
+                + style.paint(Tint::faint,
+                              pick(lang, "eigen opgave ", "own claim ")
+                                  + points_label(*sum.claimed, lang));
+    }
+    return line + "\n";
 }
 
 } // namespace

@@ -23,6 +23,7 @@ const std::vector<Text>& columns() {
         {"Bovengrens", "Upper bound"},
         {"Geteld ondergrens", "Counted lower"},
         {"Geteld bovengrens", "Counted upper"},
+        {"Eigen opgave", "Own claim"},
         {"Open vragen", "Open questions"},
     };
     return k_columns;
@@ -56,6 +57,7 @@ std::string points_csv_rows(const IndexSummary& index, Lang lang) {
              {activity.lower, activity.upper, activity.counted_lower, activity.counted_upper}) {
             row.text(points_label(points, lang));
         }
+        row.text(activity.claimed ? points_label(*activity.claimed, lang) : "");
         std::string open;
         for (const BothTextsSummary& question : activity.open_questions) {
             open += (open.empty() ? "" : " | ") + question.in(lang);

@@ -150,6 +150,9 @@ void PageWriter::activity_row(const ActivitySummary& activity) {
     m_html.element("td",
                    {{"data-label", say("Geteld", "Counted")}, {"class", "number"}},
                    bounds(activity.counted_lower, activity.counted_upper));
+    m_html.element("td",
+                   {{"data-label", say("Eigen opgave", "Own claim")}, {"class", "number"}},
+                   activity.claimed ? points_label(*activity.claimed, m_lang) : "");
     const auto cell = m_html.in("td", {{"data-label", say("Open vragen", "Open questions")}});
     if (!activity.open_questions.empty()) {
         const auto list = m_html.in("ul");
@@ -232,6 +235,7 @@ void PageWriter::points() {
                                          say("Omvang", "Quantity"),
                                          say("Punten", "Points"),
                                          say("Geteld", "Counted"),
+                                         say("Eigen opgave", "Own claim"),
                                          say("Open vragen", "Open questions")}) {
             m_html.element("th", {{"scope", "col"}}, title);
         }

@@ -191,6 +191,70 @@ TEST(Points, OfTitlesThatWereNotCountedAreOpen) {
     EXPECT_EQ(sum(points_of(portfolio), "B1").upper, 10);
 }
 
+TEST(Points, OfTitlesCountOnceUnderTheCapForReading) {
+    struct Case {
+        const char* label;
+        std::vector<std::pair<const char*, const char*>> titles;
+        double lower;
+        double upper;
+    };
+    const Case cases[] = {
+        {"one book", {{"Stil werk", "book"}}, 2, 2},
+        {"the same book twice", {{"Stil werk", "book"}, {"STIL WERK", "book"}}, 2, 2},
+        {"two years of a magazine",
+         {{"Blad, 2024", "subscription_year"}, {"Blad, 2025", "subscription_year"}},
+         2,
+         2},
+        {"a podcast, under the cap or not", {{"Koffie", "podcast"}}, 1, 1},
+        {"five books and a podcast",
+         {{"A1", "book"},
+          {"A2", "book"},
+          {"A3", "book"},
+          {"A4", "book"},
+          {"A5", "book"},
+          {"Koffie", "podcast"}},
+         10,
+         11},
+        {"six books",
+         {{"A1", "book"},
+          {"A2", "book"},
+          {"A3", "book"},
+          {"A4", "book"},
+          {"A5", "book"},
+          {"A6", "book"}},
+         10,
+         10},
+    };
+    for (const Case& c : cases) {
+        PortfolioBuilder portfolio;
+        for (int lists = 0; lists < 2; ++lists) { // a second list of the same adds nothing
+            Piece& list = portfolio.add("reading_list");
+            for (const auto& [title, unit] : c.titles) {
+                PortfolioBuilder::field(list, "reading_entry", title).unit = unit;
+            }
+        }
+        const Points points = points_of(portfolio);
+        EXPECT_EQ(sum(points, "B1").lower, c.lower) << c.label;
+        EXPECT_EQ(sum(points, "B1").upper, c.upper) << c.label;
+    }
+}
+
+TEST(Points, OfLinesWithoutATitleThatWasFoundAreOpen) {
+    PortfolioBuilder portfolio;
+    PortfolioBuilder::field(portfolio.add("reading_list"), "reading_entry", "Stil werk").unit =
+        "book";
+    Index index = portfolio.index();
+    for (int line = 0; line < 7; ++line) { // a title, four about the list, and two more
+        Word word;
+        word.text = "woord";
+        word.line = line;
+        index.portfolio.documents[0].document.pages[0].words.push_back(word);
+    }
+    const Points points = assess(index, test::rules_for(k_date)).assessment.points;
+    EXPECT_EQ(sum(points, "B1").lower, 2);
+    EXPECT_EQ(sum(points, "B1").upper, 6);
+}
+
 TEST(Points, OfMeetingsAreThoseBeyondA31) {
     PortfolioBuilder portfolio;
     for (int i = 1; i <= 9; ++i) {
@@ -261,6 +325,8 @@ TEST(Points, BoundsNeverCrossAndMoreEvidenceNeverLowersTheUpperBound) {
                                            "function_statement",
                                            "publication_statement",
                                            "presentation_statement",
+                                           "reading_list",
+                                           "reflection_statement",
                                            "mentor_assessor_statement"});
             portfolio.add(
                 type,

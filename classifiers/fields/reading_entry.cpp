@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A title on a list of what somebody read or listened to: value is the title, unit is book, subscription_year or
+// podcast. Of a subscription each year is one: "Sociaal Bestek, 2024".
+#include "classifiers/field.hpp"
+#include "classifiers/found_field.hpp"
+#include "classifiers/page_text.hpp"
+#include "classifiers/reading.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace intake::fields {
+
+namespace {
+
+constexpr std::string_view k_subscription =
+    R"(\b(?:abonnement(?:en)?|abbo|abo|abonnee\w*|geabonneerd|subscription|lid van (?:het )?(?:vak)?blad|lid van vakblad|tijdschrift(?:en)?|vakblad(?:en)?|blad|magazine|journal)\b)";
+constexpr std::string_view k_podcast =
+    R"(\b(?:\w*podcasts?|aflevering(?:en)?|afl|episodes?|spotify|beluisterd)\b)";
+constexpr std::string_view k_book =
+    R"(\b(?:boek(?:en)?|luisterboek|handboek|e-?book|books?|isbn|auteur|schrijver|uitgeverij)\b)";
+
+/// What a line or a heading says its titles are; empty where it does not.
+std::string_view kind_in(std::string_view line) {
+    static const RE2 k_subscription_word{std::string(k_subscription)};
+    static const RE2 k_podcast_word{std::string(k_podcast)};
+    static const RE2 k_book_word{std::string(k_book)};
+    if (RE2::PartialMatch(line, k_podcast_word)) {
+        return "podcast";
+    }
+    if (RE2::PartialMatch(line, k_subscription_word)) {
+        return "subscription_year";
+    }
+    return RE2::PartialMatch(line, k_book_word) ? "book" : "";
+}
+
+struct Row {
+    TextRange line;
+    std::vector<TextRange> cells;
+};
+
+/// The lines of a page with their cells; a blank line is a row without cells.
+std::vector<Row> rows_of(const PageText& text) {
+    std::vector<Row> rows;
+    std::optional<std::size_t> line;
+    for (const Cell& cell : cells(text)) {
+        if (line != cell.line) {
+            rows.push_back({cell.range, {}});
+            line = cell.line;
+        }
+        rows.back().cells.push_back(cell.range);
+        rows.back().line.end = cell.range.end;
+    }
+    return rows;
+}
+
+/// Which cell holds the titles, by the heading of a table: "Titel", or what the work is.
+std::optional<std::size_t> title_column(const PageText& text, const Row& row) {
+    static const RE2 k_title(
+        R"((?:titel|title|boektitel|naam|titel[ /].*|boek|omschrijving)(?: ?/.*)?:?)");
+    static const RE2 k_beside(
+        R"((?:auteur|auteurs|schrijver|author|jaar|year|soort|isbn.*|nr\.?|nummer|uitgever|uitgeverij|punten|gelezen|datum|kind|type)(?:\W.*)?)");
+    std::optional<std::size_t> column;
+    bool has_beside = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const std::string_view cell = text.part(row.cells[i]);
+        if (!column && RE2::FullMatch(cell, k_title)) {
+            column = i;
+        }
+        has_beside = has_beside || RE2::FullMatch(cell, k_beside);
+    }
+    return has_beside ? column : std::nullopt;
+}
+
+double apart(const Box& one, const Box& other) {
+    return std::max(one.x0, other.x0) - std::min(one.x1, other.x1);
+}
+
+/// The years that a line states, "2022 t/m 2024" are three; one empty text where it states none.
+std::vector<std::string> years_in(std::string_view line) {
+    static const RE2 k_years(R"(\b(20[0-4]\d)\b(?:\s*(?:t/m|tot en met|-)\s*(20[0-4]\d)\b)?)");
+    std::vector<std::string> years;
+    re2::StringPiece rest(line.data(), line.size());
+    std::string last;
+    for (std::string year; RE2::FindAndConsume(&rest, k_years, &year, &last);) {
+        const int first = std::stoi(year);
+        for (int one = first; one <= (last.empty() ? first : std::stoi(last)); ++one) {
+            if (std::ranges::find(years, std::to_string(one)) == years.end()) {
+                years.push_back(std::to_string(one));
+            }
+        }
+    }
+    return years.empty() ? std::vector<std::string>{""} : years;
+}
+
+/// The title without the years behind it.
+TextRange without_years(const PageText& text, TextRange title) {
+    static const RE2 k_years(R"((.{3,}?)[ ,(]+20[0-4]\d\b.*)");
+    const std::string_view read = text.part(title);
+    re2::StringPiece name;
+    return RE2::FullMatch(re2::StringPiece(read.data(), read.size()), k_years, &name)
+               ? TextRange{title.begin, title.begin + name.size()}
+               : title;
+}
+
+/// The title in a line of a list: what is between quotes, else what follows a number, dash or the kind.
+std::optional<TextRange> title_in_line(const PageText& text, TextRange line) {
+    const std::string_view read = text.part(line);
+    static const RE2 k_item(R"(^\s*(?:\d{1,2}[.)]|[-*]|\d{1,2} )\s*(.{3,}))");
+    static const RE2 k_labelled(
+        R"(^\s*(?:(?:boek|podcast|abonnement|abbo|abo|blad|tijdschrift|vakblad|book|subscription)s?\s*(?:[:-]| op | )|titel\s*:)\s*(.{3,}))");
+    static const RE2 k_quoted(R"((?:^|\W)(["'][^"']{3,120}["']))");
+    const re2::StringPiece whole(read.data(), read.size());
+    re2::StringPiece title = whole;
+    const bool is_item = RE2::PartialMatch(whole, k_item, &title);
+    const bool is_labelled = RE2::PartialMatch(title, k_labelled, &title);
+    const bool is_quoted = RE2::PartialMatch(whole, k_quoted, &title);
+    if (!is_item && !is_labelled && !is_quoted) {
+        return std::nullopt;
+    }
+    const std::size_t begin = line.begin + static_cast<std::size_t>(title.data() - whole.data());
+    return trimmed(text, {begin, begin + title.size()}, " .,:;-\"'");
+}
+
+/// Lines that are about the list or the person, not titles.
+bool is_about_the_list(std::string_view line) {
+    static const RE2 k_about(
+        R"(^\W*(?:naam|datum|periode|onderdeel|kandidaat|plaats|handtekening|totaal|subtotaal|total|groet(?:en|jes)?|met vriendelijke|hoi|beste|hallo|pagina|page|categorie|opgave|overzicht|lijst|boekenlijst|leeslijst|literatuurlijst|punten|pe-?punten)\b|\bpunten\b\W*$)");
+    return RE2::PartialMatch(line, k_about);
+}
+
+/// Reads the titles of a list, page after page.
+class ListReader {
+public:
+    explicit ListReader(Piece& piece) : m_piece(piece) {}
+
+    void read(const PageText& text) {
+        for (const Row& row : rows_of(text)) {
+            read_row(text, row);
+        }
+    }
+
+private:
+    void read_row(const PageText& text, const Row& row) {
+        const std::string_view line = text.part(row.line);
+        if (const auto column = title_column(text, row)) {
+            m_title_box = excerpt(text, row.cells[*column]).box;
+            m_is_table = true;
+            m_beside.clear();
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                if (i != *column) {
+                    m_beside.push_back(excerpt(text, row.cells[i]).box);
+                }
+            }
+            return;
+        }
+        const std::string_view kind = kind_in(line);
+        if (is_about_the_list(line)) {
+            m_heading = kind.empty() ? m_heading : kind;
+            return;
+        }
+        if (is_heading(line, kind)) {
+            m_heading = kind;
+            return;
+        }
+        const std::string_view unit = !kind.empty() ? kind : m_heading;
+        const std::optional<TextRange> title =
+            m_is_table ? title_under(text, row) : title_in_line(text, row.line);
+        if (title && !title->empty() && title->size() >= 3) {
+            add(text, *title, unit.empty() ? "book" : unit, line);
+        }
+    }
+
+    /// "Boeken", "Podcasts:", "Abonnementen 2024": the kind and hardly anything else.
+    static bool is_heading(std::string_view line, std::string_view kind) {
+        static const RE2 k_heading(
+            R"(^\W*(?:gelezen |beluisterde |mijn |vak)?(?:boeken|podcasts?|abonnementen|tijdschriften|vakbladen|bladen|vakliteratuur|books|subscriptions)(?: (?:gelezen|beluisterd|en \w+|/ \w+))?\W*$)");
+        return !kind.empty() && RE2::PartialMatch(line, k_heading);
+    }
+
+    /// The cell that stands under the heading of titles.
+    std::optional<TextRange> title_under(const PageText& text, const Row& row) const {
+        if (row.cells.size() < 2) {
+            return std::nullopt; // running text under a table, or the rest of a long cell
+        }
+        for (const TextRange cell : row.cells) {
+            if (apart(excerpt(text, cell).box, m_title_box) < 0) {
+                return trimmed(text, from_heading(text, cell), " .,:;-\"'");
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Without words of the column before, where the gap between them is narrow.
+    TextRange from_heading(const PageText& text, TextRange cell) const {
+        for (std::size_t space = text.text.find(' ', cell.begin); space < cell.end;
+             space = text.text.find(' ', cell.begin)) {
+            const Box word = excerpt(text, {cell.begin, space}).box;
+            const bool is_of_another = std::ranges::any_of(m_beside, [&](const Box& heading) {
+                return apart(word, heading) < apart(word, m_title_box);
+            });
+            if (!is_of_another) {
+                break;
+            }
+            cell.begin = space + 1;
+        }
+        return cell;
+    }
+
+    void add(const PageText& text, TextRange title, std::string_view unit, std::string_view line) {
+        const bool by_year = unit == "subscription_year";
+        const TextRange name = by_year ? without_years(text, title) : title;
+        FieldFound field = found_field("reading_entry", text, name, m_is_table ? 0.9 : 0.75);
+        field.unit = unit;
+        for (const std::string& year : by_year ? years_in(line) : std::vector<std::string>{""}) {
+            FieldFound& entry = m_piece.fields.emplace_back(field);
+            entry.value += year.empty() ? "" : ", " + year;
+        }
+    }
+
+    Piece& m_piece;
+    Box m_title_box;           // of the heading over the titles
+    std::vector<Box> m_beside; // of the headings beside it
+    bool m_is_table = false;
+    std::string_view m_heading; // the kind that the last heading named
+};
+
+void find(const FieldContext& context, Piece& piece) {
+    ListReader reader(piece);
+    for (std::uint32_t page = context.first; page < context.last; ++page) {
+        reader.read(page_text(context.reading.document().pages[page]));
+    }
+}
+
+} // namespace
+
+extern const Field field_reading_entry;
+const Field field_reading_entry{.id = "reading_entry", .find = find};
+
+} // namespace intake::fields

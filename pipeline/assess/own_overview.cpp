@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/own_overview.hpp"
+
+#include "classifiers/fold.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <sstream>
+
+namespace intake {
+
+namespace {
+
+constexpr std::string_view k_field = "claimed_points";
+constexpr std::string_view k_total = "total";
+constexpr std::string_view k_of_category = "category ";
+constexpr std::string_view k_row = "row";
+
+/// A number of points that an overview states, with its line.
+struct Stated {
+    const Evidence* overview = nullptr;
+    const FieldFound* field = nullptr;
+    double points = 0;
+
+    std::string_view unit() const { return field->unit; }
+    /// "B2" of "row B2" and "category B2"; empty for none.
+    std::string category() const {
+        const std::size_t space = field->unit.find(' ');
+        return space == std::string::npos ? "" : field->unit.substr(space + 1);
+    }
+};
+
+/// By document: sheets and pages of one file are one overview. A second copy says nothing new.
+std::map<std::size_t, std::vector<Stated>> overviews(const Dossier& dossier) {
+    std::map<std::size_t, std::vector<Stated>> stated;
+    for (const Evidence& evidence : dossier.evidence) {
+        for (const FieldFound* field : fields_of(evidence.piece(), k_field)) {
+            double points = 0;
+            std::from_chars(field->value.data(), field->value.data() + field->value.size(), points);
+            if (!evidence.same_as) {
+                stated[evidence.record->document].push_back({&evidence, field, points});
+            }
+        }
+    }
+    return stated;
+}
+
+/// A sum that is claimed, and where that stands; no place for one that was added up here.
+struct Sum {
+    double points = 0;
+    const Stated* stated = nullptr;
+};
+using Sums = std::map<std::string, Sum, std::less<>>; // by category, and "total"
+
+/// Sums as stated, else of the lines; `alone` where no other overview adds to the total.
+Sums sums_of(const std::vector<Stated>& overview, bool alone) {
+    Sums sums;
+    Sums of_rows;
+    std::set<std::string> categories;
+    const Stated* total = nullptr;
+    for (const Stated& one : overview) {
+        const std::string category = one.category();
+        categories.insert(category);
+        if (one.unit() == k_total) {
+            total = &one;
+            categories.erase(category);
+        } else if (one.unit().starts_with(k_of_category)) {
+            sums[category] = {one.points, &one};
+        } else {
+            of_rows[category].points += one.points;
+        }
+    }
+    sums.insert(of_rows.begin(), of_rows.end()); // where no sum is stated
+    if (total != nullptr && !alone && categories.size() == 1 && *categories.begin() != "") {
+        sums[*categories.begin()] = {total->points, total}; // an overview of one category
+    } else if (total != nullptr) {
+        sums[std::string(k_total)] = {total->points, total};
+    }
+    sums.erase("");
+    return sums;
+}
+
+/// The first overview that says something of a category is heard; a total that none states is that of its parts.
+Sums all_sums(const std::map<std::size_t, std::vector<Stated>>& by_document) {
+    Sums all;
+    double parts = 0;
+    for (const auto& [document, overview] : by_document) {
+        for (const auto& [id, sum] : sums_of(overview, by_document.size() == 1)) {
+            const bool is_new = all.try_emplace(id, sum).second;
+            parts += is_new && id != k_total ? sum.points : 0;
+        }
+        for (const Stated& one : overview) {
+            parts += one.unit() == k_row ? one.points : 0;
+        }
+    }
+    if (!by_document.empty()) {
+        all.try_emplace(std::string(k_total), Sum{parts, nullptr});
+    }
+    return all;
+}
+
+std::string number(double points, bool dutch) {
+    std::string text = fmt::format("{:.10g}", std::round(points * 100) / 100);
+    if (dutch) {
+        std::ranges::replace(text, '.', ',');
+    }
+    return text;
+}
+
+std::string between(double lower, double upper, bool dutch) {
+    return lower == upper
+               ? number(lower, dutch)
+               : number(lower, dutch) + (dutch ? " tot " : " to ") + number(upper, dutch);
+}
+
+/// "stuk d2.1: opgave 12, geteld 6 tot 8".
+BothTexts difference(const BothTexts& what, double claimed, double lower, double upper) {
+    return {fmt::format("{}: opgave {}, geteld {}",
+                        what.nl,
+                        number(claimed, true),
+                        between(lower, upper, true)),
+            fmt::format("{}: claim {}, counted {}",
+                        what.en,
+                        number(claimed, false),
+                        between(lower, upper, false))};
+}
+
+bool lies_outside(double claimed, double lower, double upper) {
+    constexpr double k_rounding = 0.005;
+    return claimed < lower - k_rounding || claimed > upper + k_rounding;
+}
+
+FindingPlace place_of(const Stated* stated, std::string criterion) {
+    FindingPlace place{.criterion = std::move(criterion)};
+    if (stated != nullptr) {
+        place.evidence = stated->overview;
+        place.page = stated->field->page;
+        place.box = stated->field->box;
+    }
+    return place;
+}
+
+/// What counts above a maximum is no difference: the surplus has a finding of its own.
+void set_sum(const Sums& sums, PointsSum& sum, const BothTexts& what, FrameworkFindings& findings) {
+    const auto claimed = sums.find(sum.id);
+    if (claimed == sums.end()) {
+        return;
+    }
+    sum.claimed = claimed->second.points;
+    if (lies_outside(*sum.claimed, sum.lower, sum.uncapped_upper)) {
+        findings.add("claim_differs",
+                     place_of(claimed->second.stated, sum.id == k_total ? "" : sum.id),
+                     {.what = difference(what, *sum.claimed, sum.lower, sum.upper)});
+    }
+}
+
+// ---------------------------------------------------------------------------- lines and activities
+
+/// The days that stand in the line of a number.
+std::vector<Days> days_in(const Stated& row) {
+    std::vector<Days> days;
+    for (const DateFound& date : row.overview->piece().dates) {
+        const double middle = (date.box.y0 + date.box.y1) / 2;
+        const bool is_here = row.field->box && date.page == row.field->page
+                             && middle >= row.field->box->y0 && middle <= row.field->box->y1;
+        if (const auto found = days_of(date.value, date.end); is_here && found) {
+            days.push_back(*found);
+        }
+    }
+    return days;
+}
+
+std::set<std::string> long_words(std::string_view text) {
+    constexpr std::size_t k_long = 4;
+    std::string folded = fold(text);
+    std::ranges::replace_if(
+        folded, [](char c) { return !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'); }, ' ');
+    std::istringstream words(folded);
+    std::set<std::string> found;
+    for (std::string word; words >> word;) {
+        if (word.size() >= k_long) {
+            found.insert(word);
+        }
+    }
+    return found;
+}
+
+/// How much of a title a line repeats, 0..1.
+double share_of(const std::set<std::string>& title, const std::set<std::string>& line) {
+    const auto common =
+        std::ranges::count_if(title, [&](const std::string& word) { return line.contains(word); });
+    return title.empty() ? 0 : static_cast<double>(common) / static_cast<double>(title.size());
+}
+
+/// How well a line fits an activity: the same day and words of its title, or nearly its whole title where no
+/// day speaks against it; 0 for not.
+double fit_of(const Activity& activity, const std::vector<Days>& days, const std::string& line) {
+    constexpr double k_most_of_it = 0.75;
+    const double share = share_of(long_words(activity.title), long_words(line));
+    const std::optional<Days> when = days_of(activity.when.substr(0, activity.when.find('/')));
+    const bool is_day = when && when->first == when->last;
+    const bool same_day = is_day && std::ranges::any_of(days, [&](const Days& one) {
+                              return one.first <= when->first && when->first <= one.last;
+                          });
+    if (same_day) {
+        return 1 + share;
+    }
+    return (days.empty() || !is_day) && share >= k_most_of_it ? share : 0;
+}
+
+/// The place of the largest number; nothing where it is 0 or not the only one.
+std::optional<std::size_t> only_largest(const std::vector<double>& numbers) {
+    const auto largest = std::ranges::max_element(numbers);
+    if (largest == numbers.end() || *largest == 0 || std::ranges::count(numbers, *largest) > 1) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(largest - numbers.begin());
+}
+
+/// A line is an activity's when each fits the other best: where two would do, neither is matched.
+void set_activities(const std::vector<Stated>& rows, Points& points, FrameworkFindings& findings) {
+    std::vector<std::vector<double>> fits; // by row, then by activity
+    for (const Stated& row : rows) {
+        const std::vector<Days> days = days_in(row);
+        fits.emplace_back();
+        for (const Activity& activity : points.activities) {
+            fits.back().push_back(fit_of(activity, days, row.field->text));
+        }
+    }
+    for (std::size_t i = 0; i < points.activities.size(); ++i) {
+        Activity& activity = points.activities[i];
+        std::vector<double> of_rows;
+        for (const std::vector<double>& row : fits) {
+            of_rows.push_back(row[i]);
+        }
+        const std::optional<std::size_t> best = only_largest(of_rows);
+        if (!best || only_largest(fits[*best]) != i) {
+            continue;
+        }
+        activity.claimed = rows[*best].points;
+        if (lies_outside(*activity.claimed, activity.lower, activity.upper)) {
+            const std::string& piece = activity.pieces.front();
+            const BothTexts what = {"stuk " + piece, "piece " + piece};
+            findings.add(
+                "claim_differs",
+                place_of(&rows[*best], activity.rules.front()),
+                {.what = difference(what, *activity.claimed, activity.lower, activity.upper)});
+        }
+    }
+}
+
+} // namespace
+
+bool is_own_overview(const Piece& piece) {
+    return field_of(piece, k_field) != nullptr;
+}
+
+void set_claimed(const Dossier& dossier, Points& points, FrameworkFindings& findings) {
+    const std::map<std::size_t, std::vector<Stated>> by_document = overviews(dossier);
+    const Sums sums = all_sums(by_document);
+    for (PointsSum& sum : points.categories) {
+        set_sum(sums, sum, {"categorie " + sum.id, "category " + sum.id}, findings);
+    }
+    set_sum(sums, points.total, {"totaal", "total"}, findings);
+    std::vector<Stated> rows;
+    for (const auto& [document, overview] : by_document) {
+        std::ranges::copy_if(overview, std::back_inserter(rows), [](const Stated& one) {
+            return one.unit().starts_with(k_row);
+        });
+    }
+    set_activities(rows, points, findings);
+}
+
+} // namespace intake
