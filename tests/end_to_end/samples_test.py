@@ -15,12 +15,15 @@ spec.loader.exec_module(evaluate)
 
 EXACT = ["portfolio outcome", "entry listed", "entry outcome", "no extra entry"]
 AT_LEAST = {
-    "boundaries": 0.95,
-    "kind": 0.90,
-    "type": 0.85,
-    "type when sure": 0.92,
-    "date value": 0.75,
-    "date role": 0.25,
+    "boundaries": 0.98,
+    "kind": 0.98,
+    "type": 0.91,
+    "type when sure": 0.91,
+    "date value": 0.87,
+    "date role": 0.77,
+    "not signed not called signed": 1.0,
+    "signed called signed": 0.72,
+    "signed not called unsigned": 0.83,
 }
 
 
