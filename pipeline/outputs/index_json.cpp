@@ -137,6 +137,12 @@ Json mark_json(const Mark& mark) {
     return json;
 }
 
+/// The file with the picture of a page; null where none was made.
+Json picture_json(const DocumentRecord& record, std::int32_t page) {
+    const auto picture = record.pictures.find(page);
+    return picture == record.pictures.end() ? Json(nullptr) : Json(picture->second);
+}
+
 Json page_json(const Page& page, const DocumentRecord& record) {
     Json json;
     json["number"] = page.number;
@@ -153,8 +159,7 @@ Json page_json(const Page& page, const DocumentRecord& record) {
     }
     json["width"] = rounded(page.width, 1e2);
     json["height"] = rounded(page.height, 1e2);
-    const auto picture = record.pictures.find(page.number);
-    json["preview"] = picture == record.pictures.end() ? Json(nullptr) : Json(picture->second);
+    json["preview"] = picture_json(record, page.number);
     put_end(json, page.end);
     return json;
 }
@@ -200,7 +205,7 @@ Json date_json(const DateFound& date) {
     return json;
 }
 
-Json signature_mark_json(const SignatureMark& mark) {
+Json signature_mark_json(const SignatureMark& mark, const DocumentRecord& document) {
     Json json;
     json["kind"] = mark.kind;
     json["page"] = mark.page;
@@ -209,7 +214,7 @@ Json signature_mark_json(const SignatureMark& mark) {
     json["name"] = or_null(mark.name);
     json["verified"] = or_null(mark.verified);
     json["detail"] = text_or_null(mark.detail);
-    json["crop"] = nullptr;
+    json["crop"] = picture_json(document, mark.page);
     return json;
 }
 
@@ -225,12 +230,12 @@ Json signature_slot_json(const SignatureSlot& slot) {
     return json;
 }
 
-Json signature_json(const Signature& signature) {
+Json signature_json(const Signature& signature, const DocumentRecord& document) {
     Json json;
     json["state"] = to_string(signature.state);
     json["marks"] = Json::array();
     for (const SignatureMark& mark : signature.marks) {
-        json["marks"].push_back(signature_mark_json(mark));
+        json["marks"].push_back(signature_mark_json(mark, document));
     }
     json["slots"] = Json::array();
     for (const SignatureSlot& slot : signature.slots) {
@@ -265,7 +270,8 @@ Json piece_json(const PieceRecord& record, const Index& index) {
     const Piece& piece = record.piece;
     Json json;
     json["id"] = record.id;
-    json["document"] = index.portfolio.documents.at(record.document).id;
+    const DocumentRecord& document = index.portfolio.documents.at(record.document);
+    json["document"] = document.id;
     json["duplicate_of"] =
         record.duplicate_of ? Json(index.pieces.at(*record.duplicate_of).id) : Json();
     json["first_page"] = piece.first_page;
@@ -281,7 +287,7 @@ Json piece_json(const PieceRecord& record, const Index& index) {
     for (const DateFound& date : piece.dates) {
         json["dates"].push_back(date_json(date));
     }
-    json["signature"] = signature_json(piece.signature);
+    json["signature"] = signature_json(piece.signature, document);
     json["fields"] = fields_json(piece.fields);
     json["text_sha256"] = text_or_null(record.text_sha256);
     return json;
@@ -438,6 +444,15 @@ Json review_json(const Review& review, const Index& index) {
     return json;
 }
 
+/// The picture of the page that the finding has a place on.
+Json crop_json(const Finding& finding, const Portfolio& portfolio) {
+    if (!finding.entry || !finding.page || !finding.box) {
+        return nullptr;
+    }
+    const std::optional<std::size_t> document = portfolio.entries.at(*finding.entry).document;
+    return document ? picture_json(portfolio.documents.at(*document), *finding.page) : Json();
+}
+
 Json finding_json(const Finding& finding, const Portfolio& portfolio) {
     Json json;
     json["code"] = finding.code;
@@ -451,7 +466,7 @@ Json finding_json(const Finding& finding, const Portfolio& portfolio) {
     json["page"] = or_null(finding.page);
     json["box"] = or_null(finding.box);
     json["text"] = {{"nl", finding.text_nl}, {"en", finding.text_en}};
-    json["crop"] = nullptr;
+    json["crop"] = crop_json(finding, portfolio);
     json["since"] = text_or_null(finding.since);
     return json;
 }

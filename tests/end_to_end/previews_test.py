@@ -52,10 +52,19 @@ class Previews(Case):
         for name in ("a_hoekstra", "i_brandsma", "e_degroot"):
             shutil.copy(ROOT / "samples/inbox" / f"{name}.zip", self.inbox)
         self.run_inbox("--quiet")
-        found = 0
+        found = crops = 0
         for name, index in indexes(self.out).items():
             types = types_of(index)
             said = set()
+            picture_of = {(document["id"], page["number"]): page["preview"] for document, page in pages(index)}
+            for piece in index["pieces"]:
+                for mark in piece["signature"]["marks"]:
+                    self.assertEqual(mark["crop"], picture_of[piece["document"], mark["page"]])
+            for finding in index["findings"]:
+                if finding["crop"] is not None:
+                    document = index["entries"][finding["entry_index"]]["document"]
+                    self.assertEqual(finding["crop"], picture_of[document, finding["page"]])
+            crops += sum(finding["crop"] is not None for finding in index["findings"])
             for document, page in pages(index):
                 is_sheet = index["entries"][document["entry_index"]]["media_type"].startswith(("image/", "application/pdf"))
                 if types[document["id"], page["number"]] == HELD_BACK or not is_sheet:
@@ -72,6 +81,7 @@ class Previews(Case):
             folder = self.out / "portfolios" / name
             self.assertEqual(said, {str(path.relative_to(folder)) for path in folder.glob("previews/*")})
         self.assertGreater(found, 25)
+        self.assertGreater(crops, 0)
         self.assertIn(HELD_BACK, types_of(self.index("i_brandsma")).values(), "nothing to hold back: a poor test")
 
     def test_pictures_lie_as_the_words_are_read(self):
