@@ -146,5 +146,6 @@ CREATE TABLE findings (
     entry INTEGER,
     text_nl TEXT NOT NULL, text_en TEXT NOT NULL,
     page INTEGER, x0 REAL, y0 REAL, x1 REAL, y1 REAL,
+    since TEXT,                      -- still_open or new; null without a delivery before this one
     PRIMARY KEY (portfolio, finding)
 ) STRICT;

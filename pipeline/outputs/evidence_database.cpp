@@ -260,7 +260,7 @@ void add_assessment(sqlite3* database, const IndexSummary& index) {
 }
 
 void add_findings(sqlite3* database, const IndexSummary& index) {
-    Rows findings(database, "findings", 15);
+    Rows findings(database, "findings", 16);
     for (std::size_t f = 0; f < index.findings.size(); ++f) {
         const FindingSummary& finding = index.findings[f];
         findings.add(index.name,
@@ -274,7 +274,8 @@ void add_findings(sqlite3* database, const IndexSummary& index) {
                      finding.text_nl,
                      finding.text_en,
                      or_null(finding.page),
-                     finding.box);
+                     finding.box,
+                     or_null(finding.since));
     }
 }
 

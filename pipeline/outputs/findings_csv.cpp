@@ -2,6 +2,7 @@
 #include "pipeline/outputs/findings_csv.hpp"
 
 #include "pipeline/outputs/csv.hpp"
+#include "pipeline/outputs/delivery_words.hpp"
 #include "pipeline/outputs/labels.hpp"
 
 #include <map>
@@ -23,6 +24,7 @@ const std::vector<Text>& columns() {
         {"pagina", "page"},
         {"toelichting", "explanation"},
         {"code", "code"},
+        {"sinds de vorige levering", "since the delivery before"},
     };
     return all;
 }
@@ -53,6 +55,7 @@ std::string findings_csv_rows(const IndexSummary& index, Lang lang) {
             row.nothing();
         }
         row.text(finding.text(lang)).text(finding.code);
+        row.text(since_label(finding.since, lang));
         rows += row.take();
     }
     return rows;

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A later ZIP of the same candidate joins the first: what became of its files and findings, whatever happens that night."""
 
+import contextlib
+import csv
 import json
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -83,6 +86,12 @@ class SecondDelivery(Case):
         solved = {(finding["code"], finding["path"]): finding["because"] for finding in earlier["solved"]}
         self.assertEqual(solved["entry_empty", "leeg.txt"], "changed")
         self.assertEqual({because for (_, path), because in solved.items() if path == "weg.txt"}, {"withdrawn"})
+
+        findings = (self.out / "findings.csv").read_text(encoding="utf-8-sig")
+        rows = csv.DictReader(findings.splitlines(), delimiter=";")
+        self.assertEqual({row["sinds de vorige levering"] for row in rows}, {"nieuw", "nog open"})
+        with contextlib.closing(sqlite3.connect(self.out / "evidence.sqlite")) as database:
+            self.assertEqual(set(database.execute("SELECT DISTINCT since FROM findings")), {("new",), ("still_open",)})
 
         page = (self.out / "portfolios/a/index.html").read_text()
         shown = intake("show", self.out, "a").stdout
