@@ -9,11 +9,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace intake {
@@ -90,6 +92,20 @@ bool exchange(const std::string& one, const std::string& other) {
         fail("cannot publish", other);
     }
     return false;
+}
+
+/// False when another run holds it. A run that was killed while it started its reader leaves a process that holds
+/// the lock until it has become the reader: a moment, or longer on a busy machine.
+bool take_lock(int fd) {
+    constexpr int k_attempts = 30;
+    constexpr std::chrono::milliseconds k_pause{100};
+    for (int attempt = 1; flock(fd, LOCK_EX | LOCK_NB) != 0; ++attempt) {
+        if (attempt == k_attempts) {
+            return false;
+        }
+        std::this_thread::sleep_for(k_pause);
+    }
+    return true;
 }
 
 } // namespace
@@ -259,7 +275,7 @@ FolderLock::FolderLock(const std::string& folder, const std::string& name)
     if (m_fd < 0) {
         fail("cannot write in", folder);
     }
-    if (flock(m_fd, LOCK_EX | LOCK_NB) != 0) {
+    if (!take_lock(m_fd)) {
         close(m_fd);
         throw SystemError(fmt::format(
             "another run is writing in '{}'; wait until it is done or choose another --out",

@@ -80,7 +80,8 @@ private:
     std::string m_path;
 };
 
-/// Keeps a second run away from the same folder. Throws SystemError when somebody else holds the lock.
+/// Keeps a second run away from the same folder. Throws SystemError when somebody else still holds the lock after
+/// three seconds.
 class FolderLock {
 public:
     FolderLock(const std::string& folder, const std::string& name);
