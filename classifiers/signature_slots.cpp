@@ -84,7 +84,7 @@ bool same_row(const Box& a, const Box& b) {
 }
 
 bool same_columns(const Box& a, const Box& b) {
-    return shared(a.x0, a.x1, b.x0, b.x1) > 0;
+    return apart(a, b) < 0;
 }
 
 /// Finds the slots of one page. Lengths are in the height of its usual letter: `m_up` of the page's height,

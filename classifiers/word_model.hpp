@@ -41,9 +41,9 @@ void bring_to_length(std::vector<std::pair<Index, double>>& features) {
     }
 }
 
-/// A linear model of the types over word_features() and the cues of all types that fired, learned from the pieces of known type in
-/// tests/evaluate/pieces that may be looked at (tests/evaluate/learn_words.cpp). Cues look for what somebody
-/// thought of; this adds what nobody thought of, and what a cue of one type says of another.
+/// A linear model of the types over word_features() and the cues of all types that fired, learned from the pieces
+/// of known type in tests/evaluate/pieces that may be looked at (tests/evaluate/learn_words.cpp). Cues look for what
+/// somebody thought of; this adds what nobody thought of, and what a cue of one type says of another.
 class WordModel {
 public:
     /// Says nothing of any type.

@@ -36,6 +36,10 @@ double shared_area(const Box& a, const Box& b) {
     return width > 0 && height > 0 ? width * height : 0;
 }
 
+double apart(const Box& a, const Box& b) {
+    return std::max(a.x0, b.x0) - std::min(a.x1, b.x1);
+}
+
 Box turned(const Box& box, std::int32_t degrees) {
     switch ((degrees % 360 + 360) % 360) {
     case 90:

@@ -33,6 +33,8 @@ Box clamp(const Box& box);
 bool meet(const Box& a, const Box& b);
 /// How much both cover, as a fraction of the page.
 double shared_area(const Box& a, const Box& b);
+/// How far they are apart along a line, as a fraction of the page's width; below 0 where one stands over the other.
+double apart(const Box& a, const Box& b);
 /// Where a place comes to lie when what it is on is turned clockwise by a multiple of 90 degrees; below 0
 /// turns it back.
 Box turned(const Box& box, std::int32_t degrees);

@@ -186,15 +186,16 @@ ExitCode run_command(const Options& options) {
             ledger.forget_stops();
         }
         tell_register_problems(started.config().rules.candidates);
-        started.workshop().stops = {&ledger, started.program_digest()};
         started.workshop().lang = options.lang;
         started.workshop().previews = options.previews;
+        const std::string program = started.program_digest();
+        started.workshop().stops = {&ledger, program};
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
 
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
         started.workshop().on_pages = [&progress](std::int64_t pages) { progress.pages_read(pages); };
         const BatchPlaces places{
-            options.out + "/portfolios", options.out + "/review", options.out + "/deliveries", work.path(), started.program_digest(), ledger, options.again};
+            options.out + "/portfolios", options.out + "/review", options.out + "/deliveries", work.path(), program, ledger, options.again};
         const BatchResult result = run_batch(portfolios, places, started.workshop(), progress, log);
         log.ended(result.indexed, result.not_opened, result.unchanged, progress.seconds());
 

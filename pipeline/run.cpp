@@ -85,21 +85,18 @@ void hold_against_framework(Index& index, const AssessmentRules& rules) {
     AssessmentResult result = assess(index, rules);
     index.assessment = std::move(result.assessment);
     std::ranges::move(result.findings, std::back_inserter(index.findings));
-    std::ranges::stable_sort(index.findings, {}, &Finding::severity);
 }
 
 void put_beside(Index& index, const ReviewFile& words) {
     index.reviews = attach(words, index);
     std::ranges::move(review_findings(words, index.reviews, index.portfolio.name),
                       std::back_inserter(index.findings));
-    std::ranges::stable_sort(index.findings, {}, &Finding::severity);
 }
 
 void tell_of_broken(const DeliveryFile& deliveries, Index& index) {
     if (deliveries.problem) {
         index.findings.push_back(
             deliveries_unreadable(*deliveries.problem, deliveries_place(index.portfolio.name)));
-        std::ranges::stable_sort(index.findings, {}, &Finding::severity);
     }
 }
 
@@ -134,6 +131,7 @@ Index run(const InboxFile& file,
     // What people said of it, beside what was found.
     put_beside(index, words);
     tell_of_broken(deliveries, index);
+    std::ranges::stable_sort(index.findings, {}, &Finding::severity);
     cap_findings(index.findings, workshop.config.findings_of_one_code);
     // And beside the delivery before this one.
     if (earlier != nullptr) {

@@ -99,11 +99,6 @@ std::optional<Column> column_of(const PageText& text, TextRange line) {
     return has_points && has_other ? std::optional(column) : std::nullopt;
 }
 
-/// How far two boxes are apart along a line; negative where one stands over the other.
-double apart(const Box& one, const Box& other) {
-    return std::max(one.x0, other.x0) - std::min(one.x1, other.x1);
-}
-
 struct Points {
     double value = 0;
     double confidence = 0;

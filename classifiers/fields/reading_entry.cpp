@@ -77,10 +77,6 @@ std::optional<std::size_t> title_column(const PageText& text, const Row& row) {
     return has_beside ? column : std::nullopt;
 }
 
-double apart(const Box& one, const Box& other) {
-    return std::max(one.x0, other.x0) - std::min(one.x1, other.x1);
-}
-
 /// The years that a line states, "2022 t/m 2024" are three; one empty text where it states none.
 std::vector<std::string> years_in(std::string_view line) {
     static const RE2 k_years(R"(\b(20[0-4]\d)\b(?:\s*(?:t/m|tot en met|-)\s*(20[0-4]\d)\b)?)");

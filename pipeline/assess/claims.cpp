@@ -125,6 +125,9 @@ Titles titles_of(const Piece& piece) {
 /// Those of a piece that no reading list before it names: a title counts once.
 Titles new_titles(const Dossier& dossier, const Evidence& evidence) {
     Titles titles = titles_of(evidence.piece());
+    if (titles.empty()) {
+        return titles;
+    }
     for (const Evidence& earlier : dossier.evidence) {
         if (&earlier == &evidence) {
             break;

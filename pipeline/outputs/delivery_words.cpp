@@ -2,6 +2,7 @@
 #include "pipeline/outputs/delivery_words.hpp"
 
 #include "pipeline/figures.hpp"
+#include "pipeline/outputs/labels.hpp"
 
 #include <fmt/format.h>
 
@@ -12,11 +13,6 @@
 namespace intake {
 
 namespace {
-
-struct Label {
-    std::string_view id;
-    Text text;
-};
 
 constexpr std::array k_states = {
     Label{"same", {"gelijk gebleven", "unchanged"}},
@@ -37,12 +33,6 @@ constexpr std::array k_since = {
     Label{"still_open", {"nog open", "still open"}},
     Label{"new", {"nieuw", "new"}},
 };
-
-template<typename Table>
-std::string label_in(const Table& table, std::string_view id, Lang lang) {
-    const auto* const found = std::ranges::find(table, id, &Label::id);
-    return std::string(found == table.end() ? id : found->text.in(lang));
-}
 
 } // namespace
 

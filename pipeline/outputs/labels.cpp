@@ -12,11 +12,6 @@ namespace intake {
 
 namespace {
 
-struct Label {
-    std::string_view id;
-    Text text;
-};
-
 constexpr std::array k_kinds = {
     Label{"cv", {"cv", "CV"}},
     Label{"declaration", {"verklaring", "declaration"}},
@@ -152,12 +147,12 @@ constexpr std::array k_ran = {
     Label{"could_not", {"kon niet", "could not"}},
 };
 
+} // namespace
+
 std::string label_in(std::span<const Label> labels, std::string_view id, Lang lang) {
     const auto found = std::ranges::find(labels, id, &Label::id);
     return std::string(found == labels.end() ? id : found->text.in(lang));
 }
-
-} // namespace
 
 std::string outcome_label(std::string_view outcome, Lang lang) {
     const std::optional<Outcome> known = outcome_from_string(outcome);

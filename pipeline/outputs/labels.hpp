@@ -4,12 +4,20 @@
 #include "pipeline/language.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 // Words for people for the identifiers in an index. An identifier that is not known is its own label.
 
 namespace intake {
+
+/// An identifier and its words.
+struct Label {
+    std::string_view id;
+    Text text;
+};
+std::string label_in(std::span<const Label> labels, std::string_view id, Lang lang);
 
 std::string outcome_label(std::string_view outcome, Lang lang);    // "encrypted" -> "wachtwoord"
 std::string outcome_sentence(std::string_view outcome, Lang lang); // what to do about it
