@@ -16,7 +16,7 @@ namespace intake {
 
 namespace {
 
-constexpr int k_version = 2;
+constexpr int k_version = 3;
 
 /// Exclusive, so that nothing is shared in memory: the log then also works on file systems that cannot.
 constexpr const char* k_settings =
@@ -31,15 +31,18 @@ constexpr const char* k_tables =
     ") STRICT, WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS stopped ("
     " reading TEXT PRIMARY KEY, outcome TEXT NOT NULL, reason TEXT NOT NULL,"
-    " found TEXT NOT NULL, allowed TEXT NOT NULL, pages TEXT NOT NULL"
+    " found TEXT NOT NULL, allowed TEXT NOT NULL, pages TEXT NOT NULL,"
+    " members INTEGER NOT NULL, whole_members INTEGER NOT NULL"
     ") STRICT, WITHOUT ROWID;";
 
 constexpr const char* k_find =
     "SELECT archive, subject, program, seal, opened FROM portfolio WHERE name = ?";
 constexpr const char* k_record = "INSERT OR REPLACE INTO portfolio VALUES (?, ?, ?, ?, ?, ?)";
 constexpr const char* k_find_stop =
-    "SELECT outcome, reason, found, allowed, pages FROM stopped WHERE reading = ?";
-constexpr const char* k_record_stop = "INSERT OR REPLACE INTO stopped VALUES (?, ?, ?, ?, ?, ?)";
+    "SELECT outcome, reason, found, allowed, pages, members, whole_members FROM stopped"
+    " WHERE reading = ?";
+constexpr const char* k_record_stop =
+    "INSERT OR REPLACE INTO stopped VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 std::string_view advice(int result) {
     switch (result & 0xFF) { // the extended codes carry their kind in the low byte
@@ -90,8 +93,8 @@ public:
         return *this;
     }
 
-    Statement& bind(bool value) {
-        require(sqlite3_bind_int(m_statement, ++m_bound, value ? 1 : 0), m_path);
+    Statement& bind(int value) {
+        require(sqlite3_bind_int(m_statement, ++m_bound, value), m_path);
         return *this;
     }
 
@@ -185,7 +188,7 @@ void Ledger::record(const std::string& portfolio, const LedgerEntry& entry) {
     const std::scoped_lock lock(m_mutex);
     Statement statement(m_database.get(), k_record, m_path);
     statement.bind(portfolio).bind(entry.made_from.archive).bind(entry.made_from.subject);
-    statement.bind(entry.made_from.program).bind(entry.seal).bind(entry.opened);
+    statement.bind(entry.made_from.program).bind(entry.seal).bind(entry.opened ? 1 : 0);
     statement.step();
 }
 
@@ -203,7 +206,10 @@ std::optional<StoppedReading> Ledger::find_stop(const std::string& reading) cons
     const Detail detail{statement.text(1),
                         number_from<std::uint64_t>(statement.text(2)),
                         number_from<std::uint64_t>(statement.text(3))};
-    return StoppedReading{{*outcome, detail}, numbers_from(statement.text(4))};
+    return StoppedReading{{*outcome, detail},
+                          numbers_from(statement.text(4)),
+                          statement.number(5),
+                          statement.number(6)};
 }
 
 void Ledger::record_stop(const std::string& reading, const StoppedReading& stop) {
@@ -215,6 +221,7 @@ void Ledger::record_stop(const std::string& reading, const StoppedReading& stop)
     const std::scoped_lock lock(m_mutex);
     Statement statement(m_database.get(), k_record_stop, m_path);
     statement.bind(reading).bind(ended).bind(detail.reason).bind(found).bind(allowed).bind(pages);
+    statement.bind(stop.members).bind(stop.whole_members);
     statement.step();
 }
 

@@ -30,10 +30,12 @@ struct LedgerEntry {
     bool opened = true; // whether the ZIP itself could be read
 };
 
-/// A reading that was stopped: how it ended, and the pages that had arrived by then, rising.
+/// A reading that was stopped: how it ended, and what had arrived by then.
 struct StoppedReading {
     End end;
-    std::vector<std::int32_t> pages;
+    std::vector<std::int32_t> pages; // their numbers, rising
+    int members = 0;                 // of a container, those that had begun
+    int whole_members = 0;           // of these, those that came to their end: all, or all but the last
 
     bool operator==(const StoppedReading&) const = default;
 };

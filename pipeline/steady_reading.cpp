@@ -25,15 +25,17 @@ bool depends_on_the_moment(Outcome outcome) {
            || outcome == Outcome::memory_limit;
 }
 
-/// The limits are part of the program's digest.
+/// The other limits are part of the program's digest; these are what is left of a budget.
 std::string key_of(const Order& order, const std::string& program) {
-    return sha256_hex(fmt::format("{} {} {} {} {} {}",
+    return sha256_hex(fmt::format("{} {} {} {} {} {} {} {}",
                                   program,
                                   order.input->sha256(),
                                   fmt::join(order.only_pages, ","),
                                   order.recognise_at_most,
                                   order.recognise,
-                                  order.open_containers));
+                                  order.open_containers,
+                                  order.limits.entries,
+                                  order.limits.unpacked_bytes));
 }
 
 std::vector<std::int32_t> numbers_of(const std::vector<Page>& pages) {
@@ -41,6 +43,25 @@ std::vector<std::int32_t> numbers_of(const std::vector<Page>& pages) {
     std::ranges::transform(pages, std::back_inserter(numbers), &Page::number);
     std::ranges::sort(numbers);
     return numbers;
+}
+
+StoppedReading what_arrived(const FileReading& reading) {
+    const auto members = static_cast<int>(reading.members.size());
+    const bool last_is_cut = members > 0 && reading.members.back().end == reading.end;
+    return {reading.end, numbers_of(reading.pages), members, members - (last_is_cut ? 1 : 0)};
+}
+
+/// Nothing of what came only this time.
+void cut_to(const StoppedReading& earlier, FileReading& reading) {
+    reading.end = earlier.end;
+    const auto members = static_cast<std::size_t>(earlier.members);
+    if (reading.members.size() > members) {
+        reading.members.erase(reading.members.begin() + earlier.members, reading.members.end());
+    }
+    if (reading.members.size() == members && earlier.whole_members < earlier.members) {
+        reading.members.back().bytes = nullptr;
+        reading.members.back().end = earlier.end;
+    }
 }
 
 } // namespace
@@ -66,9 +87,9 @@ SteadyReading::SteadyReading(Order order, Pool& pool, const StopMemory& memory)
 FileReading SteadyReading::get() {
     FileReading reading = m_reading.get();
     if (m_earlier) {
-        reading.end = m_earlier->end;
+        cut_to(*m_earlier, reading);
     } else if (m_ledger != nullptr && depends_on_the_moment(reading.end.outcome)) {
-        m_ledger->record_stop(m_key, {reading.end, numbers_of(reading.pages)});
+        m_ledger->record_stop(m_key, what_arrived(reading));
     }
     return reading;
 }

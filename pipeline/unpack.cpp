@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/unpack.hpp"
 
+#include "pipeline/steady_reading.hpp"
+
 #include <algorithm>
 
 namespace intake {
@@ -33,7 +35,7 @@ unpack(const BlobPtr& archive, const std::string& inside, Budget& budget, Worksh
     order.limits.unpacked_bytes = budget.bytes;
     order.open_containers = true;
     order.recognise = false;
-    FileReading reading = workshop.pool.read(std::move(order)).get();
+    FileReading reading = SteadyReading(std::move(order), workshop.pool, workshop.stops).get();
 
     Unpacked result;
     result.end = std::move(reading.end);

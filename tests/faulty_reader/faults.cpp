@@ -76,14 +76,27 @@ void flood(Sink& sink) {
     }
 }
 
+/// Nothing that sleeps is allowed in a child.
+void be_busy() {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(50);
+    while (std::chrono::steady_clock::now() < until) {
+    }
+}
+
 void drip(Sink& sink) {
     sink.document({std::numeric_limits<std::int32_t>::max(), ""});
-    const auto pause = std::chrono::milliseconds(50);
     for (std::int32_t number = 1;; ++number) {
-        const auto until = std::chrono::steady_clock::now() + pause;
-        while (std::chrono::steady_clock::now() < until) {
-        }
+        be_busy();
         sink.page(page_number(number));
+    }
+}
+
+void drip_members(Sink& sink) {
+    for (;;) {
+        sink.member({"a", "a", 1, false});
+        sink.member_bytes(std::vector<std::byte>(1));
+        be_busy();
+        sink.member_end({});
     }
 }
 
@@ -151,6 +164,7 @@ constexpr auto k_faults = std::to_array<Fault>({
     {"spin", [](Sink&) { spin(); }},
     {"block", [](Sink&) { block(); }},
     {"drip", drip},
+    {"drip members", drip_members},
     {"flood", flood},
     {"memory", [](Sink&) { fill_the_memory(); }},
     {"memory, abort", [](Sink&) { abort_for_lack_of_memory(); }},

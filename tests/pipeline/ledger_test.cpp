@@ -47,7 +47,7 @@ TEST(Ledger, RemembersOverNights) {
 
 TEST(Ledger, RemembersWhatWasStopped) {
     const tests::TemporaryFolder folder;
-    const StoppedReading some{{Outcome::time_limit, {"cpu_seconds", 61, 60}}, {1, 2, 12}};
+    const StoppedReading some{{Outcome::time_limit, {"cpu_seconds", 61, 60}}, {1, 2, 12}, 4, 3};
     const StoppedReading none{{Outcome::memory_limit, {"memory", {}, std::uint64_t{1} << 63U}}, {}};
     {
         Ledger ledger(folder / "l.sqlite");

@@ -9,15 +9,16 @@
 namespace intake::tests {
 namespace {
 
-/// Reads a file that delivers a page every 50 ms and has no end.
+/// Reads a file that delivers a page, or a file of an archive, every 50 ms and has no end.
 class SteadyReadings : public testing::Test {
 protected:
-    FileReading read(double seconds, const StopMemory& memory) {
+    FileReading
+    read(double seconds, const StopMemory& memory, const std::string& fault = "fault:drip") {
         PoolOptions options = quick_options(INTAKE_FAULTY_READER, m_folder.path());
         options.formats = {"faulty"};  // no canaries: they need longer
         options.wall_factor = seconds; // of one second
         Pool pool(options);
-        return SteadyReading(order_for("fault:drip", m_folder.path()), pool, memory).get();
+        return SteadyReading(order_for(fault, m_folder.path()), pool, memory).get();
     }
     Ledger& ledger() { return m_ledger; }
 
@@ -34,6 +35,21 @@ TEST_F(SteadyReadings, EndWhereTheyEndedBefore) {
     const FileReading again = read(0.9, memory);
     EXPECT_EQ(again.end, first.end);
     EXPECT_EQ(again.pages.size(), first.pages.size());
+}
+
+TEST_F(SteadyReadings, OfArchivesEndAtTheFileWhereTheyEndedBefore) {
+    const StopMemory memory{&ledger(), "program"};
+    const FileReading first = read(0.3, memory, "fault:drip members");
+    EXPECT_EQ(first.end.outcome, Outcome::time_limit);
+    ASSERT_GT(first.members.size(), 1U);
+    EXPECT_EQ(first.members.back().end, first.end);
+    const FileReading again = read(0.3, memory, "fault:drip members");
+    EXPECT_EQ(again.end, first.end);
+    ASSERT_EQ(again.members.size(), first.members.size());
+    for (std::size_t i = 0; i < first.members.size(); ++i) {
+        EXPECT_EQ(again.members[i].end, first.members[i].end);
+        EXPECT_EQ(again.members[i].bytes == nullptr, first.members[i].bytes == nullptr);
+    }
 }
 
 TEST_F(SteadyReadings, AreTriedAnewByAnotherProgramAndWhenForgotten) {
