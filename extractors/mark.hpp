@@ -3,8 +3,8 @@
 
 #include "extractors/document.hpp"
 #include "extractors/page_place.hpp"
+#include "extractors/qpdf.hpp"
 
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <span>
 #include <string_view>
 

@@ -3,16 +3,13 @@
 
 #include "extractors/mark.hpp"
 #include "extractors/pdf_drawing.hpp"
+#include "extractors/qpdf.hpp"
 #include "extractors/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <qpdf/Buffer.hh>
-#include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 #include <stdexcept>
 #include <utility>

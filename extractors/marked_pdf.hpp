@@ -2,14 +2,13 @@
 #pragma once
 
 #include "extractors/format.hpp"
+#include "extractors/qpdf.hpp"
 #include "extractors/trust_store.hpp"
 #include "extractors/work_budget.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <string>
 #include <vector>
 

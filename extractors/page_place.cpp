@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/page_place.hpp"
 
+#include "extractors/qpdf.hpp"
+
 #include <algorithm>
-#include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace intake {
 

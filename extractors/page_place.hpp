@@ -2,10 +2,10 @@
 #pragma once
 
 #include "extractors/document.hpp"
+#include "extractors/qpdf.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <qpdf/QPDFObjectHandle.hh>
 
 class QPDFPageObjectHelper;
 

@@ -2,14 +2,12 @@
 #include "extractors/pdf_changes.hpp"
 
 #include "extractors/marked_pdf.hpp"
+#include "extractors/qpdf.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <map>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
 #include <stdexcept>
 #include <string>

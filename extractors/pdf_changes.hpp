@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/qpdf.hpp"
 #include "extractors/work_budget.hpp"
 
 #include <cstdint>
-#include <qpdf/QPDF.hh>
 #include <string_view>
 
 namespace intake {

@@ -2,9 +2,9 @@
 #include "extractors/pdf_drawing.hpp"
 
 #include "extractors/marked_pdf.hpp"
+#include "extractors/qpdf.hpp"
 
 #include <cstddef>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <string>
 #include <string_view>
 

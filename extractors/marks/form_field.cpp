@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/mark.hpp"
 #include "extractors/marked_pdf.hpp"
+#include "extractors/qpdf.hpp"
 
 #include <algorithm>
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
 #include <string>
 
 // The fields of a form, filled or not; signature fields are in signature_field.cpp.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/mark.hpp"
 #include "extractors/marked_pdf.hpp"
+#include "extractors/qpdf.hpp"
 
 #include <algorithm>
-#include <qpdf/QPDFMatrix.hh>
 #include <set>
 #include <string>
 #include <utility>

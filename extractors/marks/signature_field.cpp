@@ -2,13 +2,13 @@
 #include "extractors/mark.hpp"
 #include "extractors/marked_pdf.hpp"
 #include "extractors/pdf_changes.hpp"
+#include "extractors/qpdf.hpp"
 #include "extractors/signature_check.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
 #include <string>
 #include <string_view>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/workers/reader/versions.hpp"
 
+#include "extractors/qpdf.hpp"
 #include "pipeline/sha256.hpp"
 
 #include <leptonica/allheaders.h>
 #include <openssl/crypto.h>
 #include <poppler/cpp/poppler-version.h>
-#include <qpdf/QPDF.hh>
 #include <zip.h>
 
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/qpdf.hpp"
 #include "tests/extractors/marks/marked_page.hpp"
 
 #include <gmock/gmock.h>
 
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 #include <stdexcept>
 
