@@ -3,6 +3,7 @@
 
 #include "extractors/mark.hpp"
 #include "extractors/pdf_drawing.hpp"
+#include "extractors/placed_pictures.hpp"
 #include "extractors/qpdf.hpp"
 #include "extractors/utf8.hpp"
 
@@ -177,6 +178,20 @@ bool MarkedPdf::may_hold_drawing(std::int32_t page) {
         return intake::may_hold_drawing(*this, page);
     } catch (const std::exception&) {
         return true;
+    }
+}
+
+bool MarkedPdf::is_scan(std::int32_t page) {
+    const auto index = static_cast<std::size_t>(page) - 1;
+    if (index >= m_pages.size()) {
+        return false;
+    }
+    const WorkBudget::Shift shift(m_budget);
+    try {
+        const PagePlace place(m_pages[index], 0);
+        return make_up_scan(placed_pictures(*this, page, place), place);
+    } catch (const std::exception&) {
+        return false;
     }
 }
 

@@ -39,6 +39,10 @@ public:
     /// False for a page that surely shows nothing but text and rules; true where that is not known.
     bool may_hold_drawing(std::int32_t page);
 
+    /// True for a page that shows a picture all over: what text it has lies over or behind a scan. False where
+    /// that is not known.
+    bool is_scan(std::int32_t page);
+
     // For the finders.
     QPDF& pdf() { return *m_pdf; }
     Bytes bytes() const { return m_bytes; }

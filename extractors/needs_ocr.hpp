@@ -9,14 +9,16 @@
 
 namespace intake {
 
-/// What a page's text layer is worth, judged by the text alone.
+/// What a page's text layer is worth.
 enum class LayerVerdict : std::uint8_t {
     good,     // enough text, all over the page: take it
     sparse,   // little text or in one place only: a look at the page tells whether there is more
+    doubted,  // good by itself, but it lies over a scan of which a sample reads otherwise
     unusable, // mostly signs without meaning: recognise the page instead
     missing,  // no text
 };
 
+/// Never doubted: that takes a look at the page, see layer_sample.hpp.
 LayerVerdict judge_layer(const std::vector<Word>& words);
 
 /// Resolution of the rendering that a look at a sparse page takes, in dots per inch.

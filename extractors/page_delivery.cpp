@@ -47,6 +47,7 @@ void PageDelivery::return_claim() {
 void PageDelivery::deliver_unrecognised(Page page, Recognition refusal) {
     page.words.clear();
     page.text_source = TextSource::none;
+    page.reading.clear();
     page.deferred = refusal == Recognition::later;
     if (refusal == Recognition::over_limit) {
         page.end = {Outcome::limit_pages, {"ocr_pages", m_need_ocr, m_request.limits.ocr_pages}};

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -63,6 +64,14 @@ std::vector<Words> lines_of(const Reading& reading) {
         lines.back().push_back(word);
     }
     return lines;
+}
+
+Reading as_reading(const std::vector<Word>& words) {
+    Reading reading;
+    std::ranges::transform(words, std::back_inserter(reading.words), [](const Word& word) {
+        return ReadWord{word, false};
+    });
+    return reading;
 }
 
 Box box_of(const Words& line) {
@@ -221,6 +230,27 @@ Reading mended(Reading reading, const Reading& other) {
         }
     }
     return reading;
+}
+
+std::vector<Word> with_certain(const std::vector<Word>& recognised,
+                               const std::vector<Word>& layer) {
+    auto lines = lines_of(as_reading(recognised));
+    for (auto& line : lines) {
+        std::erase_if(line, [&layer](const ReadWord& word) {
+            return std::ranges::any_of(layer, [&word](const Word& certain) {
+                return same_place(certain.box, word.word.box);
+            });
+        });
+    }
+    std::erase_if(lines, [](const Words& line) { return line.empty(); });
+    for (const Words& line : lines_of(as_reading(layer))) {
+        insert(lines, line);
+    }
+    Reading together;
+    number_anew(together, std::move(lines));
+    std::vector<Word> words;
+    std::ranges::transform(together.words, std::back_inserter(words), &ReadWord::word);
+    return words;
 }
 
 std::optional<WorstRegion> worst_region(const std::vector<Word>& words) {

@@ -41,6 +41,10 @@ bool is_poor(const Reading& reading);
 /// so when anything was taken.
 Reading mended(Reading reading, const Reading& other);
 
+/// Recognised words with those of a text layer in place of what was recognised there. Boxes of both must be on
+/// the same picture. Lines and blocks are numbered anew.
+std::vector<Word> with_certain(const std::vector<Word>& recognised, const std::vector<Word>& layer);
+
 /// The 5th percentile of the words' confidence, with the box of the word that has it.
 std::optional<WorstRegion> worst_region(const std::vector<Word>& words);
 

@@ -3,10 +3,12 @@
 #include "extractors/format.hpp"
 #include "extractors/image.hpp"
 #include "extractors/ink/find_ink.hpp"
+#include "extractors/layer_sample.hpp"
 #include "extractors/marked_pdf.hpp"
 #include "extractors/needs_ocr.hpp"
 #include "extractors/page_delivery.hpp"
 #include "extractors/page_picture.hpp"
+#include "extractors/readings.hpp"
 #include "extractors/recognize_page.hpp"
 #include "extractors/result.hpp"
 #include "extractors/text_encoding.hpp"
@@ -109,13 +111,29 @@ enum class Colours : std::uint8_t {
     kept, // where there are any
 };
 
-Image render(const poppler::page& page, std::int32_t dpi, Colours colours) {
+constexpr Box k_whole_page{0, 0, 1, 1};
+
+/// `part` of the page, in fractions of its sides.
+Image render(const poppler::page& page,
+             std::int32_t dpi,
+             Colours colours,
+             const Box& part = k_whole_page) {
     const bool keep = colours == Colours::kept;
     poppler::page_renderer renderer;
     renderer.set_image_format(keep ? poppler::image::format_rgb24 : poppler::image::format_gray8);
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-    const auto picture = renderer.render_page(&page, dpi, dpi);
+    const auto [width, height] = size_of(page);
+    const auto pixels = [dpi](double side) { return static_cast<int>(std::ceil(side * dpi / 72)); };
+    const auto picture = part == k_whole_page
+                             ? renderer.render_page(&page, dpi, dpi)
+                             : renderer.render_page(&page,
+                                                    dpi,
+                                                    dpi,
+                                                    pixels(part.x0 * width),
+                                                    pixels(part.y0 * height),
+                                                    pixels(part.width() * width),
+                                                    pixels(part.height() * height));
     if (!picture.is_valid()) {
         return {};
     }
@@ -164,8 +182,10 @@ public:
               Bytes bytes,
               const ReadRequest& request,
               Sink& sink)
-        : m_document(document), m_request(request), m_delivery(request, sink),
-          m_marks(bytes, document.pages(), request.trust) {}
+        : m_document(document)
+        , m_request(request)
+        , m_delivery(request, sink)
+        , m_marks(bytes, document.pages(), request.trust) {}
 
     End read() {
         const DocumentInfo info{.pages = m_document.pages(), .producer = producer()};
@@ -205,22 +225,44 @@ private:
 
     /// Takes the text layer or recognises the page, whichever tells more.
     void choose_text(const poppler::page& source, Page page) {
-        const auto verdict = judge_layer(page.words);
+        auto verdict = judge_layer(page.words);
+        if (verdict == LayerVerdict::good && is_contradicted(source, page)) {
+            verdict = LayerVerdict::doubted;
+        }
         if (verdict == LayerVerdict::good
             || (verdict == LayerVerdict::sparse
                 && (m_request.ocr == nullptr || !look(source, page)))) {
-            m_marks.add_marks(page);
-            look_for_ink(source, page);
-            m_delivery.deliver(std::move(page));
+            keep_layer(source, std::move(page));
             return;
         }
         const auto claim = m_delivery.claim_recognition();
-        if (claim != Recognition::now) {
+        if (claim == Recognition::now) {
+            recognise(source, std::move(page), verdict);
+        } else if (claim == Recognition::over_limit && verdict == LayerVerdict::doubted) {
+            keep_layer(source, std::move(page)); // better than none
+        } else {
             m_marks.add_marks(page);
             m_delivery.deliver_unrecognised(std::move(page), claim);
-            return;
         }
-        recognise(source, std::move(page), verdict);
+    }
+
+    void keep_layer(const poppler::page& source, Page page) {
+        m_marks.add_marks(page);
+        look_for_ink(source, page);
+        m_delivery.deliver(std::move(page));
+    }
+
+    /// True when a strip of the page reads otherwise than the text behind a scan.
+    bool is_contradicted(const poppler::page& source, Page& page) {
+        const auto strip = strip_to_sample(page.words);
+        const auto dpi = fitting_dpi(page, m_request);
+        if (m_request.ocr == nullptr || !strip || !dpi || !m_marks.is_scan(page.number)) {
+            return false;
+        }
+        page.reading = "layer";
+        const Recognized sample =
+            m_request.ocr->recognize(render(source, *dpi, Colours::kept, *strip));
+        return !agree(words_in(page.words, *strip), sample.words);
     }
 
     /// A signature may have been pasted or drawn on a page of text. Of a long document only pages that lead
@@ -235,8 +277,8 @@ private:
             page.ink_examined = true; // there is none
             return;
         }
-        const bool expected = m_document.pages() <= k_short
-                              || m_request.ink->labels().expect_signature(page.words);
+        const bool expected =
+            m_document.pages() <= k_short || m_request.ink->labels().expect_signature(page.words);
         const auto dpi = fitting_dpi(page, m_request);
         if (expected && dpi) {
             mark_ink(render(source, std::min(*dpi, k_dpi), Colours::kept), m_request.ink, page);
@@ -260,7 +302,8 @@ private:
         const Image picture = render(source, *dpi, Colours::kept);
         if (picture.empty()) {
             page.end = {Outcome::damaged, {"bad_page", {}, {}}};
-        } else if (verdict != LayerVerdict::sparse && !has_ink(picture)) {
+        } else if ((verdict == LayerVerdict::missing || verdict == LayerVerdict::unusable)
+                   && !has_ink(picture)) {
             m_delivery.return_claim();
             page.words.clear();
             page.text_source = TextSource::none;
@@ -268,12 +311,33 @@ private:
         } else {
             Page recognised = page;
             recognize_page(picture, *m_request.ocr, recognised);
-            if (verdict != LayerVerdict::sparse || adds_text(recognised.words, page.words)) {
-                page = std::move(recognised);
-            }
+            page = better(std::move(page), std::move(recognised), verdict);
             mark_ink(picture, m_request.ink, page);
         }
         deliver(std::move(page));
+    }
+
+    /// The page with its layer, as recognised, or as recognised with the layer where it has text.
+    static Page better(Page page, Page recognised, LayerVerdict verdict) {
+        switch (verdict) {
+        case LayerVerdict::sparse:
+            if (!adds_text(recognised.words, page.words)) {
+                return page;
+            }
+            if (recognised.rotation == 0 && agree(page.words, recognised.words)) {
+                recognised.words = with_certain(recognised.words, page.words);
+                recognised.reading += "_with_layer";
+            }
+            return recognised;
+        case LayerVerdict::doubted:
+            if (agree(page.words, recognised.words) || !is_surer(recognised.words)) {
+                return page;
+            }
+            recognised.reading += "_for_layer";
+            return recognised;
+        default:
+            return recognised;
+        }
     }
 
     /// Only now is it known how far the page was turned.
@@ -372,7 +436,6 @@ End draw(Bytes bytes, const ReadRequest& request, Sink& sink) {
 } // namespace
 
 extern const Format format_pdf;
-const Format format_pdf{
-    .id = "pdf", .needs_fonts = true, .bid = bid, .read = read, .draw = draw};
+const Format format_pdf{.id = "pdf", .needs_fonts = true, .bid = bid, .read = read, .draw = draw};
 
 } // namespace intake::formats

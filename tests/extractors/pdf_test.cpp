@@ -202,6 +202,70 @@ TEST(Pdf, KeepsTheLayerWhereRecognitionAddsNothing) {
     EXPECT_THAT(read.text(), HasSubstr("Caption of a photo"));
 }
 
+/// A picture all over the page, and behind it what a scanner made of it.
+std::string scan_with_layer() {
+    return "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xFF EI Q 3 Tr\n" + full_page();
+}
+
+TEST(Pdf, HoldsTheTextBehindAScanAgainstASampleOfIt) {
+    struct Case {
+        const char* label;
+        std::string content;
+        std::vector<std::string> recognised;
+        float confidence;
+        std::size_t pictures; // that were recognised
+        TextSource source;
+        const char* reading;
+    };
+    std::vector<std::string> same;
+    for (int i = 0; i < 12; ++i) {
+        same.insert(same.end(), {"line", "the", "text", "this", "page"});
+    }
+    const std::vector<std::string> other = {"deze", "bladzijde", "zegt", "iets", "anders"};
+    const Case cases[] = {
+        {"the same", scan_with_layer(), same, 0.9F, 1, TextSource::layer, "layer"},
+        {"another", scan_with_layer(), other, 0.9F, 2, TextSource::ocr, "_for_layer"},
+        {"another, but unsure", scan_with_layer(), other, 0.5F, 2, TextSource::layer, "layer"},
+        {"no scan", full_page(), other, 0.9F, 0, TextSource::layer, ""},
+    };
+    for (const auto& c : cases) {
+        FakeOcr ocr;
+        ocr.words = c.recognised;
+        ocr.confidence = c.confidence;
+        const auto read = read_all(make_pdf({{.content = c.content}}), test_request(&ocr));
+        ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
+        EXPECT_EQ(read.document.pages[0].text_source, c.source) << c.label;
+        EXPECT_EQ(read.document.pages[0].reading, c.reading) << c.label;
+        ASSERT_EQ(ocr.sizes.size(), c.pictures) << c.label;
+        if (c.pictures > 0) {
+            EXPECT_LT(ocr.sizes[0].second, 842 / 72 * 300 / 4) << c.label << ": a strip";
+        }
+    }
+}
+
+TEST(Pdf, KeepsADoubtedLayerWhereNoMoreIsRecognised) {
+    FakeOcr ocr;
+    auto request = test_request(&ocr);
+    request.limits.ocr_pages = 0;
+    const auto read = read_all(make_pdf({{.content = scan_with_layer()}}), request);
+    EXPECT_EQ(read.document.pages[0].text_source, TextSource::layer);
+    EXPECT_FALSE(read.document.pages[0].words.empty());
+}
+
+TEST(Pdf, KeepsADigitalHeaderOverAScan) {
+    FakeOcr ocr;
+    ocr.words = {"Digital", "header", "2024", "recognised", "words", "from", "picture"};
+    const auto read =
+        read_all(make_pdf({{.content = text_at(60, 800, "Digital header 2024") + scanned_body()}}),
+                 test_request(&ocr));
+    const Page& page = read.document.pages[0];
+    EXPECT_EQ(page.text_source, TextSource::ocr);
+    EXPECT_EQ(page.reading, "_with_layer");
+    EXPECT_EQ(page.words.front().text, "Digital");
+    EXPECT_FALSE(page.words.front().confidence); // exact, where it was printed
+    EXPECT_THAT(read.text(), HasSubstr("recognised words from picture"));
+}
+
 TEST(Pdf, LeavesPagesBeyondItsShareForLater) {
     FakeOcr ocr;
     auto request = test_request(&ocr);

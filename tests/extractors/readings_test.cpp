@@ -53,6 +53,19 @@ TEST(Readings, TakeTheSurerWordAndKeepTheLine) {
     EXPECT_EQ(text_of(reading), "Diploma1 nr.1 Zwolle2 ");
 }
 
+TEST(Readings, HaveTheWordsOfALayerInTheirPlace) {
+    const std::vector<Word> recognised = {word("Cortificaat", {0.1, 0.1, 0.3, 0.12}, 0.9F, 1).word,
+                                          word("nr.", {0.35, 0.1, 0.4, 0.12}, 0.9F, 1).word,
+                                          word("Zwolle", {0.1, 0.5, 0.2, 0.52}, 0.9F, 2).word};
+    Word certain = word("Certificaat", {0.1, 0.1, 0.31, 0.12}, 0, 7).word;
+    certain.confidence.reset();
+    std::string text;
+    for (const Word& each : with_certain(recognised, {certain})) {
+        text += each.text + std::to_string(each.line) + (each.confidence ? "? " : " ");
+    }
+    EXPECT_EQ(text, "Certificaat1 nr.1? Zwolle2? ");
+}
+
 TEST(Readings, NeverTakeWhatIsNotBelievable) {
     struct Case {
         const char* label;

@@ -23,12 +23,12 @@ public:
         channels.push_back(image.channels);
         Recognized result;
         result.rotation = rotation;
-        result.confidence = 0.9F;
+        result.confidence = confidence;
         double x = 0.1;
         for (const auto& text : words) {
             result.words.push_back({.text = text,
                                     .box = {x, 0.5, x + 0.05, 0.55},
-                                    .confidence = 0.9F,
+                                    .confidence = confidence,
                                     .size = 0.02F,
                                     .line = 1,
                                     .block = 1});
@@ -38,6 +38,7 @@ public:
     }
 
     std::vector<std::string> words = {"recognised", "words", "from", "the", "picture"};
+    float confidence = 0.9F;
     std::int32_t rotation = 0;
     std::vector<std::pair<std::int32_t, std::int32_t>> sizes; // of the pictures
     std::vector<std::int32_t> channels;                       // 3 for those in colour
