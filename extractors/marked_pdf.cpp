@@ -168,31 +168,31 @@ void MarkedPdf::add_marks(Page& page) {
     }
 }
 
-bool MarkedPdf::may_hold_drawing(std::int32_t page) {
-    const auto index = static_cast<std::size_t>(page) - 1;
-    if (index >= m_pages.size()) {
-        return true;
+bool MarkedPdf::ask(std::int32_t page, bool unknown, const std::function<bool()>& question) {
+    if (static_cast<std::size_t>(page) > m_pages.size()) {
+        return unknown;
     }
     const WorkBudget::Shift shift(m_budget);
     try {
-        return intake::may_hold_drawing(*this, page);
+        return question();
     } catch (const std::exception&) {
-        return true;
+        return unknown;
     }
 }
 
+bool MarkedPdf::may_hold_drawing(std::int32_t page) {
+    return ask(page, true, [&] { return intake::may_hold_drawing(*this, page); });
+}
+
+bool MarkedPdf::may_hold_drawn_text(std::int32_t page) {
+    return ask(page, true, [&] { return intake::may_hold_drawn_text(*this, page); });
+}
+
 bool MarkedPdf::is_scan(std::int32_t page) {
-    const auto index = static_cast<std::size_t>(page) - 1;
-    if (index >= m_pages.size()) {
-        return false;
-    }
-    const WorkBudget::Shift shift(m_budget);
-    try {
-        const PagePlace place(m_pages[index], 0);
+    return ask(page, false, [&] {
+        const PagePlace place(m_pages.at(static_cast<std::size_t>(page) - 1), 0);
         return make_up_scan(placed_pictures(*this, page, place), place);
-    } catch (const std::exception&) {
-        return false;
-    }
+    });
 }
 
 const std::optional<std::string>& MarkedPdf::content(std::int32_t page) {

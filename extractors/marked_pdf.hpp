@@ -7,6 +7,7 @@
 #include "extractors/work_budget.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,8 @@ public:
 
     /// False for a page that surely shows nothing but text and rules; true where that is not known.
     bool may_hold_drawing(std::int32_t page);
+    /// False for a page that surely shows no text but its layer; true where that is not known.
+    bool may_hold_drawn_text(std::int32_t page);
 
     /// True for a page that shows a picture all over: what text it has lies over or behind a scan. False where
     /// that is not known.
@@ -58,6 +61,8 @@ public:
     const std::vector<PlacedField>& stray_signature_fields();
 
 private:
+    /// The answer to a question about a page; `unknown` where it cannot be followed.
+    bool ask(std::int32_t page, bool unknown, const std::function<bool()>& question);
     std::vector<PlacedField> find_stray_signature_fields();
 
     Bytes m_bytes;

@@ -230,8 +230,7 @@ private:
             verdict = LayerVerdict::doubted;
         }
         if (verdict == LayerVerdict::good
-            || (verdict == LayerVerdict::sparse
-                && (m_request.ocr == nullptr || !look(source, page)))) {
+            || (verdict == LayerVerdict::sparse && !shows_more(source, page))) {
             keep_layer(source, std::move(page));
             return;
         }
@@ -285,10 +284,12 @@ private:
         }
     }
 
-    static bool look(const poppler::page& source, const Page& page) {
+    /// Looks at a page with little text for more that can only be seen.
+    bool shows_more(const poppler::page& source, const Page& page) {
         // A page too large to look at even this small is no letter with a scan on it.
         constexpr double k_largest_side = 72.0 * 100;
-        return std::max(page.width, page.height) < k_largest_side
+        return m_request.ocr != nullptr && std::max(page.width, page.height) < k_largest_side
+               && m_marks.may_hold_drawn_text(page.number)
                && shows_more_than(page.words, render(source, k_look_dpi, Colours::grey));
     }
 

@@ -148,6 +148,17 @@ std::string found_in(const FileReading& reading) {
     return found;
 }
 
+void check(const Canary& canary, const FileReading& reading) {
+    const std::string found = found_in(reading);
+    if (reading.end.outcome != Outcome::ok || reading.format != canary.format
+        || found != canary.expected) {
+        throw SystemError("the canary for " + canary.format + " ended as "
+                          + std::string(to_string(reading.end.outcome)) + " ("
+                          + reading.end.detail.reason + ") with \"" + found + "\" instead of \""
+                          + canary.expected + "\". " + canary.advice);
+    }
+}
+
 } // namespace
 
 std::vector<Canary> canaries() {
@@ -165,21 +176,21 @@ std::vector<Canary> canaries() {
     };
 }
 
-void read_canary(const Canary& canary, const std::string& work_folder, Pool& pool) {
-    BlobWriter writer(work_folder);
-    writer.write(std::as_bytes(std::span(canary.bytes)));
-    Order order;
-    order.input = writer.finish();
-    order.limits = enough();
-    order.open_containers = true;
-    const FileReading reading = pool.read(std::move(order)).get();
-    const std::string found = found_in(reading);
-    if (reading.end.outcome != Outcome::ok || reading.format != canary.format
-        || found != canary.expected) {
-        throw SystemError("the canary for " + canary.format + " ended as "
-                          + std::string(to_string(reading.end.outcome)) + " ("
-                          + reading.end.detail.reason + ") with \"" + found + "\" instead of \""
-                          + canary.expected + "\". " + canary.advice);
+void read_canaries(const std::vector<Canary>& canaries,
+                   const std::string& work_folder,
+                   Pool& pool) {
+    std::vector<std::future<FileReading>> readings;
+    for (const Canary& canary : canaries) {
+        BlobWriter writer(work_folder);
+        writer.write(std::as_bytes(std::span(canary.bytes)));
+        Order order;
+        order.input = writer.finish();
+        order.limits = enough();
+        order.open_containers = true;
+        readings.push_back(pool.read(std::move(order)));
+    }
+    for (std::size_t i = 0; i < canaries.size(); ++i) {
+        check(canaries[i], readings[i].get());
     }
 }
 

@@ -20,7 +20,7 @@ struct Canary {
 /// One for each way of reading: with fonts, blind with recognition, blind with members.
 std::vector<Canary> canaries();
 
-/// Reads the canary in a child of `pool`. Throws SystemError with the advice when the answer differs.
-void read_canary(const Canary& canary, const std::string& work_folder, Pool& pool);
+/// Reads canaries, each in a child of `pool`. Throws SystemError with the advice when an answer differs.
+void read_canaries(const std::vector<Canary>& canaries, const std::string& work_folder, Pool& pool);
 
 } // namespace intake

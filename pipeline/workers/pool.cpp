@@ -53,13 +53,12 @@ public:
 
 private:
     ReaderPtr start() const {
-        auto reader = std::make_shared<ReaderProcess>(
-            m_options.reader_program,
-            Start{m_options.languages,
-                  m_options.tessdata,
-                  m_options.trusted_certificates,
-                  m_options.ink_scorer,
-                  m_options.formats});
+        auto reader = std::make_shared<ReaderProcess>(m_options.reader_program,
+                                                      Start{m_options.languages,
+                                                            m_options.tessdata,
+                                                            m_options.trusted_certificates,
+                                                            m_options.ink_scorer,
+                                                            m_options.formats});
         if (!reader->hello().sandboxed && !m_options.allow_unsandboxed) {
             throw SystemError(
                 "this kernel cannot isolate the reading of files: it needs Landlock "
@@ -191,11 +190,8 @@ struct Pool::State {
             try {
                 reader = readers.acquire();
                 const ChildProcess child = reader->fork(request, order.input->fd());
-                FileReading reading =
-                    supervise(child,
-                              rules_for(request, options, order.patience),
-                              options.work_folder,
-                              stop);
+                FileReading reading = supervise(
+                    child, rules_for(request, options, order.patience), options.work_folder, stop);
                 losses_in_row = 0;
                 if (is_suspicious(reading.end.outcome)) {
                     readers.retire(reader);
@@ -227,11 +223,11 @@ struct Pool::State {
 
 Pool::Pool(PoolOptions options) : m_state(std::make_unique<State>(std::move(options))) {
     const auto& formats = m_state->options.formats;
-    for (const Canary& canary : canaries()) {
-        if (formats.empty() || std::ranges::count(formats, canary.format) > 0) {
-            read_canary(canary, m_state->options.work_folder, *this);
-        }
-    }
+    std::vector<Canary> wanted = canaries();
+    std::erase_if(wanted, [&formats](const Canary& canary) {
+        return !formats.empty() && std::ranges::count(formats, canary.format) == 0;
+    });
+    read_canaries(wanted, m_state->options.work_folder, *this);
 }
 
 Pool::~Pool() = default;

@@ -26,12 +26,13 @@ std::string full_page() {
     return lines_at(60, 770, lines);
 }
 
-/// Rows of dark dashes where lines of text would be: to a rendering, a scan.
+/// Rows of dark dashes where lines of text would be, drawn: to a rendering, a scan.
 std::string scanned_body() {
     std::string content;
     for (int y = 100; y < 700; y += 16) {
         for (int x = 60; x < 520; x += 30) {
-            content += fmt::format("{} {} 22 7 re f\n", x, y);
+            content +=
+                fmt::format("{0} {2} m {1} {2} l {1} {3} l {0} {3} l f\n", x, x + 22, y, y + 7);
         }
     }
     return content;
