@@ -95,6 +95,19 @@ Image smoothed(const Image& picture) {
     return smooth ? to_image(std::move(smooth), picture.dpi) : picture;
 }
 
+/// What a recogniser makes of a pen's strokes: words that it is unsure of and no dictionary has.
+bool is_invented(const ReadWord& word, const std::vector<UnreadArea>& unread) {
+    constexpr float k_unsure = 0.4F;
+    const Box& box = word.word.box;
+    const double x = (box.x0 + box.x1) / 2;
+    const double y = (box.y0 + box.y1) / 2;
+    return !word.known && word.word.confidence.value_or(0) < k_unsure
+           && std::ranges::any_of(unread, [x, y](const UnreadArea& area) {
+                  return !area.looks_printed && x > area.box.x0 && x < area.box.x1
+                         && y > area.box.y0 && y < area.box.y1;
+              });
+}
+
 class PageReader {
 public:
     PageReader(const Image& page, Recogniser& recogniser)
@@ -239,6 +252,8 @@ private:
         if (m_flat && result.reading.starts_with("normalised")) {
             result.reading.replace(0, std::string_view("normalised").size(), m_flat->how);
         }
+        std::erase_if(m_best.words,
+                      [&unread](const ReadWord& word) { return is_invented(word, unread); });
         result.words = words_of(m_best);
         for (auto& word : result.words) {
             word.box = on_page(word.box);

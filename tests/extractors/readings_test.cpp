@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -99,15 +100,15 @@ TEST(Readings, TheWorstRegionIsTheFifthPercentile) {
     EXPECT_FALSE(worst_region(words).has_value());
 }
 
-/// Reads the same on every picture and counts.
+/// Reads the same on every page, nothing on parts of one, and counts.
 class CountingRecogniser final : public Recogniser {
 public:
     explicit CountingRecogniser(Reading reading) : m_reading(std::move(reading)) {}
 
-    Reading read(const Image& picture, Layout) override {
+    Reading read(const Image& picture, Layout layout) override {
         EXPECT_EQ(picture.channels, 1);
         ++readings;
-        return m_reading;
+        return layout == Layout::page ? m_reading : Reading{};
     }
     std::int32_t turn_needed(const Image&) override { return 0; }
 
@@ -147,6 +148,40 @@ TEST(BestReading, TriesOtherRenderingsOfAPoorPage) {
     CountingRecogniser recogniser(poor);
     best_reading(white(3), recogniser);
     EXPECT_GT(recogniser.readings, 1);
+}
+
+TEST(BestReading, LeavesOutWhatIsMadeOfAPensStrokes) {
+    Image page = white(1); // with a wave across it
+    for (std::int32_t x = 150; x < 400; ++x) {
+        const auto y = static_cast<std::int32_t>(400 + 14 * std::sin(x / 9.0));
+        for (std::int32_t thick = 0; thick < 4; ++thick) {
+            page.pixels[static_cast<std::size_t>((y + thick) * page.width + x)] = 20;
+        }
+    }
+    const Box on_the_wave{0.3, 0.48, 0.6, 0.53};
+    struct Case {
+        const char* label;
+        ReadWord word;
+        bool stays;
+    };
+    const Case cases[] = {
+        {"unsure and unknown", word("J~ww~", on_the_wave, 0.2F, 11, false), false},
+        {"in the dictionary", word("naam", on_the_wave, 0.2F, 11), true},
+        {"elsewhere", word("J~ww~", {0.3, 0.8, 0.6, 0.84}, 0.2F, 11, false), true},
+    };
+    for (const auto& c : cases) {
+        Reading reading{.name = "", .words = {}, .rotation = 0};
+        for (int i = 0; i < 10; ++i) {
+            reading.words.push_back(
+                word("woord", {0.1, 0.05 + 0.03 * i, 0.2, 0.07 + 0.03 * i}, 0.95F, i + 1));
+        }
+        reading.words.push_back(c.word);
+        CountingRecogniser recogniser(reading);
+        const auto best = best_reading(page, recogniser);
+        EXPECT_EQ(best.words.size(), c.stays ? 11U : 10U) << c.label;
+        ASSERT_EQ(best.unread.size(), 1U) << c.label;
+        EXPECT_FALSE(best.unread[0].looks_printed) << c.label;
+    }
 }
 
 TEST(BestReading, FindsNothingOnNoPicture) {
