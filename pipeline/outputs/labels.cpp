@@ -106,6 +106,8 @@ constexpr std::array k_cues = {
     Label{"service_number", {"burgerservicenummer", "citizen service number"}},
 };
 
+constexpr Text k_learned = {"geleerd van {} correcties", "learned from {} corrections"};
+
 constexpr std::array k_signature_states = {
     Label{"not_examined", {"niet onderzocht", "not examined"}},
     Label{"signed", {"gezien", "seen"}},
@@ -209,7 +211,28 @@ std::size_t field_rank(std::string_view field) {
                                     - k_fields.begin());
 }
 
+namespace {
+
+/// "learned: 5 corrections" -> "5".
+std::optional<std::string> learned_from(std::string_view cue) {
+    constexpr std::string_view k_before = "learned: ";
+    if (!cue.starts_with(k_before)) {
+        return std::nullopt;
+    }
+    cue.remove_prefix(k_before.size());
+    return std::string(cue.substr(0, cue.find(' ')));
+}
+
+} // namespace
+
+bool is_learned(std::string_view cue) {
+    return learned_from(cue).has_value();
+}
+
 std::string cue_label(std::string_view cue, Lang lang) {
+    if (const std::optional<std::string> corrections = learned_from(cue)) {
+        return fmt::format(fmt::runtime(k_learned.in(lang)), *corrections);
+    }
     return label_in(k_cues, cue.substr(0, cue.find(':')), lang);
 }
 

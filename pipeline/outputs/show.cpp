@@ -291,7 +291,7 @@ std::string dates_line(const PieceSummary& piece, Lang lang) {
 }
 
 /// The words on the page that say most for the type. A cue without words is for the index alone.
-std::string reasons_line(const PieceSummary& piece) {
+std::string reasons_line(const PieceSummary& piece, Lang lang) {
     constexpr std::size_t k_reasons_at_most = 3;
     std::vector<std::string> reasons;
     for (const ReasonSummary& reason : piece.because) {
@@ -299,7 +299,12 @@ std::string reasons_line(const PieceSummary& piece) {
             reasons.push_back("“" + shorten(harmless(reason.text), 50) + "”");
         }
     }
-    return first_few(reasons, k_reasons_at_most);
+    const auto learned = std::ranges::find_if(
+        piece.because, [](const ReasonSummary& reason) { return is_learned(reason.cue); });
+    if (learned != piece.because.end()) {
+        reasons.insert(reasons.begin(), cue_label(learned->cue, lang));
+    }
+    return first_few(reasons, k_reasons_at_most + 1);
 }
 
 /// A paragraph in one tint, all of it under its first line.
@@ -359,7 +364,7 @@ std::string piece_lines(const IndexSummary& index,
         text += block(k_indent, perhaps, Tint::faint, style);
     }
     text += block(k_indent, dates_line(piece, lang), Tint::plain, style);
-    text += block(k_indent, reasons_line(piece), Tint::faint, style);
+    text += block(k_indent, reasons_line(piece, lang), Tint::faint, style);
     for (const ReviewSummary& review : index.reviews) {
         if (review.piece == piece.id) {
             text += block(k_indent, words_of_person(review, index, lang), Tint::green, style);
