@@ -178,7 +178,7 @@ OfficeModel learn_office_model(std::vector<OfficeExample> examples,
     return learned ? OfficeModel(std::move(features), corrections, types.size()) : OfficeModel();
 }
 
-std::vector<std::string> names_by_others(std::span<const OfficeExample> examples,
+std::vector<Name> names_by_others(std::span<const OfficeExample> examples,
                                          const std::vector<DocumentType>& types,
                                          double cost,
                                          std::size_t folds) {
@@ -190,7 +190,7 @@ std::vector<std::string> names_by_others(std::span<const OfficeExample> examples
     for (auto& [owner, fold] : fold_of) {
         fold = next++ % folds;
     }
-    std::vector<std::string> names(examples.size());
+    std::vector<Name> names(examples.size());
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<OfficeExample> others;
         for (const OfficeExample& example : examples) {
@@ -201,7 +201,7 @@ std::vector<std::string> names_by_others(std::span<const OfficeExample> examples
         const OfficeModel model = learn_office_model(std::move(others), types, cost);
         for (std::size_t at = 0; at < examples.size(); ++at) {
             if (fold_of[examples[at].owner] == fold) {
-                names[at] = name_with(model, examples[at].learnable, types).type;
+                names[at] = name_with(model, examples[at].learnable, types);
             }
         }
     }

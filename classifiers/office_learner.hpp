@@ -33,7 +33,7 @@ OfficeModel learn_office_model(std::vector<OfficeExample> examples,
 
 /// Names each example by a model of the others, in `folds` parts that keep an owner's examples together.
 /// The names stand in the order of the examples.
-std::vector<std::string> names_by_others(std::span<const OfficeExample> examples,
+std::vector<Name> names_by_others(std::span<const OfficeExample> examples,
                                          const std::vector<DocumentType>& types,
                                          double cost,
                                          std::size_t folds = 5);

@@ -30,6 +30,9 @@ struct Config {
 /// Reads and checks the folder. Throws ConfigError with file, line and what is allowed.
 Config load_config(const std::string& folder);
 
+/// The text of its kept_examples.txt, which only `learn` needs. Throws ConfigError where it is not there.
+std::string read_kept_examples(const std::string& folder);
+
 /// The configuration folder for this program: `wanted` when given, else the first that exists beside the
 /// program, where it was installed, or in the source tree it was built from. Throws ConfigError.
 std::string find_config_folder(const std::string& wanted);

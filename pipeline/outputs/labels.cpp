@@ -106,8 +106,6 @@ constexpr std::array k_cues = {
     Label{"service_number", {"burgerservicenummer", "citizen service number"}},
 };
 
-constexpr Text k_learned = {"geleerd van {} correcties", "learned from {} corrections"};
-
 constexpr std::array k_signature_states = {
     Label{"not_examined", {"niet onderzocht", "not examined"}},
     Label{"signed", {"gezien", "seen"}},
@@ -231,7 +229,9 @@ bool is_learned(std::string_view cue) {
 
 std::string cue_label(std::string_view cue, Lang lang) {
     if (const std::optional<std::string> corrections = learned_from(cue)) {
-        return fmt::format(fmt::runtime(k_learned.in(lang)), *corrections);
+        const bool is_one = *corrections == "1";
+        return lang == Lang::nl ? "geleerd van " + *corrections + (is_one ? " correctie" : " correcties")
+                                : "learned from " + *corrections + (is_one ? " correction" : " corrections");
     }
     return label_in(k_cues, cue.substr(0, cue.find(':')), lang);
 }

@@ -128,6 +128,16 @@ std::string heading(std::string_view text, const TerminalStyle& style) {
     return "\n" + style.paint(Tint::bold, text) + "\n";
 }
 
+/// A paragraph in one tint, all of it under its first line.
+std::string block(int indent, std::string_view text, Tint tint, const TerminalStyle& style) {
+    std::string lines;
+    for (const std::string& line : wrap(harmless(text), style.width - indent)) {
+        lines +=
+            std::string(static_cast<std::size_t>(indent), ' ') + style.paint(tint, line) + "\n";
+    }
+    return lines;
+}
+
 std::string title_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
     std::string text = style.paint(Tint::bold, shorten(harmless(index.name), style.width)) + "\n";
     const std::string facts =
@@ -137,8 +147,15 @@ std::string title_block(const IndexSummary& index, const TerminalStyle& style, L
                     count_label(index.entries.size(), k_file, lang),
                     count_label(index.pages(), k_page, lang),
                     count_label(index.pieces.size(), k_piece, lang));
-    for (const std::string& line : wrap(facts, style.width)) {
-        text += style.paint(Tint::faint, line) + "\n";
+    text += block(0, facts, Tint::faint, style);
+    if (index.stamp.learned_version != 0) {
+        text += block(0,
+                      fmt::format(fmt::runtime(pick(lang,
+                                                    "Met wat geleerd is van correcties: versie {}",
+                                                    "With what was learned from corrections: version {}")),
+                                  index.stamp.learned_version),
+                      Tint::faint,
+                      style);
     }
     return text;
 }
@@ -305,16 +322,6 @@ std::string reasons_line(const PieceSummary& piece, Lang lang) {
         reasons.insert(reasons.begin(), cue_label(learned->cue, lang));
     }
     return first_few(reasons, k_reasons_at_most + 1);
-}
-
-/// A paragraph in one tint, all of it under its first line.
-std::string block(int indent, std::string_view text, Tint tint, const TerminalStyle& style) {
-    std::string lines;
-    for (const std::string& line : wrap(harmless(text), style.width - indent)) {
-        lines +=
-            std::string(static_cast<std::size_t>(indent), ' ') + style.paint(tint, line) + "\n";
-    }
-    return lines;
 }
 
 std::string words_of_person(const ReviewSummary& review, const IndexSummary& index, Lang lang) {
