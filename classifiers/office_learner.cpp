@@ -2,13 +2,14 @@
 #include "classifiers/office_learner.hpp"
 
 #include "classifiers/config_error.hpp"
+#include "classifiers/text_parts.hpp"
 #include "classifiers/word_model.hpp"
 
 #include <fmt/format.h>
-#include <linear.h>
 
 #include <algorithm>
 #include <cmath>
+#include <linear.h>
 #include <map>
 #include <memory>
 #include <set>
@@ -18,7 +19,8 @@ namespace intake {
 
 namespace {
 
-constexpr double k_margin = 3; // by which the right type should lead
+constexpr double k_least_score = -5;   // of a type that could still be turned
+constexpr double k_margin = 3;         // by which the right type should lead
 constexpr double k_change_at_most = 8; // that one piece asks for
 constexpr double k_precision = 1e-4;
 constexpr std::size_t k_owners_at_least = 2;
@@ -30,8 +32,8 @@ struct Wanted {
     std::vector<double> changes; // by type
 };
 
-/// How much the score of each type should change for the piece to be named right: half by raising the right type,
-/// half by lowering those before it.
+/// How much the score of each type should change for the piece to be named right: by raising the right type as far
+/// as that helps, and by lowering those before it.
 std::vector<double> wanted_changes(const OfficeExample& example,
                                    const std::vector<DocumentType>& types) {
     std::vector<double> changes(types.size(), 0);
@@ -39,18 +41,21 @@ std::vector<double> wanted_changes(const OfficeExample& example,
     if (!example.corrected || name_by(scores, types).type == types[example.type].id) {
         return changes;
     }
-    const bool is_unsure = types[example.type].id == k_unsure;
-    double right = is_unsure ? k_doubtful_score : 0;
+    const bool is_unsure = types[example.type].id == k_unsure; // which needs no score to be named
+    double right = is_unsure ? k_doubtful_score : k_least_score;
+    double rival = k_least_score;
     for (const TypeScore& one : scores) {
-        right = one.type == example.type ? std::max(right, one.score) : right;
+        double& which = one.type == example.type ? right : rival;
+        which = std::max(which, one.score);
     }
-    double& raise = changes[example.type];
-    raise = is_unsure ? 0 : std::max(0.0, k_doubtful_score + k_margin - right);
+    const double enough = is_unsure ? right : k_doubtful_score + k_margin;
+    const double raise =
+        std::clamp(std::max(enough - right, (rival + k_margin - right) / 2), 0.0, k_change_at_most);
+    changes[example.type] = raise;
     for (const TypeScore& one : scores) {
-        const double lead = std::min(one.score + k_margin - right, k_change_at_most);
+        const double lead = one.score + k_margin - (right + raise);
         if (one.type != example.type && lead > 0) {
-            changes[one.type] = -lead / 2;
-            raise = std::max(raise, lead / 2);
+            changes[one.type] = -std::min(lead, k_change_at_most);
         }
     }
     return changes;
@@ -69,8 +74,8 @@ OfficeModel::Features choose_features(const std::vector<OfficeExample>& examples
     OfficeModel::Features features;
     for (const auto& [word, count] : counts) {
         if (count.second.size() >= k_owners_at_least) {
-            const double rarity = std::log(static_cast<double>(examples.size())
-                                           / static_cast<double>(count.first));
+            const double rarity =
+                std::log(static_cast<double>(examples.size()) / static_cast<double>(count.first));
             features[word].rarity = std::round(rarity * 100) / 100;
         }
     }
@@ -126,7 +131,8 @@ public:
         parameter.C = cost;
         set_print_string_function([](const char*) {});
         const auto free_model = [](::model* model) { free_and_destroy_model(&model); };
-        const std::unique_ptr<::model, decltype(free_model)> model(train(&problem, &parameter), free_model);
+        const std::unique_ptr<::model, decltype(free_model)> model(train(&problem, &parameter),
+                                                                   free_model);
         std::map<std::uint16_t, double> weights;
         for (std::size_t at = 0; at < m_words.size(); ++at) {
             weights[m_words[at]] = get_decfun_coef(model.get(), static_cast<int>(at) + 1, 0);
@@ -154,7 +160,8 @@ OfficeModel learn_office_model(std::vector<OfficeExample> examples,
     OfficeModel::Features features = choose_features(examples);
     std::vector<Wanted> wanted;
     for (const OfficeExample& example : examples) {
-        wanted.push_back({row_of(example.learnable.words, features), wanted_changes(example, types)});
+        wanted.push_back(
+            {row_of(example.learnable.words, features), wanted_changes(example, types)});
     }
     Problem problem(wanted, features);
     bool learned = false;
@@ -167,7 +174,7 @@ OfficeModel learn_office_model(std::vector<OfficeExample> examples,
             continue;
         }
         for (const auto& [word, weight] : problem.solve(std::move(targets), cost)) {
-            if (const double kept = std::round(weight * 1000) / 1000; kept != 0) {
+            if (const double kept = std::round(weight * 100) / 100; kept != 0) {
                 features[word].weights.emplace_back(type, kept);
                 learned = true;
             }
@@ -179,9 +186,9 @@ OfficeModel learn_office_model(std::vector<OfficeExample> examples,
 }
 
 std::vector<Name> names_by_others(std::span<const OfficeExample> examples,
-                                         const std::vector<DocumentType>& types,
-                                         double cost,
-                                         std::size_t folds) {
+                                  const std::vector<DocumentType>& types,
+                                  double cost,
+                                  std::size_t folds) {
     std::map<std::string_view, std::size_t> fold_of; // by owner, in the order of their names
     for (const OfficeExample& example : examples) {
         fold_of[example.owner] = 0;
@@ -221,16 +228,15 @@ std::vector<OfficeExample> parse_examples(std::string_view text,
                                           const std::vector<DocumentType>& types) {
     std::vector<OfficeExample> examples;
     for (int number = 1; !text.empty(); ++number) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        std::string_view line = take(text, '\n');
         if (line.empty() || line.starts_with('#')) {
             continue;
         }
-        const std::size_t space = std::min(line.find(' '), line.size());
-        const auto type = std::ranges::find(types, line.substr(0, space), &DocumentType::id);
-        std::optional<Learnable> learnable = parse_learnable(line.substr(std::min(space + 1, line.size())));
+        const auto type = std::ranges::find(types, take(line, ' '), &DocumentType::id);
+        std::optional<Learnable> learnable = parse_learnable(line);
         if (type == types.end() || !learnable) {
-            throw ConfigError(fmt::format("{}:{}: a line is a known document type, its scores and its words", name, number));
+            throw ConfigError(fmt::format(
+                "{}:{}: a line is a known document type, its scores and its words", name, number));
         }
         examples.push_back({static_cast<std::size_t>(type - types.begin()),
                             std::move(*learnable),

@@ -34,9 +34,9 @@ OfficeModel learn_office_model(std::vector<OfficeExample> examples,
 /// Names each example by a model of the others, in `folds` parts that keep an owner's examples together.
 /// The names stand in the order of the examples.
 std::vector<Name> names_by_others(std::span<const OfficeExample> examples,
-                                         const std::vector<DocumentType>& types,
-                                         double cost,
-                                         std::size_t folds = 5);
+                                  const std::vector<DocumentType>& types,
+                                  double cost,
+                                  std::size_t folds = 5);
 
 /// The name of a piece with what a model adds.
 Name name_with(const OfficeModel& model,

@@ -2,6 +2,7 @@
 #include "classifiers/office_model.hpp"
 
 #include "classifiers/naming.hpp"
+#include "classifiers/text_parts.hpp"
 #include "classifiers/word_model.hpp"
 
 #include <fmt/format.h>
@@ -17,9 +18,9 @@ namespace {
 
 constexpr double k_shift_at_most = 5;
 constexpr double k_shift_worth_naming = 0.5;
-constexpr double k_no_score = -100;           // of a type that nothing turns
+constexpr double k_no_score = -100;                // of a type that nothing turns
 constexpr double k_least_score = -k_shift_at_most; // of one that could still be turned
-constexpr std::size_t k_digits = 4;           // of a word's number
+constexpr std::size_t k_digits = 4;                // of a word's number
 
 /// FNV-1a, folded to 16 bits: of the tens of thousands of words that people write, many share a number.
 std::uint16_t number_of(std::string_view word) {
@@ -33,19 +34,6 @@ std::uint16_t number_of(std::string_view word) {
 /// Words and words in titles: not pairs of words, nor their beginnings and ends.
 bool counts(std::string_view feature) {
     return feature.find_first_of("_~") == std::string_view::npos;
-}
-
-std::string_view take(std::string_view& rest, char separator) {
-    const std::size_t end = std::min(rest.find(separator), rest.size());
-    const std::string_view part = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return part;
-}
-
-bool to_number(std::string_view text, double& number) {
-    const char* const last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, number);
-    return error == std::errc() && end == last && std::isfinite(number);
 }
 
 bool to_word(std::string_view text, std::uint16_t& word) {
@@ -187,7 +175,8 @@ void OfficeModel::apply(const WordNumbers& words,
     const bool is_other = first.type != first_before;
     const double weight = added[first.type] - (is_other ? added[first_before] : 0);
     if (name_by(scores, types).type != before || std::abs(weight) >= k_shift_worth_naming) {
-        add_reason(first, {fmt::format("learned: {} corrections", m_corrections), weight, page, {}, ""});
+        add_reason(first,
+                   {fmt::format("learned: {} corrections", m_corrections), weight, page, {}, ""});
     }
 }
 
@@ -202,7 +191,7 @@ std::string to_text(const OfficeModel::Features& features, const std::vector<Doc
         const OfficeModel::Feature& feature = features.at(word);
         text += fmt::format("{:04x} {:.2f}", word, feature.rarity);
         for (const auto& [type, weight] : feature.weights) {
-            text += fmt::format(" {}={:.3f}", types[type].id, weight);
+            text += fmt::format(" {}={:.2f}", types[type].id, weight);
         }
         text += '\n';
     }

@@ -33,7 +33,8 @@ std::string to_text(const Learnable& learnable);
 std::optional<Learnable> parse_learnable(std::string_view text);
 
 /// The scores of all types, for naming; a type without a score has one that nothing turns.
-std::vector<TypeScore> scores_of(const Learnable& learnable, const std::vector<DocumentType>& types);
+std::vector<TypeScore> scores_of(const Learnable& learnable,
+                                 const std::vector<DocumentType>& types);
 
 /// A linear model over the numbers of words: what each adds to the score of each type. Immutable.
 class OfficeModel {

@@ -110,7 +110,8 @@ using WordNumbers = std::vector<std::uint16_t>;
 
 /// What can be learned from a piece when a person says of which type it is.
 struct Learnable {
-    std::vector<std::pair<std::string, double>> scores; // of types, by id, before anything was learned
+    std::vector<std::pair<std::string, double>>
+        scores; // of types, by id, before anything was learned
     WordNumbers words;
 };
 

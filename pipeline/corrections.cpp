@@ -28,7 +28,8 @@ public:
     explicit Papers(std::span<const PieceInOut> pieces) {
         for (const PieceInOut& one : pieces) {
             const KnownPiece& piece = one.piece;
-            m_by_pages.emplace(std::tuple(piece.entry_sha256, piece.first_page, piece.last_page), &one);
+            m_by_pages.emplace(std::tuple(piece.entry_sha256, piece.first_page, piece.last_page),
+                               &one);
             m_by_text.emplace(piece.text_sha256, &one);
         }
     }
@@ -56,7 +57,8 @@ std::optional<std::string> type_said(const PersonsWord& word, const KnownPiece& 
 }
 
 bool says_something_of_the_type(const PersonsWord& word) {
-    return word.kind == "other_type" || word.kind == "accept" || word.kind == "split" || word.kind == "join";
+    return word.kind == "other_type" || word.kind == "accept" || word.kind == "split"
+           || word.kind == "join";
 }
 
 class Gathering {
@@ -66,8 +68,9 @@ public:
 
     void take(const NamedReview& review) {
         for (const ReviewProblem& problem : review.file.problems) {
-            m_found.unused.push_back({problem.number == 0 ? review.name
-                                                          : fmt::format("{}, {}", review.name, problem.number),
+            m_found.unused.push_back({problem.number == 0
+                                          ? review.name
+                                          : fmt::format("{}, {}", review.name, problem.number),
                                       problem.what});
         }
         for (const PersonsWord& word : review.file.words) {
@@ -97,7 +100,8 @@ private:
             ++m_found.not_found;
             return;
         }
-        if (word.kind == "accept" && name_with({}, paper->piece.learnable, m_types).type != paper->piece.type) {
+        if (word.kind == "accept"
+            && name_with({}, paper->piece.learnable, m_types).type != paper->piece.type) {
             ++m_found.unclear;
             return;
         }

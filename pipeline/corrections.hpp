@@ -37,8 +37,8 @@ struct Corrections {
     std::vector<OfficeExample> examples; // ordered by the digest of their text
     std::vector<UnusedWord> unused;      // what is broken, names no type, or contradicts another
     std::size_t not_found = 0;           // words about pieces that are not in OUT
-    std::size_t about_cuts = 0;          // pieces of which somebody said that they begin or end elsewhere
-    std::size_t too_short = 0;           // pieces with too few words
+    std::size_t about_cuts = 0; // pieces of which somebody said that they begin or end elsewhere
+    std::size_t too_short = 0;  // pieces with too few words
     /// Pieces that were agreed with and that got their type by learning: nobody knows whether before or after that.
     std::size_t unclear = 0;
 };

@@ -18,10 +18,12 @@ constexpr std::size_t k_words_file_bytes = 64U << 20U;
 constexpr std::array k_costs = {1.0, 0.5, 0.25};
 constexpr double k_sure = 0.8;
 
-std::string digest_of(std::span<const OfficeExample> examples, const std::vector<DocumentType>& types) {
+std::string digest_of(std::span<const OfficeExample> examples,
+                      const std::vector<DocumentType>& types) {
     std::string all;
     for (const OfficeExample& one : examples) {
-        all += fmt::format("{} {} {} {}\n", types[one.type].id, one.corrected, to_text(one.learnable), one.owner);
+        all += fmt::format(
+            "{} {} {} {}\n", types[one.type].id, one.corrected, to_text(one.learnable), one.owner);
     }
     return sha256_hex(all);
 }
@@ -30,7 +32,9 @@ std::string digest_of(std::span<const OfficeExample> examples, const std::vector
 class Try {
 public:
     Try(Learning learning, const LearnFrom& from, double cost)
-        : m_learning(std::move(learning)), m_from(from), m_examples(from.kept.begin(), from.kept.end()) {
+        : m_learning(std::move(learning))
+        , m_from(from)
+        , m_examples(from.kept.begin(), from.kept.end()) {
         const std::vector<OfficeExample>& said = m_learning.corrections.examples;
         m_examples.insert(m_examples.end(), said.begin(), said.end());
         m_learning.version.model = learn_office_model(m_examples, from.types, cost);
@@ -79,7 +83,8 @@ private:
             || std::ranges::any_of(m_learning.version.figures, is_worse)) {
             m_learning.end = Learning::End::worse;
         } else {
-            m_learning.end = m_learning.as_said == 0 ? Learning::End::no_use : Learning::End::learned;
+            m_learning.end =
+                m_learning.as_said == 0 ? Learning::End::no_use : Learning::End::learned;
         }
     }
 

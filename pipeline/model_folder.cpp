@@ -2,13 +2,13 @@
 #include "pipeline/model_folder.hpp"
 
 #include "classifiers/config_error.hpp"
+#include "classifiers/text_parts.hpp"
 #include "pipeline/files.hpp"
 #include "pipeline/sha256.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <utility>
 
@@ -23,25 +23,12 @@ constexpr std::string_view k_in_force = "in_force.txt";
 constexpr std::string_view k_seal = "sha256 "; // the last line: of all before it
 constexpr std::size_t k_file_bytes = 64U << 20U;
 
-template<typename Number>
-bool to_number(std::string_view text, Number& number) {
-    const char* const last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, number);
-    return error == std::errc() && end == last;
-}
-
-std::string_view take(std::string_view& rest, char separator) {
-    const std::size_t end = std::min(rest.find(separator), rest.size());
-    const std::string_view part = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return part;
-}
-
 /// "type cv 3 1 25 25 25"
 bool parse_figures(std::string_view line, std::vector<TypeFigures>& figures) {
     TypeFigures one;
     one.type = take(line, ' ');
-    for (std::size_t* number : {&one.corrected, &one.agreed, &one.pieces, &one.right_before, &one.right_after}) {
+    for (std::size_t* number :
+         {&one.corrected, &one.agreed, &one.pieces, &one.right_before, &one.right_after}) {
         if (!to_number(take(line, ' '), *number)) {
             return false;
         }
@@ -56,7 +43,8 @@ std::optional<std::string_view> unsealed(std::string_view text) {
     if (at == std::string_view::npos || !text.ends_with('\n')) {
         return std::nullopt;
     }
-    const std::string_view seal = text.substr(at + k_seal.size(), text.size() - at - k_seal.size() - 1);
+    const std::string_view seal =
+        text.substr(at + k_seal.size(), text.size() - at - k_seal.size() - 1);
     const std::string_view content = text.substr(0, at);
     return seal == sha256_hex(content) ? std::optional(content) : std::nullopt;
 }
@@ -64,21 +52,22 @@ std::optional<std::string_view> unsealed(std::string_view text) {
 } // namespace
 
 std::string to_text(const LearnedVersion& version, const std::vector<DocumentType>& types) {
-    std::string text = fmt::format("{}\n"
-                                   "version {}\n"
-                                   "after {}\n"
-                                   "corrections {}\n"
-                                   "kept_examples {}\n"
-                                   "configuration {}\n"
-                                   "corrected {}\n"
-                                   "# type: corrected, agreed, pieces, right before, right after\n",
-                                   k_head,
-                                   version.version,
-                                   version.after,
-                                   version.corrections,
-                                   version.kept_examples,
-                                   version.configuration,
-                                   version.model.corrections());
+    std::string text = fmt::format(
+        "{}\n"
+        "version {}\n"
+        "after {}\n"
+        "corrections {}\n"
+        "kept_examples {}\n"
+        "configuration {}\n"
+        "corrected {}\n"
+        "# type: corrected, agreed, pieces, right before, right after\n",
+        k_head,
+        version.version,
+        version.after,
+        version.corrections,
+        version.kept_examples,
+        version.configuration,
+        version.model.corrections());
     for (const TypeFigures& one : version.figures) {
         text += fmt::format("type {} {} {} {} {} {}\n",
                             one.type,
@@ -113,17 +102,35 @@ LearnedVersion parse_version(std::string_view text,
         std::string_view line = take(*content, '\n');
         const std::string_view key = take(line, ' ');
         const auto is_understood = [&] {
-            if (key == "version") { return to_number(line, version.version); }
-            if (key == "after") { return to_number(line, version.after); }
-            if (key == "corrected") { return to_number(line, corrected); }
-            if (key == "corrections") { version.corrections = line; return true; }
-            if (key == "kept_examples") { version.kept_examples = line; return true; }
-            if (key == "configuration") { version.configuration = line; return true; }
-            if (key == "type") { return parse_figures(line, version.figures); }
+            if (key == "version") {
+                return to_number(line, version.version);
+            }
+            if (key == "after") {
+                return to_number(line, version.after);
+            }
+            if (key == "corrected") {
+                return to_number(line, corrected);
+            }
+            if (key == "corrections") {
+                version.corrections = line;
+                return true;
+            }
+            if (key == "kept_examples") {
+                version.kept_examples = line;
+                return true;
+            }
+            if (key == "configuration") {
+                version.configuration = line;
+                return true;
+            }
+            if (key == "type") {
+                return parse_figures(line, version.figures);
+            }
             return key == "#" || (key == "word" && parse_feature(line, types, features));
         };
         if (!is_understood()) {
-            throw fail(fmt::format("'{} {}' is not understood; is a document type gone?", key, line.substr(0, 60)));
+            throw fail(fmt::format(
+                "'{} {}' is not understood; is a document type gone?", key, line.substr(0, 60)));
         }
     }
     version.model = OfficeModel(std::move(features), corrected, types.size());
@@ -140,7 +147,9 @@ std::vector<int> ModelFolder::versions() const {
     }
     for (const std::string& name : list_folder(m_folder)) {
         int version = 0;
-        if (name.ends_with(".txt") && to_number(std::string_view(name).substr(0, name.size() - 4), version) && version > 0) {
+        if (name.ends_with(".txt")
+            && to_number(std::string_view(name).substr(0, name.size() - 4), version)
+            && version > 0) {
             versions.push_back(version);
         }
     }
@@ -155,10 +164,13 @@ int ModelFolder::in_force() const {
         return 0;
     }
     int version = 0;
-    if (!content.ok() || !content->ends_with('\n') || !to_number(std::string_view(*content).substr(0, content->size() - 1), version)
+    if (!content.ok() || !content->ends_with('\n')
+        || !to_number(std::string_view(*content).substr(0, content->size() - 1), version)
         || version < 0) {
         throw ConfigError(fmt::format(
-            "{}: it names no version; choose one with 'portfolio-intake learn {} --use VERSION'", path, m_out));
+            "{}: it names no version; choose one with 'portfolio-intake learn {} --use VERSION'",
+            path,
+            m_out));
     }
     return version;
 }
@@ -179,9 +191,11 @@ LearnedVersion ModelFolder::read(int version) const {
     try {
         return parse_version(content_of(version), path_of(version), m_types);
     } catch (const ConfigError& error) {
-        throw ConfigError(fmt::format("{}\nGo back to another version with 'portfolio-intake learn {} --use VERSION' (0 for none).",
-                                      error.what(),
-                                      m_out));
+        throw ConfigError(
+            fmt::format("{}\nGo back to another version with 'portfolio-intake learn {} --use "
+                        "VERSION' (0 for none).",
+                        error.what(),
+                        m_out));
     }
 }
 

@@ -21,18 +21,19 @@ struct TypeFigures {
     std::string type;
     std::size_t corrected = 0; // corrections to this type
     std::size_t agreed = 0;    // pieces of this type that the program named right, as somebody said
-    std::size_t pieces = 0;    // of the kept examples and the corrections, each named by a model of the others
+    std::size_t pieces =
+        0; // of the kept examples and the corrections, each named by a model of the others
     std::size_t right_before = 0;
     std::size_t right_after = 0;
 };
 
 /// A model and where it comes from.
 struct LearnedVersion {
-    int version = 0; // from 1
-    int after = 0;   // the version that was in force when it was made; 0 for none
-    std::string corrections;   // digest of the examples that were used
-    std::string kept_examples; // digest of config/kept_examples.txt
-    std::string configuration; // digest_of_configuration()
+    int version = 0;                  // from 1
+    int after = 0;                    // the version that was in force when it was made; 0 for none
+    std::string corrections;          // digest of the examples that were used
+    std::string kept_examples;        // digest of config/kept_examples.txt
+    std::string configuration;        // digest_of_configuration()
     std::vector<TypeFigures> figures; // of all types, in their order
     OfficeModel model;
 };

@@ -2,12 +2,12 @@
 #include "pipeline/words_file.hpp"
 
 #include "classifiers/office_model.hpp"
+#include "classifiers/text_parts.hpp"
 #include "pipeline/sha256.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace intake {
 
@@ -15,26 +15,13 @@ namespace {
 
 constexpr std::string_view k_head = "portfolio-intake/words/1 ";
 
-std::string_view take(std::string_view& rest, char separator) {
-    const std::size_t end = std::min(rest.find(separator), rest.size());
-    const std::string_view part = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return part;
-}
-
-bool to_page(std::string_view text, std::int32_t& page) {
-    const char* const last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, page);
-    return error == std::errc() && end == last;
-}
-
 /// "d1.1 <sha256 of the file> 1 2 <sha256 of the text> cv <scores> <words>"
 std::optional<KnownPiece> parse_piece(std::string_view line) {
     KnownPiece piece;
     piece.id = take(line, ' ');
     piece.entry_sha256 = take(line, ' ');
-    const bool has_pages = to_page(take(line, ' '), piece.first_page)
-                           && to_page(take(line, ' '), piece.last_page);
+    const bool has_pages =
+        to_number(take(line, ' '), piece.first_page) && to_number(take(line, ' '), piece.last_page);
     piece.text_sha256 = take(line, ' ');
     piece.type = take(line, ' ');
     std::optional<Learnable> learnable = parse_learnable(line);
@@ -47,8 +34,9 @@ std::optional<KnownPiece> parse_piece(std::string_view line) {
 
 } // namespace
 
-std::string digest_of_configuration(const std::string& version,
-                                    const std::vector<std::pair<std::string, std::string>>& digests) {
+std::string
+digest_of_configuration(const std::string& version,
+                        const std::vector<std::pair<std::string, std::string>>& digests) {
     std::string all = version + "\n";
     for (const auto& [name, digest] : digests) {
         all += fmt::format("{} {}\n", name, digest);

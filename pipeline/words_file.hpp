@@ -34,8 +34,9 @@ struct WordsFile {
 };
 
 /// Digest of the program's version and its whole configuration, without what was learned.
-std::string digest_of_configuration(const std::string& version,
-                                    const std::vector<std::pair<std::string, std::string>>& digests);
+std::string
+digest_of_configuration(const std::string& version,
+                        const std::vector<std::pair<std::string, std::string>>& digests);
 
 /// The content of the file. Pieces without words are not in it.
 std::string words_text(const Index& index);

@@ -26,18 +26,24 @@ public:
             learned();
             break;
         case Learning::End::nothing:
-            say("Er is niets om van te leren: niemand zei van een stuk dat het een andere soort is.",
-                "There is nothing to learn from: nobody said of a piece that it is of another type.");
+            say("Er is niets om van te leren: niemand zei van een stuk dat het een andere soort "
+                "is.",
+                "There is nothing to learn from: nobody said of a piece that it is of another "
+                "type.");
             how_to_correct();
             break;
         case Learning::End::no_use:
-            say(fmt::format("Niet geleerd: van {} correcties is nog niets te leren. De papieren lijken te weinig op elkaar, "
-                            "of er staat te veel op dat iets anders zegt. Verbeter er meer van dezelfde soort, van "
+            say(fmt::format("Niet geleerd: van {} correcties is nog niets te leren. De papieren "
+                            "lijken te weinig op elkaar, "
+                            "of er staat te veel op dat iets anders zegt. Verbeter er meer van "
+                            "dezelfde soort, van "
                             "verschillende kandidaten.",
                             m_learning.corrected),
-                fmt::format("Not learned: {} corrections teach nothing yet. The papers are not enough alike, or too much on "
-                            "them says otherwise. Correct more of the same kind, of several candidates.",
-                            m_learning.corrected));
+                fmt::format(
+                    "Not learned: {} corrections teach nothing yet. The papers are not enough "
+                    "alike, or too much on "
+                    "them says otherwise. Correct more of the same kind, of several candidates.",
+                    m_learning.corrected));
             nothing_changed();
             break;
         case Learning::End::worse:
@@ -61,16 +67,21 @@ public:
             all += pieces;
         }
         say(all == 0 ? std::string("Bij de volgende run verandert er geen stuk van soort.")
-                     : fmt::format("Bij de volgende run veranderen van soort: {}", count(all, "stuk", "stukken")),
+                     : fmt::format("Bij de volgende run veranderen van soort: {}",
+                                   count(all, "stuk", "stukken")),
             all == 0 ? std::string("In the next run no piece changes its type.")
-                     : fmt::format("In the next run these change their type: {}", count(all, "piece", "pieces")));
+                     : fmt::format("In the next run these change their type: {}",
+                                   count(all, "piece", "pieces")));
         std::vector<std::pair<std::size_t, std::string>> lines;
         for (const auto& [names, pieces] : changes) {
-            lines.emplace_back(pieces, fmt::format("{} → {}", title(names.first), title(names.second)));
+            lines.emplace_back(pieces,
+                               fmt::format("{} → {}", title(names.first), title(names.second)));
         }
-        std::ranges::stable_sort(lines, std::greater(), [](const auto& line) { return line.first; });
+        std::ranges::stable_sort(
+            lines, std::greater(), [](const auto& line) { return line.first; });
         for (std::size_t at = 0; at < std::min(lines.size(), k_lines_at_most); ++at) {
-            m_text += fmt::format("  {:>4}  {}\n", lines[at].first, shorten(lines[at].second, m_style.width - 8));
+            m_text += fmt::format(
+                "  {:>4}  {}\n", lines[at].first, shorten(lines[at].second, m_style.width - 8));
         }
     }
 
@@ -78,7 +89,9 @@ public:
         const Corrections& found = m_learning.corrections;
         std::vector<std::string> lines;
         for (const UnusedWord& one : found.unused) {
-            lines.push_back(fmt::format("{}: {}", harmless(one.place), harmless(m_lang == Lang::nl ? one.what.nl : one.what.en)));
+            lines.push_back(fmt::format("{}: {}",
+                                        harmless(one.place),
+                                        harmless(m_lang == Lang::nl ? one.what.nl : one.what.en)));
         }
         const auto add = [&](std::size_t number, Text what) {
             if (number > 0) {
@@ -86,10 +99,13 @@ public:
             }
         };
         add(found.not_found,
-            {"keer een stuk dat niet in deze resultaten zit", "about a piece that is not in these results"});
+            {"keer een stuk dat niet in deze resultaten zit",
+             "about a piece that is not in these results"});
         add(found.about_cuts,
-            {"keer een stuk dat ook ergens anders begint of eindigt", "about a piece that begins or ends elsewhere too"});
-        add(found.too_short, {"keer een stuk met te weinig woorden", "about a piece with too few words"});
+            {"keer een stuk dat ook ergens anders begint of eindigt",
+             "about a piece that begins or ends elsewhere too"});
+        add(found.too_short,
+            {"keer een stuk met te weinig woorden", "about a piece with too few words"});
         add(found.unclear,
             {"keer 'akkoord' bij een soort die geleerd is: onduidelijk of dat ervoor of erna was",
              "agreed with a type that was learned: unclear whether before or after that"});
@@ -127,11 +143,13 @@ private:
                         m_learning.version.version,
                         count(m_learning.corrected, "correction", "corrections"),
                         agreed));
-        say(fmt::format("Van de verbeterde stukken heten er nu {} van {} zoals u zei; {} als ieder stuk zelf niet meetelt.",
+        say(fmt::format("Van de verbeterde stukken heten er nu {} van {} zoals u zei; {} als ieder "
+                        "stuk zelf niet meetelt.",
                         m_learning.as_said,
                         m_learning.corrected,
                         m_learning.as_said_by_others),
-            fmt::format("Of the corrected pieces {} of {} are now named as was said; {} when no piece counts for itself.",
+            fmt::format("Of the corrected pieces {} of {} are now named as was said; {} when no "
+                        "piece counts for itself.",
                         m_learning.as_said,
                         m_learning.corrected,
                         m_learning.as_said_by_others));
@@ -141,14 +159,26 @@ private:
         sure_and_wrong();
         say(fmt::format("Terug naar hoe het was: portfolio-intake learn {} --undo", m_places.out),
             fmt::format("To go back: portfolio-intake learn {} --undo", m_places.out));
-        say("De volgende run leest alle portfolio's opnieuw.", "The next run reads all portfolios again.");
+        say("De volgende run leest alle portfolio's opnieuw.",
+            "The next run reads all portfolios again.");
     }
 
     template<typename IsShown>
     void table(const IsShown& is_shown) {
         const int name_columns = m_style.width - 44;
-        const auto row = [&](std::string_view name, std::string_view corrected, std::string_view agreed, std::string_view of, std::string_view before, std::string_view after) {
-            m_text += fmt::format("  {}{:>10}{:>9}{:>7}{:>8}{:>6}\n", fit(name, name_columns), corrected, agreed, of, before, after);
+        const auto row = [&](std::string_view name,
+                             std::string_view corrected,
+                             std::string_view agreed,
+                             std::string_view of,
+                             std::string_view before,
+                             std::string_view after) {
+            m_text += fmt::format("  {}{:>10}{:>9}{:>7}{:>8}{:>6}\n",
+                                  fit(name, name_columns),
+                                  corrected,
+                                  agreed,
+                                  of,
+                                  before,
+                                  after);
         };
         bool is_first = true;
         for (const TypeFigures& one : m_learning.version.figures) {
@@ -175,15 +205,21 @@ private:
     }
 
     void sure_and_wrong() {
-        say(fmt::format("Zeker genoemd en toch fout: {}, nu {}.", m_learning.sure_and_wrong_before, m_learning.sure_and_wrong_after),
-            fmt::format("Sure and wrong all the same: {}, now {}.", m_learning.sure_and_wrong_before, m_learning.sure_and_wrong_after));
+        say(fmt::format("Zeker genoemd en toch fout: {}, nu {}.",
+                        m_learning.sure_and_wrong_before,
+                        m_learning.sure_and_wrong_after),
+            fmt::format("Sure and wrong all the same: {}, now {}.",
+                        m_learning.sure_and_wrong_before,
+                        m_learning.sure_and_wrong_after));
     }
 
     void how_to_correct() {
-        say(fmt::format("Kies in index.html van een portfolio bij een stuk 'akkoord' of een andere soort, bewaar dat in "
+        say(fmt::format("Kies in index.html van een portfolio bij een stuk 'akkoord' of een andere "
+                        "soort, bewaar dat in "
                         "{}, en start dit opnieuw.",
                         m_places.corrections),
-            fmt::format("In the index.html of a portfolio choose 'agreed' or another type at a piece, save that in {}, and "
+            fmt::format("In the index.html of a portfolio choose 'agreed' or another type at a "
+                        "piece, save that in {}, and "
                         "start this again.",
                         m_places.corrections));
         nothing_changed();
@@ -267,7 +303,8 @@ std::string versions_report(const std::vector<LearnedVersion>& versions, int in_
                             all.right_after);
     }
     return text
-           + fmt::format("{}: {}\n", nl ? "Nu gebruikt" : "In use now", version_name(in_force, lang));
+           + fmt::format(
+               "{}: {}\n", nl ? "Nu gebruikt" : "In use now", version_name(in_force, lang));
 }
 
 std::string in_force_report(int before, int now, Lang lang) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what an office's corrections do to pieces that nobody corrected:
 //   evaluate_learning CONFIG
+// First mistakes of which no two are of one form, then forms that come in of several people.
 // Of the kept examples that are named wrongly a share is corrected, another one in each round; the others are named by
 // models that were learned from the corrections and from the kept examples of other folds.
 #include "classifiers/office_learner.hpp"
@@ -29,7 +30,10 @@ struct Count {
 };
 
 /// One round: `corrected` are indices of the examples that a person corrected.
-void play(std::vector<OfficeExample> examples, const std::set<std::size_t>& corrected, const std::vector<DocumentType>& types, Count& count) {
+void play(std::vector<OfficeExample> examples,
+          const std::set<std::size_t>& corrected,
+          const std::vector<DocumentType>& types,
+          Count& count) {
     for (const std::size_t at : corrected) {
         examples[at].corrected = true;
     }
@@ -76,19 +80,27 @@ OfficeExample filled_in(const OfficeExample& form, const OfficeExample& other, s
 }
 
 /// A form that is named wrongly comes in of eight people, and some of them are corrected.
-void play_form(const std::vector<OfficeExample>& examples, std::size_t form, std::size_t corrections, const std::vector<DocumentType>& types, Count& count, Count& kept) {
+void play_form(const std::vector<OfficeExample>& examples,
+               std::size_t form,
+               std::size_t corrections,
+               const std::vector<DocumentType>& types,
+               Count& count,
+               Count& kept) {
     std::vector<OfficeExample> others = examples;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(form));
     std::vector<OfficeExample> known = others;
     for (std::size_t person = 0; person < corrections; ++person) {
-        known.push_back(filled_in(examples[form], others[(form * 31 + person * 97) % others.size()], person));
+        known.push_back(
+            filled_in(examples[form], others[(form * 31 + person * 97) % others.size()], person));
         known.back().corrected = true;
     }
     const OfficeModel model = learn_office_model(known, types);
     for (std::size_t person = corrections; person < k_people; ++person) {
-        const OfficeExample copy = filled_in(examples[form], others[(form * 31 + person * 97) % others.size()], person);
+        const OfficeExample copy =
+            filled_in(examples[form], others[(form * 31 + person * 97) % others.size()], person);
         ++count.pieces;
-        count.right_after += name_with(model, copy.learnable, types).type == types[copy.type].id ? 1U : 0U;
+        count.right_after +=
+            name_with(model, copy.learnable, types).type == types[copy.type].id ? 1U : 0U;
     }
     for (const OfficeExample& other : others) {
         const std::string& wanted = types[other.type].id;
@@ -119,7 +131,8 @@ int main(int argc, char** argv) {
     }
     fmt::print("{} pieces, {} named wrongly\n", examples.size(), mistaken.size());
     for (const std::size_t percent : {5U, 10U, 20U, 50U}) {
-        const std::size_t corrections = std::max<std::size_t>(1, (mistaken.size() * percent + 50) / 100);
+        const std::size_t corrections =
+            std::max<std::size_t>(1, (mistaken.size() * percent + 50) / 100);
         Count count;
         for (std::size_t round = 0; round < k_rounds; ++round) {
             std::set<std::size_t> corrected;
@@ -128,15 +141,17 @@ int main(int argc, char** argv) {
             }
             play(examples, corrected, types, count);
         }
-        fmt::print("{:2} % corrected ({} pieces): type of the others right {:.2f} % -> {:.2f} %; in {} rounds {} became right, "
-                   "{} wrong\n",
-                   percent,
-                   corrections,
-                   100.0 * static_cast<double>(count.right_before) / static_cast<double>(count.pieces),
-                   100.0 * static_cast<double>(count.right_after) / static_cast<double>(count.pieces),
-                   k_rounds,
-                   count.became_right,
-                   count.became_wrong);
+        fmt::print(
+            "{:2} % corrected ({} pieces): type of the others right {:.2f} % -> {:.2f} %; in {} "
+            "rounds {} became right, "
+            "{} wrong\n",
+            percent,
+            corrections,
+            100.0 * static_cast<double>(count.right_before) / static_cast<double>(count.pieces),
+            100.0 * static_cast<double>(count.right_after) / static_cast<double>(count.pieces),
+            k_rounds,
+            count.became_right,
+            count.became_wrong);
     }
     for (std::size_t corrections = 1; corrections <= 4; ++corrections) {
         Count count;
@@ -144,15 +159,17 @@ int main(int argc, char** argv) {
         for (const std::size_t form : mistaken) {
             play_form(examples, form, corrections, types, count, kept);
         }
-        fmt::print("{} forms that are named wrongly, of {} people each, {} corrected: type of the others right {:.1f} %; of {} "
-                   "kept pieces {} became right, {} wrong\n",
-                   mistaken.size(),
-                   k_people,
-                   corrections,
-                   100.0 * static_cast<double>(count.right_after) / static_cast<double>(count.pieces),
-                   kept.pieces,
-                   kept.became_right,
-                   kept.became_wrong);
+        fmt::print(
+            "{} forms that are named wrongly, of {} people each, {} corrected: type of the others "
+            "right {:.1f} %; of {} "
+            "kept pieces {} became right, {} wrong\n",
+            mistaken.size(),
+            k_people,
+            corrections,
+            100.0 * static_cast<double>(count.right_after) / static_cast<double>(count.pieces),
+            kept.pieces,
+            kept.became_right,
+            kept.became_wrong);
     }
     return 0;
 }

@@ -24,8 +24,14 @@ struct Kept {
     Learnable learnable;
 };
 
-Kept keep(const test::Truth& truth, const std::filesystem::path& folder, Lexicon& lexicon, const FrameworkText& framework, const Scorer& scorer, const std::vector<DocumentType>& types) {
-    const Document document = test::text_document(test::read_text(folder / truth.split / truth.file));
+Kept keep(const test::Truth& truth,
+          const std::filesystem::path& folder,
+          Lexicon& lexicon,
+          const FrameworkText& framework,
+          const Scorer& scorer,
+          const std::vector<DocumentType>& types) {
+    const Document document =
+        test::text_document(test::read_text(folder / truth.split / truth.file));
     Reading reading(document, lexicon);
     reading.mark_quoted(framework.quoted_from(reading));
     const View view{reading, 0, static_cast<std::uint32_t>(document.pages.size()), ""};
@@ -45,9 +51,10 @@ std::vector<Kept> keep_all(const ClassifierConfig& config,
         }
         const FrameworkText framework(config.framework_text);
         Lexicon lexicon(config.word_groups);
-        const WordModel words(test::learned_words(test::known_pieces(config, folder, others), config.types),
-                              "words of a fold",
-                              config.types);
+        const WordModel words(
+            test::learned_words(test::known_pieces(config, folder, others), config.types),
+            "words of a fold",
+            config.types);
         const Scorer scorer(config.types, lexicon, framework, words);
         for (std::size_t at = fold; at < truths.size(); at += k_folds) {
             all[at] = keep(truths[at], folder, lexicon, framework, scorer, config.types);
@@ -83,10 +90,11 @@ int main(int argc, char** argv) {
     std::erase_if(truths, [](const test::Truth& truth) { return !truth.may_be_looked_at(); });
     std::vector<Kept> all = keep_all(config, arguments[1], truths);
     leave_rare_words_out(all);
-    fmt::print("# Made by tests/evaluate/keep_examples from {} pieces; not to be edited. See\n"
-               "# classifiers/office_model.hpp.\n"
-               "# type scores words\n",
-               all.size());
+    fmt::print(
+        "# Made by tests/evaluate/keep_examples from {} pieces; not to be edited. See\n"
+        "# classifiers/office_model.hpp.\n"
+        "# type scores words\n",
+        all.size());
     for (const Kept& one : all) {
         fmt::print("{} {}\n", one.type, to_text(one.learnable));
     }
