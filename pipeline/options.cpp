@@ -17,8 +17,8 @@ constexpr const char* k_about =
 
 constexpr const char* k_footer =
     "Exit status: 0 every portfolio is indexed, whatever its findings; 1 some portfolio could not be\n"
-    "opened, or nothing was learned; 2 wrong usage or configuration; 75 the system failed (disk full, no sandbox): nothing is\n"
-    "marked as done, run again.\n"
+    "opened, or nothing was learned; 2 wrong usage or configuration; 75 the system failed (disk\n"
+    "full, no sandbox): nothing is marked as done, run again.\n"
     "\n"
     "Each command has its own help: portfolio-intake run --help";
 
@@ -158,7 +158,7 @@ private:
         add_out(sub, sub->add_option("out", m_options.out), "Folder with results");
         CLI::Option* corrections =
             sub->add_option("--corrections", m_options.corrections,
-                            "Review file, or folder of them: all that is learned from (default: OUT/review)")
+                            "All to learn from: a review file or a folder (default: OUT/review)")
                 ->type_name("FILE|DIR");
         CLI::Option* list = sub->add_flag("--list", m_options.list_versions, "Show what was learned, by version");
         CLI::Option* undo = sub->add_flag("--undo", m_options.undo, "Go back to the version before the one in use");
