@@ -4,6 +4,8 @@
 #include "classifiers/config_error.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/framework_text.hpp"
+#include "classifiers/naming.hpp"
+#include "classifiers/office_model.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/score.hpp"
 #include "classifiers/split.hpp"
@@ -12,31 +14,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <set>
 
 namespace intake {
 
 namespace {
-
-/// A type is named from this share on, provided that its kind has this share.
-constexpr double k_named_from = 0.3;
-constexpr double k_kind_from = 0.4;
-/// The next best is worth a mention from this share on.
-constexpr double k_mentioned_from = 0.02;
-
-constexpr std::string_view k_unsure = "other";
-
-/// A share as the fraction of answers with it that are right, a little under what was measured: of pieces that neither
-/// cues nor words were made from, 98.5 % with a share from 0.95 on were named right (tests/evaluate, --folds).
-double calibrated(double share) {
-    constexpr double k_slope = 0.55;
-    constexpr double k_shift = -0.23; // 0.95 becomes 0.80
-    constexpr double k_edge = 1e-6;
-    const double inside = std::clamp(share, k_edge, 1 - k_edge);
-    return 1 / (1 + std::exp(-k_shift - k_slope * std::log(inside / (1 - inside))));
-}
 
 void check(const std::vector<DocumentType>& types) {
     std::set<std::string> ids;
@@ -75,37 +57,11 @@ const std::vector<DocumentType>& Classifier::types() const {
 
 namespace {
 
-/// Names the piece from the scores of all types, best first.
-void name(Piece& piece, std::vector<TypeScore> scores, const std::vector<DocumentType>& types) {
-    piece.kind = k_unsure;
-    piece.type = k_unsure;
-    std::map<std::string, double> by_kind;
-    double named = 0;
-    for (const TypeScore& one : scores) {
-        by_kind[types[one.type].kind] += one.share;
-        named += types[one.type].id == k_unsure ? 0 : one.share;
-    }
-    const auto worth_naming = [&](const TypeScore& one) {
-        return one.share >= k_named_from && by_kind[types[one.type].kind] >= k_kind_from;
-    };
-    std::size_t next = 0;
-    if (scores.empty()) {
-        return;
-    }
-    piece.because = std::move(scores.front().because);
-    if (worth_naming(scores.front())) {
-        const DocumentType& type = types[scores.front().type];
-        piece.kind = type.kind;
-        piece.type = type.id;
-        piece.confidence = calibrated(scores.front().share);
-        next = 1;
-    } else {
-        piece.confidence = calibrated(1 - named);
-    }
-    if (next < scores.size() && scores[next].share >= k_mentioned_from && scores[next].score > 0
-        && types[scores[next].type].id != piece.type) {
-        piece.runner_up = types[scores[next].type].id;
-    }
+void take(Piece& piece, Name name) {
+    piece.kind = std::move(name.kind);
+    piece.type = std::move(name.type);
+    piece.confidence = name.confidence;
+    piece.runner_up = std::move(name.runner_up);
 }
 
 const DocumentType* type_named(const std::vector<DocumentType>& types, std::string_view id) {
@@ -125,7 +81,14 @@ std::vector<Piece> Classifier::pieces(const Document& document, const std::strin
         piece.last_page = document.pages[part.last - 1].number;
         piece.boundary = std::move(part.boundary);
         piece.boundary_is_doubtful = part.doubtful;
-        name(piece, m_state->scorer.score({reading, part.first, part.last, path}), types());
+        const View view{reading, part.first, part.last, path};
+        std::vector<TypeScore> scores = m_state->scorer.score(view);
+        piece.learnable = learnable(view, scores, types());
+        m_state->config.office.apply(piece.learnable.words, types(), piece.first_page, scores);
+        take(piece, name_by(scores, types()));
+        if (!scores.empty()) {
+            piece.because = std::move(scores.front().because);
+        }
         if (reading.tokens_of(part.first, part.last).size() == 0) {
             piece.confidence = 0; // nothing was read: nothing is known
         }

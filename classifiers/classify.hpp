@@ -3,6 +3,7 @@
 
 #include "classifiers/document_type.hpp"
 #include "classifiers/field.hpp"
+#include "classifiers/office_model.hpp"
 #include "classifiers/piece.hpp"
 #include "classifiers/word_model.hpp"
 #include "extractors/document.hpp"
@@ -18,7 +19,9 @@ struct ClassifierConfig {
     std::vector<DocumentType> types; // config/document_types, in the order of their ids
     WordGroups word_groups;          // config/word_groups.toml
     WordModel words;                 // config/word_model.txt
-    std::vector<FieldUse> fields;    // config/fields.toml
+    OfficeModel
+        office; // what the office's corrections taught; it names pieces, and never cuts them
+    std::vector<FieldUse> fields; // config/fields.toml
     std::string
         framework_text; // config/frameworks/*.txt: candidates paste it, it is nobody's evidence
 };

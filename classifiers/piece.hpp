@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace intake {
@@ -104,6 +105,16 @@ struct FieldFound {
     double confidence = 0; // 0..1
 };
 
+/// Words as numbers (classifiers/office_model.hpp), each once and ordered.
+using WordNumbers = std::vector<std::uint16_t>;
+
+/// What can be learned from a piece when a person says of which type it is.
+struct Learnable {
+    std::vector<std::pair<std::string, double>>
+        scores; // of types, by id, before anything was learned
+    WordNumbers words;
+};
+
 /// A page range of a document that is one piece of evidence.
 struct Piece {
     std::int32_t first_page = 0; // from 1
@@ -119,6 +130,7 @@ struct Piece {
     Signature signature;
     std::vector<FieldFound>
         fields; // by name in the order of config/fields.toml, then in reading order
+    Learnable learnable{};
 };
 
 } // namespace intake

@@ -17,10 +17,9 @@ constexpr std::uint32_t k_opening = 80; // words from the start of a piece
 constexpr std::uint32_t k_closing = 60; // words before its end
 
 /// Scores become shares by exp((score - k_trivial) / k_temperature) - 1; what scores less than k_trivial
-/// has no share, and "none of them" has the score k_doubt.
+/// has no share, and "none of them" has the score k_doubtful_score.
 constexpr double k_temperature = 1.5;
 constexpr double k_trivial = 1.0;
-constexpr double k_doubt = 2.4;
 
 /// What a cue counts on words that the type has been credited for already.
 constexpr double k_again = 0.35;
@@ -157,17 +156,25 @@ double odds(double score) {
     return score > k_trivial ? std::expm1((std::min(score, 100.0) - k_trivial) / k_temperature) : 0;
 }
 
-void fill_in_shares(std::vector<TypeScore>& scores) {
-    double all = odds(k_doubt);
+} // namespace
+
+void settle(std::vector<TypeScore>& scores) {
+    double all = odds(k_doubtful_score);
     for (const TypeScore& one : scores) {
         all += odds(one.score);
     }
     for (TypeScore& one : scores) {
         one.share = odds(one.score) / all;
     }
+    std::ranges::stable_sort(scores, std::greater(), &TypeScore::score);
 }
 
-} // namespace
+void add_reason(TypeScore& score, Reason reason) {
+    const auto place = std::ranges::find_if(score.because, [&](const Reason& one) {
+        return std::abs(one.weight) < std::abs(reason.weight);
+    });
+    score.because.insert(place, std::move(reason));
+}
 
 std::span<const std::string_view> place_names() {
     return k_place_names;
@@ -211,8 +218,7 @@ std::vector<TypeScore> Scorer::score(const View& view) const {
             one.score += k_words * words[one.type];
         }
     }
-    fill_in_shares(scores);
-    std::ranges::stable_sort(scores, std::greater(), &TypeScore::score);
+    settle(scores);
     if (!words.empty() && !is_ruled_out(scores.front())) {
         add_words(view, scores.front(), k_words * words[scores.front().type]);
     }
@@ -228,9 +234,7 @@ void Scorer::add_words(const View& view, TypeScore& score, double weight) const 
     reason.cue = fmt::format("words: {}", fmt::join(m_words.strongest(view, score.type, k_named_words), ", "));
     reason.weight = weight;
     reason.page = view.reading.document().pages[view.first].number;
-    const auto place = std::ranges::find_if(
-        score.because, [&](const Reason& one) { return std::abs(one.weight) < weight; });
-    score.because.insert(place, std::move(reason));
+    add_reason(score, std::move(reason));
 }
 
 TypeScore Scorer::score_type(const View& view, std::size_t type) const {

@@ -17,6 +17,9 @@ namespace intake {
 /// Parts of a piece in which a cue can count: title, section, field, opening, closing, anywhere.
 std::span<const std::string_view> place_names();
 
+/// The score of "none of the types".
+constexpr double k_doubtful_score = 2.4;
+
 /// How well one type fits, and why.
 struct TypeScore {
     std::size_t type = 0; // index into the types
@@ -27,6 +30,12 @@ struct TypeScore {
     std::vector<Reason> because;    // strongest first, in text order where equal
     std::vector<std::string> fired; // its cues that did, by cue_feature()
 };
+
+/// Fills in the shares that the scores give, and puts the best first.
+void settle(std::vector<TypeScore>& scores);
+
+/// Puts a reason among those of a type by its weight, after others of the same.
+void add_reason(TypeScore& score, Reason reason);
 
 /// The cues of all types, compiled.
 class Scorer {

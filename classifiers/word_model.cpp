@@ -2,11 +2,11 @@
 #include "classifiers/word_model.hpp"
 
 #include "classifiers/config_error.hpp"
+#include "classifiers/text_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 #include <unordered_set>
@@ -33,19 +33,6 @@ bool is_date_word(const std::string& word) {
         "feb",      "mrt",       "apr",       "jun",      "jul",      "aug",     "sep",
         "sept",     "okt",       "oct",       "nov",      "dec"};
     return k_words.contains(word);
-}
-
-/// The text up to the next `separator`, which is taken off `rest` with it.
-std::string_view take(std::string_view& rest, char separator) {
-    const std::size_t end = std::min(rest.find(separator), rest.size());
-    const std::string_view part = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return part;
-}
-
-bool to_number(std::string_view text, double& number) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
 }
 
 } // namespace

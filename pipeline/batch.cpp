@@ -17,6 +17,7 @@
 #include "pipeline/outputs/portfolio_files.hpp"
 #include "pipeline/portfolio_folder.hpp"
 #include "pipeline/run.hpp"
+#include "pipeline/words_file.hpp"
 
 namespace intake {
 
@@ -146,6 +147,7 @@ private:
              portfolio_files(index_json(index), m_workshop.lang, pictures_of(index))) {
             folder.add(file.name, file.content);
         }
+        folder.add(std::string(k_words_file), words_text(index));
         return folder.publish(m_places.results);
     }
 

@@ -14,18 +14,23 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "classifiers/config_error.hpp"
 #include "pipeline/batch.hpp"
 #include "pipeline/files.hpp"
 #include "pipeline/inbox.hpp"
+#include "pipeline/learn.hpp"
 #include "pipeline/ledger.hpp"
 #include "pipeline/log.hpp"
 #include "pipeline/made_from.hpp"
+#include "pipeline/model_folder.hpp"
 #include "pipeline/outputs/collect.hpp"
 #include "pipeline/outputs/index_json.hpp"
+#include "pipeline/outputs/learn_report.hpp"
 #include "pipeline/outputs/night_summary.hpp"
 #include "pipeline/outputs/show.hpp"
 #include "pipeline/progress.hpp"
 #include "pipeline/run.hpp"
+#include "pipeline/sha256.hpp"
 #include "pipeline/stamp.hpp"
 #include "pipeline/system_error.hpp"
 #include "pipeline/usage_error.hpp"
@@ -75,9 +80,20 @@ private:
             config.pool.ink_scorer.clear(); // signatures are not printed
         }
         take_rules(options, config.rules);
+        if (options.command == Options::Command::run) {
+            take_learned(options.out, config);
+        }
         const fs::path program = fs::read_symlink("/proc/self/exe");
         config.pool.reader_program = (program.parent_path() / "portfolio-intake-reader").string();
         return config;
+    }
+
+    static void take_learned(const std::string& out, Config& config) {
+        const ModelFolder folder(out, config.classifier.types);
+        if (const int version = folder.in_force(); version != 0) {
+            config.classifier.office = folder.read(version).model;
+            config.learned = folder.stamp_of(version);
+        }
     }
 
     static void take_rules(const Options& options, AssessmentRules& rules) {
@@ -175,6 +191,9 @@ ExitCode run_command(const Options& options) {
     if (!options.shard) {
         sweep_temporary_files(options.out);
         sweep_temporary_files(options.out + "/deliveries");
+        if (fs::is_directory(options.out + "/model")) {
+            sweep_temporary_files(options.out + "/model");
+        }
     }
     const WorkFolder work(in_out(options, k_work));
     Log log(options.out + "/intake.log");
@@ -260,10 +279,14 @@ ExitCode show_command(const Options& options) {
     return ExitCode::ok;
 }
 
-ExitCode collect_command(const Options& options) {
-    if (!fs::is_directory(options.out + "/portfolios")) {
-        throw UsageError(fmt::format("'{}' holds no results; run 'portfolio-intake run' first", options.out));
+void must_hold_results(const std::string& out) {
+    if (!fs::is_directory(out + "/portfolios")) {
+        throw UsageError(fmt::format("'{}' holds no results; run 'portfolio-intake run' first", out));
     }
+}
+
+ExitCode collect_command(const Options& options) {
+    must_hold_results(options.out);
     const FolderLock lock(options.out, std::string(k_lock));
     sweep_temporary_files(options.out);
     const BatchTotals totals = collect(options.out, options.lang, std::nullopt);
@@ -271,6 +294,106 @@ ExitCode collect_command(const Options& options) {
         print(fmt::format("{}/portfolios.csv: {} portfolios\n", options.out, totals.portfolios));
     }
     return ExitCode::ok;
+}
+
+/// A review file, or all of a folder, ordered by name.
+std::vector<NamedReview> read_corrections(const std::string& path) {
+    if (!fs::exists(path)) {
+        throw UsageError(fmt::format("there is no '{}'; name a review file or a folder of them with --corrections", path));
+    }
+    std::vector<NamedReview> reviews;
+    if (!fs::is_directory(path)) {
+        reviews.push_back({path, read_review(path)});
+        return reviews;
+    }
+    for (const std::string& name : list_folder(path)) {
+        if (name.ends_with(".json") && !name.starts_with('.')) {
+            reviews.push_back({name, read_review(path + "/" + name)});
+        }
+    }
+    return reviews;
+}
+
+/// --undo and --use.
+ExitCode use_version(const Options& options, const ModelFolder& folder) {
+    // A version that is wanted by its number does not need one in force that can be read.
+    int before = 0;
+    try {
+        before = folder.in_force();
+    } catch (const ConfigError&) {
+        if (options.undo) {
+            throw;
+        }
+    }
+    if (options.undo && before == 0) {
+        throw UsageError("nothing that was learned is in use, so there is nothing to undo");
+    }
+    const int now = options.undo ? folder.read(before).after : *options.use_version;
+    const std::vector<int> versions = folder.versions();
+    if (now != 0 && std::ranges::find(versions, now) == versions.end()) {
+        throw UsageError(fmt::format("there is no version {}; see 'portfolio-intake learn {} --list'", now, options.out));
+    }
+    if (now != 0) {
+        (void)folder.read(now); // before it is in use
+    }
+    folder.put_in_force(now);
+    print(in_force_report(before, now, options.lang));
+    return ExitCode::ok;
+}
+
+ExitCode list_versions(const Options& options, const ModelFolder& folder) {
+    std::vector<LearnedVersion> versions;
+    for (const int version : folder.versions()) {
+        versions.push_back(folder.read(version));
+    }
+    print(versions_report(versions, folder.in_force(), options.lang));
+    return ExitCode::ok;
+}
+
+bool is_learned_from_the_same(const LearnedVersion& a, const LearnedVersion& b) {
+    return a.corrections == b.corrections && a.kept_examples == b.kept_examples && a.configuration == b.configuration;
+}
+
+ExitCode learn_from_corrections(const Options& options, const Config& config, const ModelFolder& folder) {
+    const std::vector<DocumentType>& types = config.classifier.types;
+    const LearnPlaces places{options.out,
+                             options.corrections.empty() ? options.out + "/review" : options.corrections};
+    const std::vector<NamedReview> reviews = read_corrections(places.corrections);
+    const std::string kept_text = read_kept_examples(config.folder);
+    const std::vector<OfficeExample> kept = parse_examples(kept_text, "kept_examples.txt", types);
+    const LearnFrom from{types, kept, sha256_hex(kept_text), digest_of_configuration(INTAKE_VERSION, config.digests)};
+    const PiecesInOut there = pieces_in(options.out, from.configuration);
+    Learning learning = learn(gather_corrections(reviews, there.pieces, types), from);
+    const int before = folder.in_force();
+    const LearnedVersion in_force = before == 0 ? LearnedVersion{} : folder.read(before);
+    NameChanges changes;
+    if (learning.end == Learning::End::learned) {
+        if (before != 0 && is_learned_from_the_same(in_force, learning.version)) {
+            learning.version.version = before;
+        } else {
+            const std::vector<int> versions = folder.versions();
+            learning.version.version = versions.empty() ? 1 : versions.back() + 1;
+            learning.version.after = before;
+            folder.add(learning.version);
+        }
+        changes = name_changes(there.pieces, in_force.model, learning.version.model, types);
+    }
+    print(learn_report(learning, changes, there.outdated, places, types, terminal_style(STDOUT_FILENO), options.lang));
+    return learning.end == Learning::End::learned ? ExitCode::ok : ExitCode::not_indexed;
+}
+
+ExitCode learn_command(const Options& options) {
+    must_hold_results(options.out);
+    const FolderLock lock(options.out, std::string(k_lock));
+    const Config config = load_config(find_config_folder(options.config_folder));
+    const ModelFolder folder(options.out, config.classifier.types);
+    if (options.list_versions) {
+        return list_versions(options, folder);
+    }
+    if (options.undo || options.use_version) {
+        return use_version(options, folder);
+    }
+    return learn_from_corrections(options, config, folder);
 }
 
 ExitCode check_command(const Options& options) {
@@ -320,6 +443,7 @@ constexpr std::array k_commands = {
     CommandEntry{Options::Command::inspect, inspect_command},
     CommandEntry{Options::Command::show, show_command},
     CommandEntry{Options::Command::collect, collect_command},
+    CommandEntry{Options::Command::learn, learn_command},
     CommandEntry{Options::Command::check, check_command},
     CommandEntry{Options::Command::schema, schema_command},
 };

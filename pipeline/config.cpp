@@ -236,6 +236,14 @@ Config load_config(const std::string& folder) {
     return config;
 }
 
+std::string read_kept_examples(const std::string& folder) {
+    try {
+        return read_file((fs::path(folder) / "kept_examples.txt").string());
+    } catch (const SystemError& error) {
+        throw ConfigError(fmt::format("{}: the configuration is incomplete", error.what()));
+    }
+}
+
 void parse_intake_toml(std::string_view toml, const std::string& name, Config& config) {
     const toml::table root = parse_toml(toml, name);
     const std::vector<Section> all = sections();

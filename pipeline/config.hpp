@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "classifiers/classify.hpp"
 #include "extractors/format.hpp"
 #include "pipeline/assess/assess.hpp"
+#include "pipeline/index.hpp"
 #include "pipeline/workers/pool.hpp"
 
 namespace intake {
@@ -22,10 +24,14 @@ struct Config {
     ClassifierConfig classifier;
     AssessmentRules rules; // the frameworks and the office's decisions; the register comes with a run
     std::vector<std::pair<std::string, std::string>> digests; // file -> sha256, ordered by file
+    std::optional<LearnedStamp> learned; // the model in `classifier.office`, which is not of this folder
 };
 
 /// Reads and checks the folder. Throws ConfigError with file, line and what is allowed.
 Config load_config(const std::string& folder);
+
+/// The text of its kept_examples.txt, which only `learn` needs. Throws ConfigError where it is not there.
+std::string read_kept_examples(const std::string& folder);
 
 /// The configuration folder for this program: `wanted` when given, else the first that exists beside the
 /// program, where it was installed, or in the source tree it was built from. Throws ConfigError.

@@ -57,12 +57,19 @@ struct Review {
     std::string found;
 };
 
+/// The model that was learned from the office's corrections (pipeline/model_folder.hpp).
+struct LearnedStamp {
+    int version = 0;
+    std::string sha256; // of its file
+};
+
 /// What shaped the answer: versions and digests, in a fixed order. No clock, no path, no host name.
 struct Stamp {
     std::string version; // of this program
     bool sandboxed = true;
     std::vector<std::pair<std::string, std::string>> digests;  // "document_types" -> sha256 ...
     std::vector<std::pair<std::string, std::string>> versions; // "poppler" -> "22.12.0" ...
+    std::optional<LearnedStamp> learned{}; // nothing where the program spoke by itself
 };
 
 /// The name for people of a document type, so that an index can be read without its configuration.

@@ -49,12 +49,14 @@ std::string digest_of_program(const Stamp& stamp,
                               const std::string& framework,
                               Lang pages,
                               Previews previews) {
-    const auto& [version, sandboxed, digests, versions] = stamp;
+    const auto& [version, sandboxed, digests, versions, learned] = stamp;
     Row row;
     row.add(version)
         .add(sandboxed ? "sandboxed" : "unsandboxed")
         .add_pairs(digests)
-        .add_pairs(versions);
+        .add_pairs(versions)
+        .add(learned ? std::to_string(learned->version) : "nothing learned")
+        .add(learned ? learned->sha256 : "");
     for (const std::string& program : programs) {
         const Result<std::string> digest =
             digest_of(program, std::numeric_limits<std::uint64_t>::max());

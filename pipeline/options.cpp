@@ -17,8 +17,8 @@ constexpr const char* k_about =
 
 constexpr const char* k_footer =
     "Exit status: 0 every portfolio is indexed, whatever its findings; 1 some portfolio could not be\n"
-    "opened; 2 wrong usage or configuration; 75 the system failed (disk full, no sandbox): nothing is\n"
-    "marked as done, run again.\n"
+    "opened, or nothing was learned; 2 wrong usage or configuration; 75 the system failed (disk\n"
+    "full, no sandbox): nothing is marked as done, run again.\n"
     "\n"
     "Each command has its own help: portfolio-intake run --help";
 
@@ -48,6 +48,7 @@ public:
         add_inspect();
         add_show();
         add_collect();
+        add_learn();
         add_check();
         add_schema();
     }
@@ -149,6 +150,29 @@ private:
         add_out(sub, sub->add_option("out", m_options.out), "Folder with results");
         add_language(sub);
         sub->add_flag("--quiet", m_options.quiet, "Print nothing");
+    }
+
+    void add_learn() {
+        CLI::App* sub = command("learn", "Learn the types of pieces from what people said of them",
+                                Options::Command::learn);
+        add_out(sub, sub->add_option("out", m_options.out), "Folder with results");
+        CLI::Option* corrections =
+            sub->add_option("--corrections", m_options.corrections,
+                            "All to learn from: a review file or a folder (default: OUT/review)")
+                ->type_name("FILE|DIR");
+        CLI::Option* list = sub->add_flag("--list", m_options.list_versions, "Show what was learned, by version");
+        CLI::Option* undo = sub->add_flag("--undo", m_options.undo, "Go back to the version before the one in use");
+        CLI::Option* use = sub->add_option("--use", m_options.use_version, "Use this version; 0 for nothing learned")
+                               ->check(CLI::Range(0, 1000000).description(""))
+                               ->type_name("VERSION");
+        for (CLI::Option* one : {list, undo, use}) {
+            one->excludes(corrections);
+        }
+        list->excludes(undo)->excludes(use);
+        undo->excludes(use);
+        add_language(sub);
+        sub->footer("The next run names pieces with what was learned. Nothing is learned, and the exit status is 1,\n"
+                    "when any type would be named right less often.");
     }
 
     void add_check() {

@@ -19,7 +19,7 @@ struct Shard {
 
 /// The command line, checked. Every command reads only its own part.
 struct Options {
-    enum class Command : std::uint8_t { run, inspect, show, collect, check, schema };
+    enum class Command : std::uint8_t { run, inspect, show, collect, learn, check, schema };
 
     Command command = Command::run;
     std::string config_folder; // empty: found beside the program
@@ -29,7 +29,7 @@ struct Options {
     bool allow_unsandboxed = false;
 
     std::string inbox;              // run
-    std::string out;                // run, show, collect
+    std::string out;                // run, show, collect, learn
     std::string candidates;         // run: the register; empty for none
     std::string framework;          // run: id; empty to choose by date
     std::optional<Shard> shard;     // run
@@ -39,6 +39,10 @@ struct Options {
     bool text_only = false;         // inspect
     std::string portfolio;          // show; empty for all
     std::string schema;             // schema
+    std::string corrections;        // learn: file or folder; empty: OUT/review
+    bool list_versions = false;     // learn
+    bool undo = false;              // learn: back to the version before
+    std::optional<std::int32_t> use_version; // learn: 0 for none
 };
 
 /// What parse_options found: options to carry out, or a text to print and the status to leave with.

@@ -4,7 +4,7 @@
 namespace intake {
 
 Stamp make_stamp(const Config& config, const Pool& pool) {
-    return {INTAKE_VERSION, pool.sandboxed(), config.digests, pool.versions()};
+    return {INTAKE_VERSION, pool.sandboxed(), config.digests, pool.versions(), config.learned};
 }
 
 } // namespace intake

@@ -522,6 +522,10 @@ Json program_json(const Stamp& stamp) {
     for (const auto& [name, version] : stamp.versions) {
         json["versions"][name] = version;
     }
+    json["learned"] = nullptr;
+    if (stamp.learned) {
+        json["learned"] = {{"version", stamp.learned->version}, {"sha256", stamp.learned->sha256}};
+    }
     return json;
 }
 

@@ -362,7 +362,9 @@ SolvedSummary solved_of(const Json& json) {
 StampSummary stamp_of(const Json& json) {
     return {is_true(json, "sandboxed"),
             texts_by_name(member(json, "digests")),
-            texts_by_name(member(json, "versions"))};
+            texts_by_name(member(json, "versions")),
+            number_of<int>(member(json, "learned"), "version"),
+            text_of(member(json, "learned"), "sha256")};
 }
 
 } // namespace

@@ -270,6 +270,8 @@ struct StampSummary {
     bool sandboxed = false;
     std::map<std::string, std::string> digests;
     std::map<std::string, std::string> versions;
+    int learned_version = 0; // 0 for none
+    std::string learned_sha256;
 };
 
 /// One portfolio.

@@ -209,7 +209,30 @@ std::size_t field_rank(std::string_view field) {
                                     - k_fields.begin());
 }
 
+namespace {
+
+/// "learned: 5 corrections" -> "5".
+std::optional<std::string> learned_from(std::string_view cue) {
+    constexpr std::string_view k_before = "learned: ";
+    if (!cue.starts_with(k_before)) {
+        return std::nullopt;
+    }
+    cue.remove_prefix(k_before.size());
+    return std::string(cue.substr(0, cue.find(' ')));
+}
+
+} // namespace
+
+bool is_learned(std::string_view cue) {
+    return learned_from(cue).has_value();
+}
+
 std::string cue_label(std::string_view cue, Lang lang) {
+    if (const std::optional<std::string> corrections = learned_from(cue)) {
+        const bool is_one = *corrections == "1";
+        return lang == Lang::nl ? "geleerd van " + *corrections + (is_one ? " correctie" : " correcties")
+                                : "learned from " + *corrections + (is_one ? " correction" : " corrections");
+    }
     return label_in(k_cues, cue.substr(0, cue.find(':')), lang);
 }
 

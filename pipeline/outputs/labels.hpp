@@ -33,6 +33,7 @@ std::string reach_label(std::string_view reach, Lang lang);
 std::string field_label(std::string_view field, Lang lang); // "holder" -> "op naam van"
 std::size_t field_rank(std::string_view field);             // order in which people read them
 std::string cue_label(std::string_view cue, Lang lang);     // "phrase: ..." -> "woorden"
+bool is_learned(std::string_view cue); // it comes from the office's corrections
 std::string signature_state_label(std::string_view state, Lang lang);
 std::string mark_kind_label(std::string_view kind, Lang lang);
 std::string mark_detail_label(std::string_view detail, Lang lang);

@@ -128,6 +128,16 @@ std::string heading(std::string_view text, const TerminalStyle& style) {
     return "\n" + style.paint(Tint::bold, text) + "\n";
 }
 
+/// A paragraph in one tint, all of it under its first line.
+std::string block(int indent, std::string_view text, Tint tint, const TerminalStyle& style) {
+    std::string lines;
+    for (const std::string& line : wrap(harmless(text), style.width - indent)) {
+        lines +=
+            std::string(static_cast<std::size_t>(indent), ' ') + style.paint(tint, line) + "\n";
+    }
+    return lines;
+}
+
 std::string title_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
     std::string text = style.paint(Tint::bold, shorten(harmless(index.name), style.width)) + "\n";
     const std::string facts =
@@ -137,8 +147,15 @@ std::string title_block(const IndexSummary& index, const TerminalStyle& style, L
                     count_label(index.entries.size(), k_file, lang),
                     count_label(index.pages(), k_page, lang),
                     count_label(index.pieces.size(), k_piece, lang));
-    for (const std::string& line : wrap(facts, style.width)) {
-        text += style.paint(Tint::faint, line) + "\n";
+    text += block(0, facts, Tint::faint, style);
+    if (index.stamp.learned_version != 0) {
+        text += block(0,
+                      fmt::format(fmt::runtime(pick(lang,
+                                                    "Met wat geleerd is van correcties: versie {}",
+                                                    "With what was learned from corrections: version {}")),
+                                  index.stamp.learned_version),
+                      Tint::faint,
+                      style);
     }
     return text;
 }
@@ -291,7 +308,7 @@ std::string dates_line(const PieceSummary& piece, Lang lang) {
 }
 
 /// The words on the page that say most for the type. A cue without words is for the index alone.
-std::string reasons_line(const PieceSummary& piece) {
+std::string reasons_line(const PieceSummary& piece, Lang lang) {
     constexpr std::size_t k_reasons_at_most = 3;
     std::vector<std::string> reasons;
     for (const ReasonSummary& reason : piece.because) {
@@ -299,17 +316,12 @@ std::string reasons_line(const PieceSummary& piece) {
             reasons.push_back("“" + shorten(harmless(reason.text), 50) + "”");
         }
     }
-    return first_few(reasons, k_reasons_at_most);
-}
-
-/// A paragraph in one tint, all of it under its first line.
-std::string block(int indent, std::string_view text, Tint tint, const TerminalStyle& style) {
-    std::string lines;
-    for (const std::string& line : wrap(harmless(text), style.width - indent)) {
-        lines +=
-            std::string(static_cast<std::size_t>(indent), ' ') + style.paint(tint, line) + "\n";
+    const auto learned = std::ranges::find_if(
+        piece.because, [](const ReasonSummary& reason) { return is_learned(reason.cue); });
+    if (learned != piece.because.end()) {
+        reasons.insert(reasons.begin(), cue_label(learned->cue, lang));
     }
-    return lines;
+    return first_few(reasons, k_reasons_at_most + 1);
 }
 
 std::string words_of_person(const ReviewSummary& review, const IndexSummary& index, Lang lang) {
@@ -359,7 +371,7 @@ std::string piece_lines(const IndexSummary& index,
         text += block(k_indent, perhaps, Tint::faint, style);
     }
     text += block(k_indent, dates_line(piece, lang), Tint::plain, style);
-    text += block(k_indent, reasons_line(piece), Tint::faint, style);
+    text += block(k_indent, reasons_line(piece, lang), Tint::faint, style);
     for (const ReviewSummary& review : index.reviews) {
         if (review.piece == piece.id) {
             text += block(k_indent, words_of_person(review, index, lang), Tint::green, style);

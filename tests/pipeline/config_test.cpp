@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/config_error.hpp"
+#include "classifiers/office_learner.hpp"
 #include "pipeline/config.hpp"
 #include "pipeline/files.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -31,12 +32,25 @@ TEST(Config, TheShippedFolderIsInOrder) {
     EXPECT_FALSE(config.classifier.framework_text.empty());
 }
 
+TEST(Config, TheKeptExamplesAreOfEveryType) {
+    const std::vector<DocumentType> types = load_config(k_folder).classifier.types;
+    std::vector<std::size_t> examples(types.size());
+    for (const OfficeExample& one :
+         parse_examples(read_kept_examples(k_folder), "kept_examples.txt", types)) {
+        ++examples[one.type];
+    }
+    EXPECT_THAT(examples, testing::Each(testing::Ge(10U)));
+    EXPECT_THROW(read_kept_examples(k_folder + "/schema"), ConfigError);
+}
+
 TEST(Config, EveryFileThatShapesAnAnswerHasADigest) {
     const Config config = load_config(k_folder);
     namespace fs = std::filesystem;
     for (const auto& file : fs::recursive_directory_iterator(k_folder)) {
         const std::string name = fs::relative(file.path(), k_folder).string();
-        if (file.is_regular_file() && !name.starts_with("schema/")) {
+        const bool is_only_to_learn =
+            name == "kept_examples.txt"; // what is learned has a digest of its own
+        if (file.is_regular_file() && !name.starts_with("schema/") && !is_only_to_learn) {
             EXPECT_EQ(std::ranges::count(
                           config.digests, name, &std::pair<std::string, std::string>::first),
                       1)

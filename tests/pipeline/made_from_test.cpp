@@ -12,7 +12,7 @@
 namespace intake {
 namespace {
 
-const Stamp k_stamp{"1.0", true, {{"a.toml", "1"}, {"b.toml", "2"}}, {{"poppler", "22.12"}}};
+const Stamp k_stamp{"1.0", true, {{"a.toml", "1"}, {"b.toml", "2"}}, {{"poppler", "22.12"}}, {}};
 
 TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
     const tests::TemporaryFolder folder;
@@ -26,6 +26,9 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
         [](Stamp& stamp) { stamp.digests.pop_back(); },
         [](Stamp& stamp) { std::swap(stamp.digests, stamp.versions); },
         [](Stamp& stamp) { stamp.versions[0].second = "22.13"; },
+        [](Stamp& stamp) { stamp.learned = {1, "4"}; },
+        [](Stamp& stamp) { stamp.learned = {2, "4"}; },
+        [](Stamp& stamp) { stamp.learned = {1, "5"}; },
     };
     for (const auto& change : changes) {
         Stamp stamp = k_stamp;

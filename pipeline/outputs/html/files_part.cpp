@@ -141,6 +141,12 @@ void PageWriter::provenance() {
              ? say("aan", "on")
              : say("UIT: deze computer kan het niet", "OFF: this computer has none"));
     line(say("kader", "framework"), m_index.framework);
+    line(say("geleerd van correcties", "learned from corrections"),
+         m_index.stamp.learned_version == 0 ? say("niets", "nothing")
+                                            : fmt::format("{} {}: {}",
+                                                          say("versie", "version"),
+                                                          m_index.stamp.learned_version,
+                                                          m_index.stamp.learned_sha256));
     line(m_index.file, m_index.sha256);
     for (const auto& [name, version] : m_index.stamp.versions) {
         line(name, version);

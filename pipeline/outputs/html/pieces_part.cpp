@@ -61,9 +61,9 @@ void PageWriter::reasons(std::string_view title,
     for (const ReasonSummary* reason : all) {
         const auto item = m_html.in("li");
         m_html.element("span", {{"class", "role"}}, cue_label(reason->cue, m_lang)).text(" ");
-        if (reason->text.empty()) {
+        if (reason->text.empty() && !is_learned(reason->cue)) {
             m_html.element("code", {}, reason->cue);
-        } else {
+        } else if (!reason->text.empty()) {
             m_html.element("q", {{"title", reason->cue}}, reason->text);
         }
         if (reason->weight < 0) {
