@@ -10,9 +10,12 @@ import tempfile
 import zipfile
 from xml.sax.saxutils import escape
 
+import numpy
 from docx import Document
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
@@ -40,13 +43,16 @@ def pdf(*pages, size=12):
             if line.endswith(INK):
                 ink.draw(canvas, ink.signature(len(page)), x, y - 4, 26, (0.1, 0.15, 0.45))
             elif line.endswith(GREY):
-                canvas.setFillGray(0.55)
-                canvas.rect(x, y - 40, 200, 70, stroke=0, fill=1)
-                canvas.setFillGray(0)
+                canvas.drawImage(ImageReader(_grey_picture()), x, y - 40, 200, 70)
             y -= points * 1.7
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def _grey_picture():
+    grain = numpy.random.default_rng(5).normal(120, 12, (35, 100))
+    return Image.fromarray(grain.clip(0, 255).astype(numpy.uint8)).resize((400, 140), Image.BICUBIC)
 
 
 def scan(paper, **options):
