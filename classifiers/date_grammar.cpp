@@ -323,6 +323,32 @@ std::optional<DateMatch> year_year(const Groups& groups) {
                         : std::nullopt;
 }
 
+struct MonthSpan {
+    std::string_view name;
+    int first;
+    int last;
+};
+/// As courses are announced, with the months that one person counts and another does not; a winter is of two years.
+constexpr std::array k_spans = {
+    MonthSpan{"voorjaar", 1, 6}, MonthSpan{"lente", 3, 6},      MonthSpan{"spring", 3, 6},
+    MonthSpan{"zomer", 6, 9},    MonthSpan{"summer", 6, 9},     MonthSpan{"najaar", 8, 12},
+    MonthSpan{"herfst", 9, 12},  MonthSpan{"autumn", 9, 12},    MonthSpan{"1e kwartaal", 1, 3},
+    MonthSpan{"q1", 1, 3},       MonthSpan{"2e kwartaal", 4, 6}, MonthSpan{"q2", 4, 6},
+    MonthSpan{"3e kwartaal", 7, 9}, MonthSpan{"q3", 7, 9},      MonthSpan{"4e kwartaal", 10, 12},
+    MonthSpan{"q4", 10, 12},     MonthSpan{"eerste kwartaal", 1, 3}, MonthSpan{"tweede kwartaal", 4, 6},
+    MonthSpan{"derde kwartaal", 7, 9}, MonthSpan{"vierde kwartaal", 10, 12},
+};
+
+/// "najaar 2022", "het eerste kwartaal van 2024"
+std::optional<DateMatch> span_year(const Groups& groups) {
+    Numbers numbers;
+    const auto* const span = std::ranges::find(k_spans, group(groups, 1), &MonthSpan::name);
+    const int year = numbers.year(group(groups, 2));
+    return span == k_spans.end()
+               ? std::nullopt
+               : finish(range({year, span->first, 0}, {year, span->last, 0}), k_month_only, numbers);
+}
+
 /// "kalenderjaar 2023", "in 2023"
 std::optional<DateMatch> only_year(const Groups& groups) {
     Numbers numbers;
@@ -367,6 +393,9 @@ constexpr std::array k_forms = {
         &day_name_day_name_year},
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
+    Form{
+        R"((voorjaar|lente|spring|zomer|summer|najaar|herfst|autumn|q[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde) kwartaal)(?: van| of|,)?<_>((?:19|20)\d\d))",
+        &span_year},
     Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))",
          &year_year},
     Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))",
@@ -511,7 +540,13 @@ bool is_led_by_between(std::string_view text, std::size_t begin) {
     return before.ends_with("tussen ") || before.ends_with("between ");
 }
 
-/// "date tot date" is one range, "date tot heden" an open one.
+/// "sinds januari 2023"
+bool is_led_by_since(std::string_view text, std::size_t begin) {
+    const std::string_view before = text.substr(0, begin);
+    return before.ends_with("sinds ") || before.ends_with("sinds\n") || before.ends_with("since ");
+}
+
+/// "date tot date" is one range, "date tot heden" and "sinds date" an open one.
 std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
     static const RE2 k_between(
         R"(\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met)\s*(?:en met |circa )?)");
@@ -543,6 +578,8 @@ std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<Date
         if (!match.last && !match.open_ended && RE2::Consume(&rest, k_until_now)) {
             match.open_ended = true;
             match.end += size - rest.size();
+        } else if (!match.last && is_led_by_since(text, match.begin)) {
+            match.open_ended = true;
         }
     }
     return joined;

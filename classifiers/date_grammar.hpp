@@ -34,7 +34,7 @@ struct DateMatch {
 /// Finds dates in text that fold() made; lines end in '\n', '\t' stands for a wide gap.
 ///
 ///   date   = day sep month sep year | year-month-day | day name [,] year | name day [,] year
-///          | name year | month sep year          sep: - / . or spaces; name: of a month, nl or en
+///          | name year | season year | quarter year | month sep year          sep: - / . or spaces; name: of a month, nl or en
 ///   range  = day (word day)+ name year | day name word day name year | day[-month] word date
 ///          | name word name year | date word date | year word year | date word "heden"
 ///   word   = - | t/m | tot | tot en met | en | , | & | to | until

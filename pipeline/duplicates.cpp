@@ -106,6 +106,14 @@ bool agree_on(std::string_view field, const Piece& a, const Piece& b) {
     return one.empty() || other.empty() || one == other || distance(one, other) <= std::max(one.size(), other.size()) / 10;
 }
 
+/// "3 juni" and "3 juli" are a letter apart and two meetings.
+bool have_same_days(const Piece& a, const Piece& b) {
+    return std::ranges::all_of(a.dates, [&](const DateFound& date) {
+        return std::ranges::any_of(
+            b.dates, [&](const DateFound& other) { return date.value == other.value; });
+    });
+}
+
 } // namespace
 
 void find_duplicates(const Portfolio& portfolio, std::vector<PieceRecord>& pieces) {
@@ -124,7 +132,9 @@ void find_duplicates(const Portfolio& portfolio, std::vector<PieceRecord>& piece
                 && record.piece.last_page == other.piece.last_page;
             const bool same_text = is_same_text(contents[at], contents[earlier])
                                    && agree_on("title", record.piece, other.piece)
-                                   && agree_on("holder", record.piece, other.piece);
+                                   && agree_on("holder", record.piece, other.piece)
+                                   && (have_same_days(record.piece, other.piece)
+                                       || have_same_days(other.piece, record.piece));
             if (!other.duplicate_of && (same_bytes || same_text)) {
                 record.duplicate_of = earlier;
             }

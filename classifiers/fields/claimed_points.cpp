@@ -8,6 +8,7 @@
 #include "classifiers/number_words.hpp"
 #include "classifiers/page_text.hpp"
 #include "classifiers/reading.hpp"
+#include "classifiers/table_rows.hpp"
 
 #include <re2/re2.h>
 
@@ -99,6 +100,43 @@ std::optional<Column> column_of(const PageText& text, TextRange line) {
     return has_points && has_other ? std::optional(column) : std::nullopt;
 }
 
+bool is_under(const Box& box, const Column& column) {
+    const double here = apart(box, column.points);
+    return std::ranges::all_of(column.others,
+                               [&](const Box& other) { return here <= apart(box, other); });
+}
+
+/// The heading of a table of points, and where it stands.
+struct Heading {
+    Column column;
+    Box box;
+};
+
+std::optional<Heading> heading_of(const PageText& text) {
+    for (const TextRange line : lines_of(text)) {
+        if (std::optional<Column> column = column_of(text, line)) {
+            return Heading{std::move(*column), excerpt(text, line).box};
+        }
+    }
+    return std::nullopt;
+}
+
+/// The page with each row of its table of points as one line. Such a table may go on from the page before, under
+/// the columns that are `known`.
+Page with_rows_of_points(const Page& page, const std::optional<Column>& known) {
+    std::optional<Heading> heading = heading_of(page_text(page));
+    const Page banded = heading ? page : with_bands_as_lines(page);
+    heading = heading ? heading : heading_of(page_text(banded));
+    if (!heading && !known) {
+        return page;
+    }
+    const Column& column = heading ? heading->column : *known;
+    const Box place = heading ? heading->box : Box{};
+    return with_rows_as_lines(page, place.y0, place.y1, [&](const Word& word) {
+        return points_in(word.text) && is_under(word.box, column);
+    });
+}
+
 struct Points {
     double value = 0;
     double confidence = 0;
@@ -115,9 +153,7 @@ under_heading(const PageText& text, const std::vector<TextRange>& words, const C
         }
         const Box box = excerpt(text, word).box;
         const double here = apart(box, column.points);
-        const bool is_nearer = std::ranges::all_of(
-            column.others, [&](const Box& other) { return here <= apart(box, other); });
-        if (is_nearer && here < distance) {
+        if (is_under(box, column) && here < distance) {
             nearest = Points{*value, 0.9};
             distance = here;
         }
@@ -165,6 +201,7 @@ public:
     /// What the lines say of the page that was read last; forgets them.
     std::vector<Claimed> take() { return std::exchange(m_claimed, {}); }
     bool has_table() const { return m_column.has_value(); }
+    const std::optional<Column>& column() const { return m_column; }
     bool has_categories() const { return m_category_box.has_value(); }
 
 private:
@@ -284,7 +321,9 @@ void find(const FieldContext& context, Piece& piece) {
     std::map<std::string, int> lines_of_category;
     bool is_called = false;
     for (std::uint32_t page = context.first; page < context.last; ++page) {
-        const PageText text = page_text(context.reading.document().pages[page]);
+        const Page rows =
+            with_rows_of_points(context.reading.document().pages[page], reader.column());
+        const PageText text = page_text(rows);
         is_called = is_called || is_called_overview(text);
         reader.read(text);
         for (Claimed& claimed : reader.take()) {

@@ -32,7 +32,9 @@ const TextFinder& finder() {
                  0.7},
                 {R"(\b((?:stichting|vereniging|hogeschool|universiteit|gemeente|opleidingsinstituut|instituut|\broc|vzw) [^\n,.;:(]{2,60}?)(?: (?:verklaart|bevestigt|attesteert|heeft|is|en|te|door|voor|dat|met)\b|[\n,.;:(]))",
                  0.75},
-                {R"((?:^|\n)([^\n\t,.;:]{0,50}\b)" + kinds + R"([^\n\t,;:]{0,40})\n)", 0.65},
+                {R"((?:^|\n)(?:hierbij )?(?:verklaart |bevestigt )?([^\n\t,.;:]{0,50}?\b)" + kinds
+                     + R"([^\n\t,;:]{0,40}?)(?: dat)?\n)",
+                 0.65},
             }};
     }());
     return k_finder;

@@ -170,12 +170,17 @@ void tell_assessors(const Dossier& dossier, FrameworkFindings& findings) {
     }
 }
 
-/// Dates of an activity that lie after the recertification cannot be right, or are plans.
+/// Dates of an activity that no calendar has; those after the recertification cannot be right, or are plans.
 void tell_implausible_dates(const Dossier& dossier, FrameworkFindings& findings) {
-    if (!dossier.recertification) {
-        return;
-    }
     for (const Evidence& evidence : dossier.evidence) {
+        if (const DateFound* date = impossible_date(evidence.piece()); date && evidence.is_sure) {
+            findings.add("date_implausible",
+                         {"", &evidence, date->page, date->box},
+                         {.what = {date->value, date->value}});
+        }
+        if (!dossier.recertification) {
+            continue;
+        }
         for (const DateFound* date :
              dates_of(evidence.piece(), {DateRole::meeting, DateRole::event})) {
             const auto days = days_of(date->value);

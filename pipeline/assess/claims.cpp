@@ -163,6 +163,7 @@ public:
             m_claim.placements.push_back({rule, points, m_beside_cap});
             m_claim.activity.rules.push_back(rule->id);
         }
+        tell_when();
         tell_open_form();
         // Each of these can make the whole activity count for nothing.
         must_be_sure();
@@ -298,10 +299,13 @@ private:
             activity.page = m_quantities.front().field->page;
             activity.box = m_quantities.front().field->box;
         }
-        if (const auto when = activity_days(piece())) {
-            activity.when = to_string(when->days.first);
-            activity.when +=
-                when->days.first == when->days.last ? "" : "/" + to_string(when->days.last);
+    }
+
+    void tell_when() {
+        if (const auto when = days_of_activity()) {
+            std::string& text = m_claim.activity.when;
+            text = to_string(when->days.first);
+            text += when->days.first == when->days.last ? "" : "/" + to_string(when->days.last);
         }
     }
 
@@ -309,6 +313,7 @@ private:
 
     Bounds points_of(const PointRule& rule) {
         Bounds sum;
+        std::optional<double> least;
         for (const Rate& rate : rule.rates) {
             const Bounds points = points_of(rule, rate);
             if (rule.add_rates) {
@@ -316,6 +321,17 @@ private:
             } else if (points.upper > sum.upper) {
                 sum = points;
             }
+            if (points.upper > 0) {
+                least = std::min(points.lower, least.value_or(points.lower));
+            }
+        }
+        // Where no function was read, the words that fit a rate may be about the one who signs.
+        const bool by_role = std::ranges::any_of(
+            rule.rates, [](const Rate& rate) { return !rate.roles.empty(); });
+        if (by_role && least && field_of(piece(), "function") == nullptr && *least < sum.lower) {
+            const BothTexts what = {"welke functie", "which function"};
+            question("element_not_seen", {.what = what}, sum.upper - *least);
+            sum.lower = *least;
         }
         return sum;
     }
@@ -410,29 +426,37 @@ private:
         return years;
     }
 
-    /// The part of the stated period that lies in the four years. An open end is the day of signing, or today's
-    /// edge of the window.
-    std::optional<Days> period_in_window() const {
-        std::optional<Days> period;
+    /// The period of a function. An open end is the day of signing, else the end of the four years.
+    std::optional<Days> stated_period() const {
         if (const FieldFound* field = field_of(piece(), "period")) {
             const std::size_t slash = field->value.find('/');
             const std::string first = field->value.substr(0, slash);
-            std::string last = slash == std::string::npos ? first : field->value.substr(slash + 1);
-            if (last.empty() || last == "..") {
-                const auto signed_on = dates_of(piece(), {DateRole::signed_, DateRole::issued});
-                last = !signed_on.empty() ? signed_on.front()->value
-                       : m_dossier.window ? to_string(m_dossier.window->last)
-                                          : "";
-            }
-            period = days_of(first, last);
+            const std::string last =
+                slash == std::string::npos ? first : field->value.substr(slash + 1);
+            return days_of(first, last.empty() || last == ".." ? open_end(first) : last);
         }
-        if (!period) {
-            for (const DateFound* date : dates_of(piece(), {DateRole::period})) {
-                if (const auto days = days_of(date->value, date->end); days && !period) {
-                    period = days;
+        for (const DateFound* date : dates_of(piece(), {DateRole::period})) {
+            if (const auto days = days_of(date->value, date->end)) {
+                return days;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::string open_end(const std::string& first) const {
+        for (const DateRole role : {DateRole::signed_, DateRole::issued, DateRole::unknown}) {
+            for (const DateFound* date : dates_of(piece(), {role})) {
+                if (date->value > first) {
+                    return date->value;
                 }
             }
         }
+        return m_dossier.window ? to_string(m_dossier.window->last) : "";
+    }
+
+    /// The part of it that lies in the four years.
+    std::optional<Days> period_in_window() const {
+        const std::optional<Days> period = stated_period();
         if (period && m_dossier.window) {
             const Days inside{std::max(period->first, m_dossier.window->first),
                               std::min(period->last, m_dossier.window->last)};
@@ -595,12 +619,37 @@ private:
         }
     }
 
+    bool is_by_year() const {
+        return std::ranges::any_of(m_claim.placements, [](const Placement& placement) {
+            const std::string& unit = placement.rule->rates.front().unit;
+            return unit.ends_with("_year") && unit != "subscription_year";
+        });
+    }
+
+    /// When it was: of a function its whole period, with the open end that was given it.
+    std::optional<ActivityDays> days_of_activity() const {
+        std::optional<ActivityDays> when = activity_days(piece());
+        if (const auto period = is_by_year() ? stated_period() : std::nullopt) {
+            when = ActivityDays{*period, false, when ? when->date : nullptr};
+        }
+        return when;
+    }
+
     void must_lie_in_the_window() {
-        const std::optional<ActivityDays> when = activity_days(piece());
+        const std::optional<ActivityDays> when = days_of_activity();
         if (piece().type == "reading_list") {
             return; // titles are all that the text asks
         }
         if (!when) {
+            if (const DateFound* date = impossible_date(piece())) {
+                const TextValues values{.what = {date->value, date->value}};
+                m_claim.activity.open_questions.push_back(
+                    {"date_implausible",
+                     filled(m_dossier.framework.finding("date_implausible").text, values),
+                     upper()}); // its finding is told for every piece
+                nothing_below();
+                return;
+            }
             doubt(field_of(piece(), "written_date") != nullptr ? "date_unread" : "date_not_seen");
             return;
         }
@@ -611,10 +660,7 @@ private:
         std::string days = to_string(when->days.first);
         days += when->days.first == when->days.last ? "" : " - " + to_string(when->days.last);
         const TextValues values{.what = {days, days}};
-        const bool by_period =
-            std::ranges::any_of(m_claim.placements, [](const Placement& placement) {
-                return placement.rule->rates.front().unit.ends_with("_year");
-            });
+        const bool by_period = is_by_year();
         switch (m_dossier.in_window(when->days)) {
         case InWindow::inside:
         case InWindow::unknown:

@@ -297,6 +297,16 @@ std::optional<ActivityDays> activity_days(const Piece& piece) {
     return std::nullopt;
 }
 
+const DateFound* impossible_date(const Piece& piece) {
+    for (const DateFound* date :
+         dates_of(piece, {DateRole::meeting, DateRole::event, DateRole::period})) {
+        if (!days_of(date->value) || (date->end && !days_of(*date->end))) {
+            return date;
+        }
+    }
+    return nullptr;
+}
+
 void FrameworkFindings::add(std::string_view code,
                             const FindingPlace& place,
                             const TextValues& values) {

@@ -77,6 +77,9 @@ struct ActivityDays {
 };
 std::optional<ActivityDays> activity_days(const Piece& piece);
 
+/// The first day of an activity that no calendar has, 31 February; null for none.
+const DateFound* impossible_date(const Piece& piece);
+
 /// What stands in the place of {what}, {found} and so on in a text.
 struct TextValues {
     BothTexts what{};

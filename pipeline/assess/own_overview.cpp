@@ -253,6 +253,41 @@ void set_activities(const std::vector<Stated>& rows, Points& points, FrameworkFi
     }
 }
 
+bool is_meeting_rule(const Framework& framework, const std::string& id) {
+    return std::ranges::any_of(framework.rules, [&](const PointRule& rule) {
+        return rule.id == id && rule.rates.front().unit == "meeting";
+    });
+}
+
+/// Whether a line is about one of the meetings: their category, or a day on which one of them was.
+bool is_of_meetings(const Stated& row, const Activity& meetings, const Dossier& dossier) {
+    if (!row.category().empty()) {
+        return row.category() == meetings.category;
+    }
+    const std::vector<Days> days = days_in(row);
+    return std::ranges::any_of(dossier.evidence, [&](const Evidence& evidence) {
+        const auto when = activity_days(evidence.piece());
+        return when && std::ranges::find(meetings.pieces, evidence.id()) != meetings.pieces.end()
+               && std::ranges::any_of(days, [&](const Days& one) {
+                      return one.first <= when->days.first && when->days.last <= one.last;
+                  });
+    });
+}
+
+/// Meetings are one activity, so the lines about them are added up; their category tells where that differs.
+void set_meetings(const std::vector<Stated>& rows, const Dossier& dossier, Points& points) {
+    for (Activity& activity : points.activities) {
+        if (!is_meeting_rule(dossier.framework, activity.rules.front())) {
+            continue;
+        }
+        for (const Stated& row : rows) {
+            if (is_of_meetings(row, activity, dossier)) {
+                activity.claimed = activity.claimed.value_or(0) + row.points;
+            }
+        }
+    }
+}
+
 } // namespace
 
 bool is_own_overview(const Piece& piece) {
@@ -273,6 +308,7 @@ void set_claimed(const Dossier& dossier, Points& points, FrameworkFindings& find
         });
     }
     set_activities(rows, points, findings);
+    set_meetings(rows, dossier, points);
 }
 
 } // namespace intake
