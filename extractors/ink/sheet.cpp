@@ -302,18 +302,27 @@ words_on(const Image& picture, std::span<const Word> words, const Labels& labels
     return result;
 }
 
-/// A line of print: enough of its words are sure.
+/// Words that stand together: a line, or a part of one without wide gaps.
 struct Line {
     std::int32_t words = 0;
     std::vector<double> sure_heights;
 
+    void add(const SheetWord& word) {
+        ++words;
+        if (word.confidence >= 0.7F && word.letters_or_digits > 0) {
+            sure_heights.push_back(word.area.height());
+        }
+    }
+    /// Print: enough of its words are sure.
     bool solid() const {
         return sure_heights.size() >= 3
                && 10 * sure_heights.size() >= 6 * static_cast<std::size_t>(words);
     }
 };
 
-bool is_print(const SheetWord& word, const Line& line) {
+/// `part` is that part of the line in which the word stands: in a row of a list the print of the other cells
+/// does not vouch for what is doubtful in the last.
+bool is_print(const SheetWord& word, const Line& line, const Line& part) {
     const auto height = word.area.height();
     const double letter_width = static_cast<double>(word.area.width()) / word.letters / height;
     if (word.letters_or_digits == 0 || height > 2.6 * k_unit || height < 0.3 * k_unit
@@ -324,23 +333,41 @@ bool is_print(const SheetWord& word, const Line& line) {
     if (line.solid() && height > 1.8 * usual) {
         return false;
     }
+    const float enough = part.solid() ? 0.30F : 0.60F;
     return (word.confidence >= 0.88F && (word.letters >= 3 || line.solid()))
            || (word.confidence >= 0.80F && word.letters >= 3 && height < 1.7 * k_unit)
-           || (line.solid() && word.confidence >= 0.30F
+           || (line.solid() && word.confidence >= enough
                && height < 1.5 * std::max(usual, 0.8 * k_unit));
 }
 
-void find_print(std::vector<SheetWord>& words) {
-    std::map<std::int32_t, Line> lines;
-    for (const SheetWord& word : words) {
-        Line& line = lines[word.line];
-        ++line.words;
-        if (word.confidence >= 0.7F && word.letters_or_digits > 0) {
-            line.sure_heights.push_back(word.area.height());
-        }
+/// For each word the number of its part of a line.
+std::vector<std::size_t> parts_of_lines(const std::vector<SheetWord>& words) {
+    constexpr auto k_wide_gap = units(2);
+    std::vector<std::size_t> order(words.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(
+        order, {}, [&](std::size_t i) { return std::pair(words[i].line, words[i].area.x0); });
+    std::vector<std::size_t> part(words.size());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const SheetWord& left = words[order[i - 1]];
+        const SheetWord& here = words[order[i]];
+        const bool apart = here.line != left.line || here.area.x0 - left.area.x1 > k_wide_gap;
+        part[order[i]] = part[order[i - 1]] + (apart ? 1 : 0);
     }
-    for (SheetWord& word : words) {
-        word.print = word.layer || is_print(word, lines[word.line]);
+    return part;
+}
+
+void find_print(std::vector<SheetWord>& words) {
+    const std::vector<std::size_t> part = parts_of_lines(words);
+    std::map<std::int32_t, Line> lines;
+    std::vector<Line> parts(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        lines[words[i].line].add(words[i]);
+        parts[part[i]].add(words[i]);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        SheetWord& word = words[i];
+        word.print = word.layer || is_print(word, lines[word.line], parts[part[i]]);
     }
 }
 
