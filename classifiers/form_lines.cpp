@@ -30,12 +30,13 @@ const RE2& further_label() {
     return k_expression;
 }
 
-/// True where what stands before a further label belongs to it: "Plaats en datum:".
+/// True where what stands before a further label belongs to it: "Plaats en datum:", "Handtekening organisatie:".
 bool is_one_label(std::string_view before) {
-    constexpr std::array<std::string_view, 5> k_joints = {" en", " and", " &", "/", ","};
+    constexpr std::array<std::string_view, 8> k_joints = {
+        " en", " and", " &", "/", ",", "handtekening", "paraaf", "signature"};
     return before.find(':') == std::string_view::npos
-           && std::ranges::any_of(k_joints,
-                                  [before](std::string_view joint) { return before.ends_with(joint); });
+           && std::ranges::any_of(
+               k_joints, [before](std::string_view joint) { return before.ends_with(joint); });
 }
 
 /// Where the label of a part ends: before a colon that is followed by nothing or a gap, or before dots.

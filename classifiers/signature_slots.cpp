@@ -3,6 +3,7 @@
 
 #include "classifiers/form_lines.hpp"
 #include "classifiers/person_name.hpp"
+#include "classifiers/slant.hpp"
 
 #include <re2/re2.h>
 
@@ -19,7 +20,8 @@ namespace {
 
 // ------------------------------------------------------------------------------- words
 
-constexpr std::size_t k_longest_label = 64; // bytes; what is longer is a sentence
+constexpr std::size_t k_longest_label = 64;    // bytes; what is longer is a sentence
+constexpr std::string_view k_edges = " |[]{}"; // what is read in the lines of a table
 constexpr std::string_view k_filler = " ._:*…-\t\n";
 
 bool says(std::string_view text, const RE2& expression) {
@@ -91,10 +93,11 @@ bool same_columns(const Box& a, const Box& b) {
 /// `m_across` the same length of its width.
 class SlotFinder {
 public:
-    SlotFinder(const PageText& text, const std::vector<Box>& pen) : m_text(text), m_pen(pen) {
+    SlotFinder(const PageText& text, const std::vector<Box>& pen, const std::vector<Box>& drawn)
+        : m_text(text), m_pen(pen), m_drawn(drawn) {
         measure_letters();
         for (const Cell& cell : form_cells(text)) {
-            const TextRange range = trimmed(text, cell.range, " ");
+            const TextRange range = trimmed(text, cell.range, k_edges);
             if (!range.empty()) {
                 m_cells.push_back({range, cell.line, excerpt(text, range).box});
             }
@@ -108,7 +111,8 @@ public:
     }
 
     std::vector<SlotPlace> find() {
-        constexpr std::size_t k_most_cells = 1500; // more is a table of figures, and would take long
+        constexpr std::size_t k_most_cells =
+            1500; // more is a table of figures, and would take long
         if (m_cells.size() > k_most_cells) {
             return {};
         }
@@ -169,7 +173,23 @@ private:
         if (label.empty() || label.size() > k_longest_label || says(label, verbs())) {
             return false;
         }
-        return says(label, strong_words()) || says(label, opening_words());
+        return says(label, strong_words()) || (says(label, opening_words()) && !is_title(range));
+    }
+
+    /// "Akkoord gedragsregels" in large letters is what the paper is called.
+    bool is_title(TextRange range) const {
+        constexpr double k_large = 1.35;
+        return m_text.page->words[m_text.word[range.begin]].size > k_large * m_up;
+    }
+
+    /// Not what was read in a signature.
+    bool is_printed(TextRange range) const {
+        for (std::size_t at = range.begin; at < range.end; ++at) {
+            if (!is_print(m_text.page->words[m_text.word[at]])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The cells next to one on its row; npos where there is none.
@@ -220,8 +240,7 @@ private:
     Box room_of_label(std::size_t at) const {
         const Box& label = m_cells[at].box;
         const std::size_t next = right_of(at);
-        const bool names_next =
-            next != std::string::npos && !name_in(m_cells[next].range).empty();
+        const bool names_next = next != std::string::npos && !name_in(m_cells[next].range).empty();
         double right = std::max(label.x1, label.x0 + k_room_beside * m_across);
         if (next != std::string::npos && !names_next && has_print(m_cells[next].range)) {
             right = std::max(label.x1, m_cells[next].box.x0 - 0.5 * m_across);
@@ -279,7 +298,7 @@ private:
         const TextRange tail =
             trimmed(m_text, {cell.range.begin + colon, cell.range.end}, k_filler);
         const TextRange name = tail.empty() ? tail : name_at(m_text, tail, NameIn::cell);
-        if (!name.empty()) {
+        if (!name.empty() && is_printed(name)) {
             take_name(name, slot);
             slot.typed = true;
         }
@@ -297,7 +316,8 @@ private:
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
             const Box& box = m_cells[i].box;
             const bool near = same_columns(box, reach) && box.y0 >= reach.y0 && box.y1 <= reach.y1;
-            if (i == at || !near || name_in(m_cells[i].range).empty()) {
+            const TextRange name = i == at || !near ? TextRange() : name_in(m_cells[i].range);
+            if (name.empty() || !is_printed(name)) {
                 continue;
             }
             const bool above = box.y1 <= slot.asked_at.y0 + 0.3 * m_up;
@@ -393,14 +413,15 @@ private:
         std::vector<SlotPlace> rows;
         double bottom = std::max(head.y1, m_cells[names].box.y1);
         for (const Placed& cell : m_cells) {
-            const bool below = cell.box.y0 >= bottom - 0.3 * m_up
-                               && cell.box.y0 < bottom + k_widest_gap * m_up;
+            const bool below =
+                cell.box.y0 >= bottom - 0.3 * m_up && cell.box.y0 < bottom + k_widest_gap * m_up;
             const TextRange name = below ? name_in(cell.range) : TextRange();
             if (name.empty()
                 || std::abs(cell.box.x0 - m_cells[names].box.x0) > k_indent * m_across) {
                 continue;
             }
             SlotPlace slot;
+            slot.row = true;
             slot.asked_at = head;
             slot.label = excerpt(m_text, trimmed(m_text, m_cells[at].range, k_filler)).text;
             slot.room = clamp({head.x0 - m_across,
@@ -430,8 +451,7 @@ private:
     std::size_t name_column(std::size_t at) const {
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
             if (i != at && same_row(m_cells[i].box, m_cells[at].box)
-                && m_cells[i].box.x1 < m_cells[at].box.x0
-                && is_head(m_cells[i])) {
+                && m_cells[i].box.x1 < m_cells[at].box.x0 && is_head(m_cells[i])) {
                 return i;
             }
         }
@@ -460,7 +480,23 @@ private:
         return top + k_share * (bottom - top);
     }
 
-    /// A name and a role printed in the lower part under a blank strip.
+    /// A name that is alone on its row and has no text right under it: no line of an address or a story.
+    bool stands_alone(std::size_t at) const {
+        const Box& box = m_cells[at].box;
+        const Box below{box.x0, box.y1, box.x1, box.y1 + 1.2 * m_up};
+        return name_in(m_cells[at].range) == trimmed(m_text, m_cells[at].range, k_filler)
+               && std::ranges::none_of(m_cells, [&](const Placed& other) {
+                      return other.range != m_cells[at].range
+                             && (same_row(other.box, box) || meet(other.box, below));
+                  });
+    }
+
+    bool is_drawn_in(const Box& room) const {
+        return std::ranges::any_of(
+            m_drawn, [&](const Box& ink) { return 2 * shared_area(ink, room) > ink.area(); });
+    }
+
+    /// A name printed in the lower part under a blank strip: with its role, or where something is drawn above it.
     void add_name(std::size_t at) {
         const Placed& cell = m_cells[at];
         const TextRange name = name_in(cell.range);
@@ -473,17 +509,19 @@ private:
         const double top = print_above(columns, k_room_below);
         SlotPlace slot;
         slot.role = role_at_name(at);
-        if (slot.role.empty() || cell.box.y0 - top < k_blank * m_up) {
+        slot.room = clamp({columns.x0 - m_across, top, columns.x1, cell.box.y0});
+        const bool asks = !slot.role.empty() || (stands_alone(at) && is_drawn_in(slot.room));
+        if (!asks || cell.box.y0 - top < k_blank * m_up) {
             return;
         }
         take_name(name, slot);
         slot.asked_at = cell.box;
-        slot.room = clamp({columns.x0 - m_across, top, columns.x1, cell.box.y0});
         m_slots.push_back(std::move(slot));
     }
 
     const PageText& m_text;
     const std::vector<Box>& m_pen;
+    const std::vector<Box>& m_drawn;
     double m_up = 0;
     double m_across = 0;
     double m_lower_part = 0; // of the page's height
@@ -494,11 +532,35 @@ private:
 
 } // namespace
 
-std::vector<SlotPlace> signature_slots(const PageText& text, const std::vector<Box>& pen) {
+std::vector<SlotPlace>
+signature_slots(const PageText& text, const std::vector<Box>& pen, const std::vector<Box>& drawn) {
     if (text.page->words.empty()) {
         return {};
     }
-    return SlotFinder(text, pen).find();
+    const Slant slant = Slant::of(*text.page);
+    if (slant.is_level()) {
+        return SlotFinder(text, pen, drawn).find();
+    }
+    Page page = *text.page;
+    for (Word& word : page.words) {
+        word.box = slant.level(word.box);
+    }
+    PageText level = text;
+    level.page = &page;
+    const auto levelled = [&](std::vector<Box> boxes) {
+        std::ranges::transform(
+            boxes, boxes.begin(), [&](const Box& box) { return slant.level(box); });
+        return boxes;
+    };
+    const std::vector<Box> level_pen = levelled(pen);
+    const std::vector<Box> level_drawn = levelled(drawn);
+    std::vector<SlotPlace> slots = SlotFinder(level, level_pen, level_drawn).find();
+    for (SlotPlace& slot : slots) {
+        slot.asked_at = clamp(slant.slanted(slot.asked_at));
+        slot.room = clamp(slant.slanted(slot.room));
+        slot.name_box = clamp(slant.slanted(slot.name_box));
+    }
+    return slots;
 }
 
 } // namespace intake

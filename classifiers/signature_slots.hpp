@@ -10,19 +10,21 @@ namespace intake {
 
 /// A place on a page where the text asks for a signature.
 struct SlotPlace {
-    Box asked_at;      // around the words that ask: a label, the end of a letter, a printed name
-    Box room;          // where the signature would stand: blank, or written on
-    std::string label; // the words that ask, as read; empty where only a name is printed
-    std::string name;  // of the signer, printed at the place; empty where none is
-    Box name_box;      // of `name`
-    std::string role;  // of the signer, as read: "supervisor"; empty where none is
+    Box asked_at;       // around the words that ask: a label, the end of a letter, a printed name
+    Box room;           // where the signature would stand: blank, or written on
+    std::string label;  // the words that ask, as read; empty where only a name is printed
+    std::string name;   // of the signer, printed at the place; empty where none is
+    Box name_box;       // of `name`
+    std::string role;   // of the signer, as read: "supervisor"; empty where none is
+    bool row = false;   // of a list: what lies in the row above or below it is another's
     bool typed = false; // the name stands where the signature would: nothing but a name was given
 };
 
 /// The places of a page in the order of its text. `pen` are boxes in which something may be written by hand:
-/// what was recognised there is no print. Labels ("Handtekening begeleider"), columns of a sign-off list with a
-/// place for every row, ends of letters, and a printed name with its role under a blank strip ask for one; a
-/// sentence about signatures does not.
-std::vector<SlotPlace> signature_slots(const PageText& text, const std::vector<Box>& pen);
+/// what was recognised there is no print. `drawn` is ink that would be a signature where one is asked for. Labels ("Handtekening begeleider"), columns of a sign-off list with a
+/// place for every row, ends of letters, and a printed name under a blank strip, with its role or under ink that was
+/// drawn there, ask for one; a sentence about signatures does not.
+std::vector<SlotPlace>
+signature_slots(const PageText& text, const std::vector<Box>& pen, const std::vector<Box>& drawn);
 
 } // namespace intake

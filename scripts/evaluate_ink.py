@@ -11,10 +11,10 @@ Usage: evaluate_ink.py FOLDER [--tool build/dev/tests/evaluate/ink_pages] [--sig
 import argparse
 import collections
 import json
-import math
 import pathlib
 import subprocess
 
+from inkkit.figures import wilson
 from train_ink import ROOT, SCORER, share
 
 
@@ -30,15 +30,6 @@ def found(tool, pictures):
             else:
                 marks[name].append(([float(x0), float(y0), float(x1), float(y1)], float(probability)))
     return marks, seconds
-
-
-def wilson(hits, count):
-    """The 95 % interval of a share."""
-    if count == 0:
-        return 0.0, 1.0
-    z, p = 1.96, hits / count
-    middle, spread = p + z * z / (2 * count), z * math.sqrt(p * (1 - p) / count + z * z / (4 * count * count))
-    return (middle - spread) / (1 + z * z / count), (middle + spread) / (1 + z * z / count)
 
 
 def figures(rows, options):

@@ -21,6 +21,8 @@ def page(split, seed):
     layout = rng.choices(list(choices), list(choices.values()))[0]
     layouts.compose(sheet, layout, rng.random() < (0.12 if layout in (layouts.article, layouts.memo) else 0.6))
     kind = rng.choices(list(machine.KINDS), list(machine.KINDS.values()))[0]
+    if split == "train" and kind == "photo" and rng.random() < 0.6:
+        machine.bend(rng, sheet)
     machine.degrade(rng, sheet, kind)
     return sheet, layout.__name__, kind
 

@@ -124,9 +124,7 @@ void add_marks(const Page& page, std::vector<Seen>& marks) {
 }
 
 /// What a service printed; its place holders ask for a signature.
-void add_e_signs(const PageText& text,
-                 std::vector<Seen>& marks,
-                 std::vector<SlotPlace>& places) {
+void add_e_signs(const PageText& text, std::vector<Seen>& marks, std::vector<SlotPlace>& places) {
     for (ESign& sign : e_signs(text)) {
         if (sign.confidence <= 0) {
             SlotPlace place;
@@ -150,9 +148,8 @@ void add_e_signs(const PageText& text,
 /// Signature fields of a PDF ask for a signature, whether they hold one or not.
 void add_fields(const Page& page, std::vector<SlotPlace>& places) {
     for (const Mark& mark : page.marks) {
-        const bool asked = std::ranges::any_of(places, [&](const SlotPlace& place) {
-            return shared_area(place.room, mark.box) > 0;
-        });
+        const bool asked = std::ranges::any_of(
+            places, [&](const SlotPlace& place) { return shared_area(place.room, mark.box) > 0; });
         if (mark.kind == "signature_field" && mark.box.area() > 0 && !asked) {
             SlotPlace place;
             place.asked_at = mark.box;
@@ -168,7 +165,11 @@ void add_fields(const Page& page, std::vector<SlotPlace>& places) {
 std::optional<double> fit(const Box& mark, const SlotPlace& place) {
     constexpr double k_reach = 0.025; // of the page
     constexpr double k_distance = 4;
+    constexpr double k_in_its_row = 0.5;
     const double inside = mark.area() > 0 ? shared_area(mark, place.room) / mark.area() : 0;
+    if (place.row && inside < k_in_its_row) {
+        return std::nullopt;
+    }
     const double across = std::max({0.0, place.room.x0 - mark.x1, mark.x0 - place.room.x1});
     const double down = std::max({0.0, place.room.y0 - mark.y1, mark.y0 - place.room.y1});
     if (across > 0 || down > k_reach) {
@@ -214,12 +215,16 @@ class PageSignature {
 public:
     explicit PageSignature(const Page& page) : m_page(page), m_text(page_text(page)) {
         std::vector<Box> pen;
+        std::vector<Box> drawn;
         for (const Mark& mark : page.marks) {
             if (mark.kind == "ink" && mark.confidence.value_or(0) >= k_pen_from) {
                 pen.push_back(mark.box);
             }
+            if (mark.kind == "ink" && if_asked(mark) >= k_signed_from) {
+                drawn.push_back(mark.box);
+            }
         }
-        m_places = signature_slots(m_text, pen);
+        m_places = signature_slots(m_text, pen, drawn);
         add_marks(page, m_marks);
         add_e_signs(m_text, m_marks, m_places);
         add_fields(page, m_places);

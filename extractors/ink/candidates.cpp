@@ -16,6 +16,12 @@ constexpr std::int32_t units(double count) {
     return static_cast<std::int32_t>(count * k_unit + 0.5);
 }
 
+/// Initials may be one narrow letter, but then it is a tall one.
+bool is_large_enough(const Area& area) {
+    return (area.width() >= units(1.2) && area.height() >= units(0.5))
+           || (area.width() >= units(0.7) && area.height() >= units(1.3));
+}
+
 /// Collects candidates, each once.
 class Collector {
 public:
@@ -66,8 +72,8 @@ public:
 
 private:
     bool fits(const Area& area) const {
-        return area.width() >= units(1.2) && area.height() >= units(0.5)
-               && 4 * area.width() <= 3 * m_page.width && 5 * area.height() <= 2 * m_page.height;
+        return is_large_enough(area) && 4 * area.width() <= 3 * m_page.width
+               && 5 * area.height() <= 2 * m_page.height;
     }
 
     bool is_new(const Area& area) const {
@@ -99,7 +105,7 @@ void add_groups(const Plane& marks, std::int32_t across, std::int32_t down, Coll
     const Components parts = components(grown(marks, across, across, down, down));
     for (std::size_t i = 0; i < parts.parts.size(); ++i) {
         const Area& area = parts.parts[i].area;
-        if (area.width() >= units(1.2) && area.height() >= units(0.5)) {
+        if (is_large_enough(area)) {
             collector.add(marks, parts, static_cast<std::int32_t>(i + 1));
         }
     }

@@ -11,10 +11,9 @@ namespace intake::ink {
 namespace {
 
 template<typename Operation>
-Plane combined(const Plane& a, const Plane& b, Operation operation) {
-    Plane result(a.width, a.height);
-    std::ranges::transform(a.pixels, b.pixels, result.pixels.begin(), operation);
-    return result;
+Plane combined(Plane a, const Plane& b, Operation operation) {
+    std::ranges::transform(a.pixels, b.pixels, a.pixels.begin(), operation);
+    return a;
 }
 
 /// Calls `use(x0, x1)` for every run of set pixels of a row.
@@ -176,16 +175,16 @@ void fill(Plane& mask, const Area& area) {
     }
 }
 
-Plane both(const Plane& a, const Plane& b) {
-    return combined(a, b, set_in_both);
+Plane both(Plane a, const Plane& b) {
+    return combined(std::move(a), b, set_in_both);
 }
 
-Plane either(const Plane& a, const Plane& b) {
-    return combined(a, b, set_in_either);
+Plane either(Plane a, const Plane& b) {
+    return combined(std::move(a), b, set_in_either);
 }
 
-Plane without(const Plane& a, const Plane& b) {
-    return combined(a, b, [](std::uint8_t x, std::uint8_t y) {
+Plane without(Plane a, const Plane& b) {
+    return combined(std::move(a), b, [](std::uint8_t x, std::uint8_t y) {
         return static_cast<std::uint8_t>(x & (y ^ 1U));
     });
 }
@@ -274,11 +273,13 @@ Components components(const Plane& mask) {
 }
 
 Plane kept(const Plane& mask, const Components& components, const std::vector<bool>& keep) {
+    std::vector<std::uint8_t> of_label(keep.size() + 1);
+    std::ranges::copy(keep, of_label.begin() + 1);
     Plane result(mask.width, mask.height);
-    for (std::size_t i = 0; i < mask.pixels.size(); ++i) {
-        const auto label = components.label[i];
-        result.pixels[i] = label != 0 && keep[static_cast<std::size_t>(label - 1)] ? 1 : 0;
-    }
+    std::ranges::transform(
+        components.label, result.pixels.begin(), [&of_label](std::int32_t label) {
+            return of_label[static_cast<std::size_t>(label)];
+        });
     return result;
 }
 

@@ -52,9 +52,9 @@ std::int64_t count(const Plane& mask, const Area& area);
 void fill(Plane& mask, const Area& area);
 
 // Masks of one size, pixel by pixel.
-Plane both(const Plane& a, const Plane& b);
-Plane either(const Plane& a, const Plane& b);
-Plane without(const Plane& a, const Plane& b);
+Plane both(Plane a, const Plane& b);
+Plane either(Plane a, const Plane& b);
+Plane without(Plane a, const Plane& b);
 
 Plane transposed(const Plane& plane);
 /// Every set pixel grows to a rectangle: so many pixels to the left and right, above and below.

@@ -49,7 +49,20 @@ double letter_height(const Image& picture, std::span<const Word> words) {
                                   : std::clamp(median(std::move(heights)), 0.55 * base, 1.5 * base);
 }
 
-/// The mean of the pixels that fall on each pixel of the smaller picture.
+/// Divides small numbers by one that does not change: exact as long as a * b * b < 2^32.
+class Divisor {
+public:
+    Divisor() = default;
+    explicit Divisor(std::uint32_t by) : m_factor((std::uint64_t{1} << 32U) / by + 1) {}
+    std::uint32_t quotient(std::uint32_t number) const {
+        return static_cast<std::uint32_t>(number * m_factor >> 32U);
+    }
+
+private:
+    std::uint64_t m_factor = 0;
+};
+
+/// The mean of the pixels that fall on each pixel of the smaller picture, of which it has at most a dozen each way.
 Image reduced(const Image& picture, std::int32_t width, std::int32_t height) {
     const auto channels = static_cast<std::size_t>(picture.channels);
     const auto columns = static_cast<std::size_t>(width) * channels;
@@ -62,14 +75,16 @@ Image reduced(const Image& picture, std::int32_t width, std::int32_t height) {
         ++wide[target[x]];
     }
     // Down the columns first, which goes many pixels at a time.
-    std::vector<std::uint32_t> down(target.size() * channels);
+    std::vector<std::uint16_t> down(target.size() * channels);
     std::vector<std::uint32_t> sums(columns);
+    std::vector<Divisor> pixels_of(columns);
+    std::uint32_t divided_by = 0; // rows for which `pixels_of` holds
     std::uint32_t rows = 0;
     const auto* from = picture.pixels.data();
     const auto row_of = [&](std::int64_t y) { return y * height / picture.height; };
     for (std::int32_t y = 0; y < picture.height; ++y) {
-        for (std::uint32_t& sum : down) {
-            sum += *from++;
+        for (std::uint16_t& sum : down) {
+            sum = static_cast<std::uint16_t>(sum + *from++);
         }
         ++rows;
         if (row_of(y + 1) != row_of(y)) {
@@ -80,11 +95,15 @@ Image reduced(const Image& picture, std::int32_t width, std::int32_t height) {
                     sums[x * channels + c] += *sum++;
                 }
             }
+            for (std::size_t i = 0; i < columns && rows != divided_by; ++i) {
+                pixels_of[i] = Divisor(rows * wide[i / channels]);
+            }
+            divided_by = rows;
             auto* const out = result.pixels.data() + static_cast<std::size_t>(row_of(y)) * columns;
             for (std::size_t i = 0; i < columns; ++i) {
-                out[i] = static_cast<std::uint8_t>(sums[i] / (rows * wide[i / channels]));
+                out[i] = static_cast<std::uint8_t>(pixels_of[i].quotient(sums[i]));
             }
-            std::ranges::fill(down, 0U);
+            std::ranges::fill(down, std::uint16_t{0});
             rows = 0;
         }
     }
@@ -225,6 +244,10 @@ void separate_ink(Sheet& sheet) {
     for (std::int32_t x = 0; x < width; ++x) {
         column[static_cast<std::size_t>(x)] = std::min(x / k_factor, paper.width - 1);
     }
+    std::array<Divisor, 256> brightness;
+    for (std::uint32_t level = 0; level < brightness.size(); ++level) {
+        brightness.at(level) = Divisor(std::max(level, 30U));
+    }
     for (std::int32_t y = 0; y < height; ++y) {
         const auto* const background = paper.row(std::min(y / k_factor, paper.height - 1));
         auto* const row = sheet.shade.row(y);
@@ -232,7 +255,8 @@ void separate_ink(Sheet& sheet) {
         for (std::int32_t x = 0; x < width; ++x) {
             const int level = background[column[static_cast<std::size_t>(x)]];
             shadow[x] = level < dark ? 1 : 0;
-            row[x] = static_cast<std::uint8_t>(std::min(255, row[x] * 255 / std::max(level, 30)));
+            const auto lit = brightness[static_cast<std::size_t>(level)].quotient(row[x] * 255U);
+            row[x] = static_cast<std::uint8_t>(std::min(255U, lit));
         }
     }
     const int threshold = ink_level(sheet.shade);
@@ -241,7 +265,8 @@ void separate_ink(Sheet& sheet) {
         sheet.shade.pixels, sheet.ink.pixels.begin(), [threshold](std::uint8_t pixel) {
             return static_cast<std::uint8_t>(pixel < threshold ? 1 : 0);
         });
-    sheet.ink = without(sheet.ink, grown(shadows, k_factor, k_factor, k_factor, k_factor));
+    sheet.ink =
+        without(std::move(sheet.ink), grown(shadows, k_factor, k_factor, k_factor, k_factor));
 }
 
 /// Lines along the rows: long, thin, straight; what crosses them stays.
@@ -260,12 +285,12 @@ Plane rules_along_rows(const Plane& ink) {
     // What is left of a line where it was broken.
     const auto reach = units(0.75);
     const Plane beside = both(grown(line, reach, reach, 1, 1), ink);
-    line = either(line, without(beside, tall_runs(ink, units(0.28))));
+    line = either(std::move(line), without(beside, tall_runs(ink, units(0.28))));
     // Pixels with ink on both sides belong to a stroke that crosses.
     const Plane rest = without(ink, line);
     const auto near = units(0.2);
     const Plane crossing = both(grown(rest, 1, 1, near, 1), grown(rest, 1, 1, 1, near));
-    return without(line, crossing);
+    return without(std::move(line), crossing);
 }
 
 Plane rules_of(const Plane& ink) {
@@ -302,18 +327,27 @@ words_on(const Image& picture, std::span<const Word> words, const Labels& labels
     return result;
 }
 
-/// A line of print: enough of its words are sure.
+/// Words that stand together: a line, or a part of one without wide gaps.
 struct Line {
     std::int32_t words = 0;
     std::vector<double> sure_heights;
 
+    void add(const SheetWord& word) {
+        ++words;
+        if (word.confidence >= 0.7F && word.letters_or_digits > 0) {
+            sure_heights.push_back(word.area.height());
+        }
+    }
+    /// Print: enough of its words are sure.
     bool solid() const {
         return sure_heights.size() >= 3
                && 10 * sure_heights.size() >= 6 * static_cast<std::size_t>(words);
     }
 };
 
-bool is_print(const SheetWord& word, const Line& line) {
+/// `part` is that part of the line in which the word stands: in a row of a list the print of the other cells
+/// does not vouch for what is doubtful in the last.
+bool is_print(const SheetWord& word, const Line& line, const Line& part) {
     const auto height = word.area.height();
     const double letter_width = static_cast<double>(word.area.width()) / word.letters / height;
     if (word.letters_or_digits == 0 || height > 2.6 * k_unit || height < 0.3 * k_unit
@@ -324,23 +358,41 @@ bool is_print(const SheetWord& word, const Line& line) {
     if (line.solid() && height > 1.8 * usual) {
         return false;
     }
+    const float enough = part.solid() ? 0.30F : 0.60F;
     return (word.confidence >= 0.88F && (word.letters >= 3 || line.solid()))
            || (word.confidence >= 0.80F && word.letters >= 3 && height < 1.7 * k_unit)
-           || (line.solid() && word.confidence >= 0.30F
+           || (line.solid() && word.confidence >= enough
                && height < 1.5 * std::max(usual, 0.8 * k_unit));
 }
 
-void find_print(std::vector<SheetWord>& words) {
-    std::map<std::int32_t, Line> lines;
-    for (const SheetWord& word : words) {
-        Line& line = lines[word.line];
-        ++line.words;
-        if (word.confidence >= 0.7F && word.letters_or_digits > 0) {
-            line.sure_heights.push_back(word.area.height());
-        }
+/// For each word the number of its part of a line.
+std::vector<std::size_t> parts_of_lines(const std::vector<SheetWord>& words) {
+    constexpr auto k_wide_gap = units(2);
+    std::vector<std::size_t> order(words.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(
+        order, {}, [&](std::size_t i) { return std::pair(words[i].line, words[i].area.x0); });
+    std::vector<std::size_t> part(words.size());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const SheetWord& left = words[order[i - 1]];
+        const SheetWord& here = words[order[i]];
+        const bool apart = here.line != left.line || here.area.x0 - left.area.x1 > k_wide_gap;
+        part[order[i]] = part[order[i - 1]] + (apart ? 1 : 0);
     }
-    for (SheetWord& word : words) {
-        word.print = word.layer || is_print(word, lines[word.line]);
+    return part;
+}
+
+void find_print(std::vector<SheetWord>& words) {
+    const std::vector<std::size_t> part = parts_of_lines(words);
+    std::map<std::int32_t, Line> lines;
+    std::vector<Line> parts(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        lines[words[i].line].add(words[i]);
+        parts[part[i]].add(words[i]);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        SheetWord& word = words[i];
+        word.print = word.layer || is_print(word, lines[word.line], parts[part[i]]);
     }
 }
 

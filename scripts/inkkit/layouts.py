@@ -237,7 +237,131 @@ def note(sheet, signed):
         sheet.sign(rng.choice((60, 300)) * pt, y + 40 * pt, 180 * pt, 40 * pt)
 
 
-TRAIN = {form: 5, letter: 4, certificate: 2, article: 2, memo: 2, attendance: 2, note: 0.5}
+def _decoy(sheet, left, bottom, room, high):
+    """What may stand where a signature is asked for, and is none."""
+    rng, pt = sheet.rng, sheet.pt
+    chance = rng.random()
+    if chance < 0.12:
+        marks.script_name(sheet, left + 4 * pt, bottom - 20 * pt)
+    elif chance < 0.24:
+        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - 17 * pt, rng.choice((_date(rng), name(rng), "n.v.t.", "zie bijlage", "akkoord")))
+    elif chance < 0.34:
+        tall = min(high, rng.uniform(8, 18) * pt)
+        sheet.ink_on(strokes.tick(rng), left + rng.uniform(0, 0.6) * room, bottom - tall * rng.uniform(0.9, 1.2), height=tall)
+    elif chance < 0.44:
+        marks.stain(sheet, left + rng.uniform(0, 0.5) * room, bottom - rng.uniform(10, 40) * pt)
+    elif chance < 0.54:
+        marks.stamp(sheet, left + rng.uniform(0, 0.5) * room, bottom - rng.uniform(40, 70) * pt)
+    elif chance < 0.60:
+        sheet.ink_on(strokes.pen_line(rng), left, bottom - rng.uniform(2, 8) * pt, width=room * rng.uniform(0.3, 0.9))
+    elif chance < 0.70:
+        sheet.text(left + 4 * pt, bottom - sheet.size * pt * 1.25, name(rng))
+    elif chance < 0.75:
+        marks.logo(sheet, left, bottom - rng.uniform(18, 34) * pt, rng.uniform(14, 30) * pt)
+
+
+def _asked(sheet, left, bottom, room, high, signed, short=False):
+    """A place to sign, filled in one way or another; most that are not signed are empty."""
+    if signed:
+        sheet.sign(left, bottom, room, high, short=short)
+    elif sheet.rng.random() < 0.55:
+        _decoy(sheet, left, bottom, room, high)
+
+
+def slip(sheet, signed):
+    """A few lines, a date, and a name under a line: it ends wherever the text does."""
+    rng, pt = sheet.rng, sheet.pt
+    left = rng.choice((55, 70, 90)) * pt
+    y = rng.uniform(40, 120) * pt
+    if rng.random() < 0.3:
+        marks.logo(sheet, rng.choice((50, 400)) * pt, 20 * pt, rng.uniform(14, 36) * pt)
+    sheet.text(left, y, rng.choice(("Verklaring", "Akkoord gedragscode", "Voor het dossier", "Attest", "Over mijn artikel", "Bevestiging")), size=rng.uniform(12, 20), bold=True)
+    y = sheet.paragraph(left, y + rng.uniform(26, 40) * pt, 440 * pt, rng.randint(1, 18)) + 8 * pt
+    if rng.random() < 0.7:
+        sheet.text(left, y, f"Assen, {rng.randint(1, 28)} maart 20{rng.randint(14, 26)}")
+        y += sheet.size * pt * rng.uniform(1.3, 2)
+    at = left + rng.choice((0, 0, 0, 220)) * pt
+    high = rng.uniform(22, 46) * pt
+    _asked(sheet, at + rng.uniform(0, 12) * pt, y + high, 150 * pt, high, signed)
+    if rng.random() < 0.7:
+        sheet.rule(at, y + high, 150 * pt, rng.random() < 0.3)
+    if rng.random() < 0.85:
+        sheet.text(at, y + high + 4 * pt, name(rng), size=sheet.size * rng.choice((1, 0.8)))
+        if rng.random() < 0.4:
+            sheet.text(at, y + high + (5 + 1.3 * sheet.size) * pt, rng.choice(("directeur", "trainer", "vormingsverantwoordelijke", "adviseur")), size=sheet.size * 0.85)
+    if rng.random() < 0.3:
+        sheet.text(left, 810 * pt, "Dossier 2026 pagina 1", size=7)
+
+
+def roll(sheet, signed):
+    """A list with a column for initials, small and between close lines; ticks, dates and stains may stand there too."""
+    rng, pt = sheet.rng, sheet.pt
+    y = rng.uniform(60, 200) * pt
+    sheet.text(55 * pt, y - 34 * pt, rng.choice(("Presentielijst", "Deelnemers", "Aftekenlijst", "Aanwezig")), size=14, bold=True)
+    columns = rng.choice(([55, 220, 400, 540], [55, 80, 250, 380, 470, 540], [55, 300, 540], [55, 180, 300, 360, 420, 480, 540]))
+    signs = {len(columns) - 2} if rng.random() < 0.7 else {len(columns) - 2, len(columns) - 3}
+    row, rows = rng.uniform(16, 30) * pt, rng.randint(4, 16)
+    share, ticks = rng.uniform(0.3, 1.0), rng.random() < 0.15
+    if rng.random() < 0.85:
+        for index in range(rows + 2):
+            sheet.brush.line([55 * pt, y + index * row, 540 * pt, y + index * row], fill=(30, 30, 30), width=max(1, int(0.6 * pt)))
+    if rng.random() < 0.85:
+        for x in columns:
+            sheet.brush.line([x * pt, y, x * pt, y + (rows + 1) * row], fill=(30, 30, 30), width=max(1, int(0.6 * pt)))
+    for index in range(rows + 1):
+        top = y + index * row
+        middle = top + row / 2 - sheet.size * pt * 0.6
+        for column, (x, right) in enumerate(zip(columns, columns[1:])):
+            if index == 0:
+                sheet.text((x + 4) * pt, middle, rng.choice(("Paraaf", "Handtekening", "paraaf")) if column in signs else ("Naam", "Functie", "Datum")[column % 3], bold=True)
+            elif column in signs:
+                left, room = (x + 4) * pt, (right - x - 8) * pt
+                if ticks:
+                    sheet.ink_on(strokes.tick(rng), left + rng.uniform(0, 0.5) * room, top + row * 0.15, height=row * 0.7)
+                elif signed and rng.random() < share:
+                    sheet.sign(left, top + row * rng.uniform(0.85, 1.0), room, row * rng.uniform(0.55, 1.0), short=rng.random() < 0.75)
+                elif rng.random() < 0.12:
+                    _decoy(sheet, left, top + row * 0.95, room, row * 0.8)
+            else:
+                sheet.text((x + 4) * pt, middle, name(rng) if column == 0 else rng.choice(("jobcoach", "Werkplein", "12-3", "ja", "zzp")))
+
+
+def boxes(sheet, signed):
+    """A place for each party in a box of its own, or on close lines among others to fill in."""
+    rng, pt = sheet.rng, sheet.pt
+    y = sheet.paragraph(55 * pt, _heading(sheet, rng.choice(("Evaluatie", "Urenverklaring", "Beoordeling", "Aanvraag"))), 480 * pt, rng.randint(0, 12)) + 12 * pt
+    close = rng.random() < 0.5
+    step = rng.uniform(17, 26) * pt if close else rng.uniform(30, 58) * pt
+    count = rng.randint(1, 3)
+    some = [signed and rng.random() < 0.75 for _ in range(count)]
+    if signed and not any(some):
+        some[-1] = True
+    for label in ("Naam:", "Plaats:", "Datum:")[:rng.randint(0, 3)] if close else ():
+        y += step
+        end = sheet.text(55 * pt, y - sheet.size * pt * 1.15, label)
+        if rng.random() < 0.4:
+            sheet.handwrite(end + 8 * pt, y - 15 * pt, name(rng) if label == "Naam:" else _date(rng))
+        elif rng.random() < 0.7:
+            sheet.text(end + 8 * pt, y - sheet.size * pt * 1.15, name(rng))
+        sheet.rule(end + 4 * pt, y, 200 * pt, rng.random() < 0.4)
+    beside = rng.random() < 0.5
+    for here in some:
+        label = rng.choice(LABELS[sheet.split])
+        if close:
+            end = sheet.text(55 * pt, y + step - sheet.size * pt * 1.15, label)
+            sheet.rule(end + 4 * pt, y + step, 200 * pt, rng.random() < 0.4)
+            _asked(sheet, end + 10 * pt, y + step, 180 * pt, step * rng.uniform(0.8, 1.3), here, rng.random() < 0.3)
+        else:
+            sheet.brush.rectangle([55 * pt, y, 540 * pt, y + step], outline=(30, 30, 30), width=max(1, int(0.6 * pt)))
+            end = sheet.text(60 * pt, y + 4 * pt, label)
+            if beside:
+                sheet.brush.line([200 * pt, y, 200 * pt, y + step], fill=(30, 30, 30), width=max(1, int(0.6 * pt)))
+            low = step * (0.95 if beside else 0.98)
+            _asked(sheet, (204 if beside else 64) * pt, y + low, 200 * pt, (step - 6 * pt) * (0.9 if beside else 0.65), here, rng.random() < 0.2)
+        y += step
+
+
+TRAIN = {form: 5, letter: 3.5, certificate: 2, article: 2, memo: 2, attendance: 1.5, note: 0.5, slip: 3, roll: 3, boxes: 3}
 TEST = {form: 3, letter: 2, certificate: 2, article: 2, memo: 1, attendance: 2}
 
 

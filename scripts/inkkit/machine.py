@@ -84,3 +84,35 @@ def degrade(rng, sheet, kind):
         image.save(buffer, "JPEG", quality=rng.randint(35, 92))
         image = Image.open(buffer)
     sheet.image = image
+
+
+def bend(rng, sheet):
+    """A page that curls before the camera and lies askew under it: lines are bent, and nearer at one side."""
+    height, width = sheet.image.height, sheet.image.width
+    curl, lean, tilt = rng.uniform(-0.012, 0.012) * height, rng.uniform(-0.02, 0.02), rng.uniform(-0.012, 0.012)
+    middle = rng.uniform(0.3, 0.7)
+
+    def source(x, y):
+        """Where on the flat page a point of the picture lies."""
+        across = x / width - middle
+        nearer = 1 + lean * across
+        return x + tilt * (y - height / 2), (y - height / 2) * nearer + height / 2 + curl * (1 - 4 * across * across)
+
+    def target(x, y):
+        u, v = x, y
+        for _ in range(4):
+            su, sv = source(u, v)
+            u, v = u + x - su, v + y - sv
+        return u, v
+
+    def move(box):
+        corners = [target(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+        return [min(c[0] for c in corners), min(c[1] for c in corners), max(c[0] for c in corners), max(c[1] for c in corners)]
+
+    columns, rows = [numpy.linspace(0, size, 25).astype(int).tolist() for size in (width, height)]
+    corners_of = lambda x0, y0, x1, y1: [v for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0)) for v in source(x, y)]
+    mesh = [((x0, y0, x1, y1), corners_of(x0, y0, x1, y1)) for x0, x1 in zip(columns, columns[1:]) for y0, y1 in zip(rows, rows[1:])]
+    sheet.image = sheet.image.convert("RGB").transform((width, height), Image.MESH, mesh, Image.BILINEAR, fillcolor=(90, 90, 90))
+    for word in sheet.words:
+        word["box"] = move(word["box"])
+    sheet.signatures = [move(box) for box in sheet.signatures]

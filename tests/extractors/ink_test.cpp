@@ -234,6 +234,23 @@ TEST(FindInk, TakesARuleForNoPenHoweverThePageLies) {
     }
 }
 
+TEST(FindInk, TakesWhatIsDoubtfulInTheLastCellOfARowForPen) {
+    Paper paper;
+    paper.rule(1120, 1142, 660, 0.8); // a stroke
+    std::vector<Word> words = paper.words();
+    for (Word& word : words) {
+        word.confidence = 0.95F;
+    }
+    Word initials;
+    initials.text = "lh";
+    initials.box = {1118 / 1240.0, 638 / 1754.0, 1146 / 1240.0, 662 / 1754.0};
+    initials.line = 13; // as the row of print to its left
+    initials.confidence = 0.4F;
+    words.push_back(initials);
+    const Sheet sheet = make_sheet(paper.picture(), words, shipped().labels());
+    EXPECT_GT(count(sheet.marks, sheet.marks.area()), 0);
+}
+
 TEST(FindInk, SeesASignatureWithItsPlaceAndColour) {
     Paper paper;
     paper.sign(340, 1045);

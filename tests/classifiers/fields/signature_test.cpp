@@ -52,9 +52,7 @@ public:
         return *this;
     }
 
-    Signature signature() {
-        return test::found_in(m_document, {"signature"}).signature;
-    }
+    Signature signature() { return test::found_in(m_document, {"signature"}).signature; }
 
 private:
     Document m_document;
@@ -192,10 +190,11 @@ TEST(Signature, OfAPastedPictureIsToldApart) {
 }
 
 TEST(Signature, ARowOfAListIsAPlaceOfItsOwn) {
-    SignedPage page("Naam                Organisatie         Paraaf\n"
-                    "Wilma Teunissen     Werkpad\n"
-                    "Joost Brink         Zelfstandig\n"
-                    "Fenna Hoogland      Werkpad\n");
+    SignedPage page(
+        "Naam                Organisatie         Paraaf\n"
+        "Wilma Teunissen     Werkpad\n"
+        "Joost Brink         Zelfstandig\n"
+        "Fenna Hoogland      Werkpad\n");
     const Box head = page.box_of("Paraaf");
     const Box row = page.box_of("Joost");
     page.ink({head.x0, row.y0, head.x0 + 0.08, row.y1}, 0.9F);
@@ -203,6 +202,81 @@ TEST(Signature, ARowOfAListIsAPlaceOfItsOwn) {
                 ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
                             std::pair("Joost Brink", SignatureState::signed_),
                             std::pair("Fenna Hoogland", SignatureState::unsigned_)));
+}
+
+/// The same page as a recogniser reads it, all of it climbing to the right by so much of its height.
+void scan_askew(Page& page, double climb) {
+    for (Word& word : page.words) {
+        const double down = -climb * (word.box.x0 + word.box.x1) / 2;
+        word.confidence = 0.95F;
+        word.box.y0 += down;
+        word.box.y1 += down;
+    }
+}
+
+constexpr std::string_view k_list =
+    "Naam                Organisatie         Functie            Paraaf\n"
+    "Wilma Teunissen     Werkpad             trainer\n"
+    "Joost Brink         Zelfstandig         deelnemer\n"
+    "Fenna Hoogland      Werkpad             deelnemer\n"
+    "Anton Verhage       Werkpad             deelnemer\n";
+
+TEST(Signature, ARowOfAListIsFoundOnAPageThatLiesAskew) {
+    SignedPage page(k_list);
+    const Box head = page.box_of("Paraaf");
+    const Box row = page.box_of("Joost");
+    const double climb = 0.04;
+    scan_askew(page.page(), climb);
+    const double down = -climb * (head.x0 + 0.03);
+    page.ink({head.x0, row.y0 + down, head.x0 + 0.06, row.y1 + down}, 0.9F);
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
+                            std::pair("Joost Brink", SignatureState::signed_),
+                            std::pair("Fenna Hoogland", SignatureState::unsigned_),
+                            std::pair("Anton Verhage", SignatureState::unsigned_)));
+}
+
+TEST(Signature, InARowWhoseNameWasNotReadIsNoneOfItsNeighbours) {
+    SignedPage page(
+        "Naam                Organisatie         Paraaf\n"
+        "Wilma Teunissen     Werkpad\n"
+        "-----               Zelfstandig\n"
+        "Fenna Hoogland      Werkpad\n");
+    const Box head = page.box_of("Paraaf");
+    const Box row = page.box_of("Zelfstandig");
+    page.ink({head.x0, row.y0, head.x0 + 0.08, row.y1}, 0.9F);
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
+                            std::pair("Fenna Hoogland", SignatureState::unsigned_)));
+}
+
+TEST(Signature, IsAskedForByANameUnderWhatWasDrawn) {
+    constexpr std::string_view k_slip =
+        "# Voor het register\n\nIk ken de gedragscode.\n"
+        "Assen, 3 mei 2024\n\n\n\n\nWilma Teunissen\n";
+    EXPECT_THAT(SignedPage(k_slip).signature().slots, IsEmpty());
+    SignedPage page(k_slip);
+    page.ink(over(page.box_of("Wilma")), 0.1F, "0.9");
+    const Signature signature = page.signature();
+    EXPECT_EQ(signature.state, SignatureState::signed_);
+    EXPECT_THAT(states(signature),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::signed_)));
+}
+
+TEST(Signature, IsNotAskedForByATitle) {
+    SignedPage page("# Akkoord gedragscode\n\nIk ken de gedragscode.\n");
+    page.page().words[0].size = 2 * page.page().words.back().size;
+    EXPECT_THAT(page.signature().slots, IsEmpty());
+}
+
+TEST(Signature, WhatIsReadInInkIsNoName) {
+    SignedPage page("Voor akkoord: Hu Wy\n");
+    page.page().words[2].confidence = page.page().words[3].confidence = 0.4F;
+    page.ink(join(page.page().words[2].box, page.page().words[3].box), 0.1F, "0.9");
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(1));
+    EXPECT_EQ(signature.slots[0].name, "");
+    EXPECT_EQ(signature.slots[0].state, SignatureState::signed_);
 }
 
 struct DigitalCase {
