@@ -97,6 +97,36 @@ private:
     std::vector<OfficeExample> m_examples;
 };
 
+/// First boldly, then more carefully.
+Learning learn_from(const Learning& start, const LearnFrom& from) {
+    Learning learning = start;
+    if (std::ranges::none_of(start.corrections.examples, &OfficeExample::corrected)) {
+        return learning;
+    }
+    for (const double cost : k_costs) {
+        learning = Try(start, from, cost).finish();
+        if (learning.end != Learning::End::worse) {
+            break;
+        }
+    }
+    return learning;
+}
+
+std::vector<std::string> types_in_the_way(const Learning& start, const LearnFrom& from) {
+    std::vector<std::string> in_the_way;
+    for (std::size_t type = 0; type < from.types.size(); ++type) {
+        Learning without = start;
+        const std::size_t left_out =
+            std::erase_if(without.corrections.examples, [&](const OfficeExample& one) {
+                return one.corrected && one.type == type;
+            });
+        if (left_out > 0 && learn_from(without, from).end == Learning::End::learned) {
+            in_the_way.push_back(from.types[type].id);
+        }
+    }
+    return in_the_way;
+}
+
 } // namespace
 
 PiecesInOut pieces_in(const std::string& out, const std::string& configuration) {
@@ -122,15 +152,9 @@ Learning learn(Corrections corrections, const LearnFrom& from) {
     start.version.corrections = digest_of(start.corrections.examples, from.types);
     start.version.kept_examples = from.kept_examples;
     start.version.configuration = from.configuration;
-    if (std::ranges::none_of(start.corrections.examples, &OfficeExample::corrected)) {
-        return start;
-    }
-    Learning learning;
-    for (const double cost : k_costs) {
-        learning = Try(start, from, cost).finish();
-        if (learning.end != Learning::End::worse) {
-            break;
-        }
+    Learning learning = learn_from(start, from);
+    if (learning.end == Learning::End::worse) {
+        learning.in_the_way = types_in_the_way(start, from);
     }
     return learning;
 }

@@ -45,6 +45,8 @@ struct Learning {
     std::size_t as_said_by_others = 0; // of these, each by a model of the others
     std::size_t sure_and_wrong_before = 0;
     std::size_t sure_and_wrong_after = 0;
+    /// Where it ended as worse: types without the corrections to which it would have learned.
+    std::vector<std::string> in_the_way;
 };
 
 /// Learns as much as can be learned without making any type worse: first boldly, then more carefully.

@@ -53,6 +53,11 @@ public:
             sure_and_wrong();
             say("Kijk of deze correcties kloppen, en probeer het met meer of andere.",
                 "See whether these corrections are right, and try with more or with others.");
+            for (const std::string& type : m_learning.in_the_way) {
+                say(fmt::format("Zonder de correcties naar '{}' is er wel te leren.", title(type)),
+                    fmt::format("Without the corrections to '{}' there is something to learn.",
+                                title(type)));
+            }
             nothing_changed();
             break;
         }

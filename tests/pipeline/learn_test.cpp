@@ -165,14 +165,21 @@ TEST(Learn, WhatMakesATypeWorseIsRefusedWithItsFigures) {
         papers.push_back(paper(number, 1));
         words.push_back(word("other_type", papers.back(), "diploma"));
     }
+    for (int number = 20; number < 28;
+         ++number) { // beside others from which there is something to learn
+        papers.push_back(paper(number, 2));
+        words.push_back(word("other_type", papers.back(), "other"));
+    }
     const std::vector<NamedReview> reviews = {said(words)};
     const Learning learning = learn(gather_corrections(reviews, papers, types()),
                                     {types(), examples, "kept", "configuration"});
     EXPECT_EQ(learning.end, Learning::End::worse);
+    EXPECT_THAT(learning.in_the_way, testing::ElementsAre("diploma"));
     EXPECT_TRUE(is_worse(learning.version.figures[0]));
     const std::string told =
         learn_report(learning, {}, 0, {"out", "out/review"}, types(), {80, false}, Lang::nl);
     EXPECT_THAT(told, HasSubstr("Niet geleerd"));
+    EXPECT_THAT(told, HasSubstr("Zonder de correcties naar 'diploma (nl)' is er wel te leren."));
     EXPECT_THAT(told, testing::ContainsRegex("cv \\(nl\\) +0 +0 +2 +2 +[01]\n"));
     EXPECT_THAT(told, HasSubstr("Er is niets veranderd"));
 }
@@ -248,10 +255,13 @@ TEST(ModelFolder, WhatIsDamagedIsRefusedWithAdvice) {
     folder.add(version_of(1, 0));
     const std::string path = out / "model/1.txt";
     const std::string whole = read_file(path);
+    std::string edited = whole;
+    edited[edited.find("corrected 8") + 10] = '9';
     for (const std::string& broken : {std::string(),
                                       whole.substr(0, whole.size() / 2),
                                       whole.substr(0, whole.size() - 1),
-                                      "x" + whole}) {
+                                      "x" + whole,
+                                      edited}) {
         write_file_atomically(path, broken);
         EXPECT_THROW(folder.read(1), ConfigError);
     }
