@@ -369,8 +369,11 @@ private:
             question("quantity_not_stated", {}, 0);
             return {0, 0};
         }
-        if (unit == "study_load_hour"
-            && std::ranges::find(m_quantities, unit, &Quantity::unit) == m_quantities.end()) {
+        const auto is_stated = [&](std::string_view name) {
+            return std::ranges::find(m_quantities, name, &Quantity::unit) != m_quantities.end();
+        };
+        const bool in_parts = is_stated("contact_hour") && is_stated("self_study_hour");
+        if (unit == "study_load_hour" && !is_stated(unit) && !in_parts) {
             question("study_load_not_stated",
                      {},
                      units->upper * rate.points - units->lower * rate.points);
