@@ -167,11 +167,10 @@ constexpr std::array k_forms = {
         &product},
     Form{"half_day", R"((<N>) ?(?:x|keer|maal) ?(<N>) dagde(?:el|len)\b)", 0.8, &product},
     Form{"minutes", R"((<N>) kwartier\b)", 0.8, &quarters},
-    Form{
-        "minutes",
-        R"((<N>) ?(?:uur|u|h)(?: en|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?))",
-        0.85,
-        &hours_and_minutes},
+    Form{"minutes",
+         R"((<N>) ?(?:uur|u|h)(?: en|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?))",
+         0.85,
+         &hours_and_minutes},
     Form{
         "study_load_hour",
         R"((<N>) ?-?(?:sbu(?:'?s)?|studiebelastings?-?u(?:ur|ren)|studielast-?u(?:ur|ren)|studie-?u(?:ur|ren)|(?:uur|uren) (?:aan )?(?:studiebelasting|studielast|studietijd|studie)\b|(?:study load|study) hours?|hours? of study)\b)",

@@ -326,8 +326,8 @@ private:
             }
         }
         // Where no function was read, the words that fit a rate may be about the one who signs.
-        const bool by_role = std::ranges::any_of(
-            rule.rates, [](const Rate& rate) { return !rate.roles.empty(); });
+        const bool by_role =
+            std::ranges::any_of(rule.rates, [](const Rate& rate) { return !rate.roles.empty(); });
         if (by_role && least && field_of(piece(), "function") == nullptr && *least < sum.lower) {
             const BothTexts what = {"welke functie", "which function"};
             question("element_not_seen", {.what = what}, sum.upper - *least);

@@ -149,6 +149,42 @@ TEST(Points, CountYearsOfFunctions) {
     }
 }
 
+TEST(Points, OfAFunctionThatWasNotReadAreThoseOfTheLeastBelow) {
+    PortfolioBuilder portfolio;
+    Piece& piece = portfolio.add("function_statement");
+    PortfolioBuilder::field(piece, "period", "2024-01-01/2024-12-31");
+    piece.signature.state = SignatureState::signed_;
+    Index index = portfolio.index();
+    for (const char* text : {"commissielid", "getekend", "voorzitter"}) {
+        Word word;
+        word.text = text;
+        index.portfolio.documents[0].document.pages[0].words.push_back(word);
+    }
+    const Points points = assess(index, test::rules_for(k_date)).assessment.points;
+    EXPECT_EQ(sum(points, "B4").lower, 6);
+    EXPECT_EQ(sum(points, "B4").upper, 10);
+}
+
+TEST(Points, OfAFunctionThatGoesOnCountToTheDayOfTheStatement) {
+    struct Case {
+        const char* date;
+        double lower;
+        double upper;
+    };
+    for (const Case& c :
+         {Case{"2026-11-30", 4, 6}, Case{"2027-11-30", 2, 4}, Case{"2031-11-30", 0, 0}}) {
+        PortfolioBuilder portfolio;
+        Piece& piece = portfolio.add("volunteer_statement");
+        PortfolioBuilder::field(piece, "period", "2023-01-01/..");
+        PortfolioBuilder::date(piece, "2023-01", DateRole::period);
+        PortfolioBuilder::date(piece, "2025-02-04", DateRole::signed_);
+        piece.signature.state = SignatureState::signed_;
+        const Points points = points_of(portfolio, c.date);
+        EXPECT_EQ(sum(points, "B6").lower, c.lower) << c.date;
+        EXPECT_EQ(sum(points, "B6").upper, c.upper) << c.date;
+    }
+}
+
 TEST(Points, AreCappedBeforeTheTotal) {
     PortfolioBuilder portfolio;
     add_function(portfolio, "voorzitter", "2022-12-15/2026-11-20"); // nearly four years of ten
@@ -364,29 +400,33 @@ void add_anything(PortfolioBuilder& portfolio, std::mt19937& random) {
         return from[random() % from.size()];
     };
     std::vector<std::string> types;
-    for (const PointRule& rule : test::rules_for(k_date).frameworks.front().rules) {
+    const AssessmentRules rules = test::rules_for(k_date);
+    for (const PointRule& rule : rules.frameworks.front().rules) {
         types.insert(types.end(), rule.types.begin(), rule.types.end());
         types.insert(types.end(), rule.types_instead.begin(), rule.types_instead.end());
     }
     const std::string year = std::to_string(2019 + random() % 9);
-    Piece& piece = portfolio.add(
-        pick(types),
-        pick({"Jaarcongres", "Cursus", "Webinar", "Iets", "Studiedag", "Intervisie"}),
-        pick({year + "-03-12", year, year + "-11", "", year + "-11-30"}),
-        {{pick({"0.5", "1", "2.5", "16", "40"}),
-          pick({"study_load_hour",
-                "self_study_hour",
-                "contact_hour",
-                "clock_hour",
-                "half_day",
-                "minutes",
-                "ec",
-                "day",
-                "lesson_hour"})}});
-    PortfolioBuilder::field(piece, "period", year + "-01-01/" + pick({"..", "2027-06-30", year + "-12-31"}));
+    Piece& piece =
+        portfolio.add(pick(types),
+                      pick({"Jaarcongres", "Cursus", "Webinar", "Iets", "Studiedag", "Intervisie"}),
+                      pick({year + "-03-12", year, year + "-11", "", year + "-11-30"}),
+                      {{pick({"0.5", "1", "2.5", "16", "40"}),
+                        pick({"study_load_hour",
+                              "self_study_hour",
+                              "contact_hour",
+                              "clock_hour",
+                              "half_day",
+                              "minutes",
+                              "ec",
+                              "day",
+                              "lesson_hour"})}});
+    PortfolioBuilder::field(
+        piece, "period", year + "-01-01/" + pick({"..", "2027-06-30", year + "-12-31"}));
     if (random() % 2 == 0) {
         PortfolioBuilder::field(
-            piece, "function", pick({"voorzitter", "commissielid", "mentor", "lid van het netwerk"}));
+            piece,
+            "function",
+            pick({"voorzitter", "commissielid", "mentor", "lid van het netwerk"}));
         PortfolioBuilder::field(piece, "candidates", pick({"1", "3"}));
     }
     if (random() % 2 == 0) {
@@ -466,12 +506,11 @@ TEST(Points, NeverFallWhenAPaperTellsMore) {
                              "ec"}) {
         for (const char* title : {"Jaarcongres", "Cursus", "Webinar", "Studiedag", "Iets"}) {
             Bounds before;
-            for (double amount = 0.5; amount < 60; amount += 0.5 + static_cast<double>(random() % 5)) {
+            for (double amount = 0.5; amount < 60;
+                 amount += 0.5 + static_cast<double>(random() % 5)) {
                 PortfolioBuilder portfolio;
-                portfolio.add("attendance_proof",
-                              title,
-                              k_inside,
-                              {{std::to_string(amount), unit}});
+                portfolio.add(
+                    "attendance_proof", title, k_inside, {{std::to_string(amount), unit}});
                 const Points points = points_of(portfolio);
                 EXPECT_GE(points.total.lower, before.lower) << unit << " " << title << amount;
                 EXPECT_GE(points.total.upper, before.upper) << unit << " " << title << amount;
