@@ -330,13 +330,16 @@ struct MonthSpan {
 };
 /// As courses are announced, with the months that one person counts and another does not; a winter is of two years.
 constexpr std::array k_spans = {
-    MonthSpan{"voorjaar", 1, 6}, MonthSpan{"lente", 3, 6},      MonthSpan{"spring", 3, 6},
-    MonthSpan{"zomer", 6, 9},    MonthSpan{"summer", 6, 9},     MonthSpan{"najaar", 8, 12},
-    MonthSpan{"herfst", 9, 12},  MonthSpan{"autumn", 9, 12},    MonthSpan{"1e kwartaal", 1, 3},
-    MonthSpan{"q1", 1, 3},       MonthSpan{"2e kwartaal", 4, 6}, MonthSpan{"q2", 4, 6},
-    MonthSpan{"3e kwartaal", 7, 9}, MonthSpan{"q3", 7, 9},      MonthSpan{"4e kwartaal", 10, 12},
-    MonthSpan{"q4", 10, 12},     MonthSpan{"eerste kwartaal", 1, 3}, MonthSpan{"tweede kwartaal", 4, 6},
-    MonthSpan{"derde kwartaal", 7, 9}, MonthSpan{"vierde kwartaal", 10, 12},
+    MonthSpan{"voorjaar", 1, 6},        MonthSpan{"lente", 3, 6},
+    MonthSpan{"spring", 3, 6},          MonthSpan{"zomer", 6, 9},
+    MonthSpan{"summer", 6, 9},          MonthSpan{"najaar", 8, 12},
+    MonthSpan{"herfst", 9, 12},         MonthSpan{"autumn", 9, 12},
+    MonthSpan{"1e kwartaal", 1, 3},     MonthSpan{"q1", 1, 3},
+    MonthSpan{"2e kwartaal", 4, 6},     MonthSpan{"q2", 4, 6},
+    MonthSpan{"3e kwartaal", 7, 9},     MonthSpan{"q3", 7, 9},
+    MonthSpan{"4e kwartaal", 10, 12},   MonthSpan{"q4", 10, 12},
+    MonthSpan{"eerste kwartaal", 1, 3}, MonthSpan{"tweede kwartaal", 4, 6},
+    MonthSpan{"derde kwartaal", 7, 9},  MonthSpan{"vierde kwartaal", 10, 12},
 };
 
 /// "najaar 2022", "het eerste kwartaal van 2024"
@@ -344,9 +347,10 @@ std::optional<DateMatch> span_year(const Groups& groups) {
     Numbers numbers;
     const auto* const span = std::ranges::find(k_spans, group(groups, 1), &MonthSpan::name);
     const int year = numbers.year(group(groups, 2));
-    return span == k_spans.end()
-               ? std::nullopt
-               : finish(range({year, span->first, 0}, {year, span->last, 0}), k_month_only, numbers);
+    return span == k_spans.end() ? std::nullopt
+                                 : finish(range({year, span->first, 0}, {year, span->last, 0}),
+                                          k_month_only,
+                                          numbers);
 }
 
 /// "kalenderjaar 2023", "in 2023"

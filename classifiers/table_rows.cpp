@@ -76,10 +76,9 @@ std::vector<Words> rows_of(const Words& band, const Words& amounts, double heigh
     for (const Word& word : band) {
         std::size_t row = 0;
         for (std::size_t i = 1; i < amounts.size(); ++i) {
-            const bool is_further =
-                begins ? middle(word) > middle(amounts[i]) - height / 2
-                       : std::abs(middle(word) - middle(amounts[i]))
-                             < std::abs(middle(word) - middle(amounts[row]));
+            const bool is_further = begins ? middle(word) > middle(amounts[i]) - height / 2
+                                           : std::abs(middle(word) - middle(amounts[i]))
+                                                 < std::abs(middle(word) - middle(amounts[row]));
             row = is_further ? i : row;
         }
         rows[row].push_back(word);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/duplicates.hpp"
 
+#include "classifiers/fold.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
 #include <string>
-
-#include "classifiers/fold.hpp"
 
 namespace intake {
 
@@ -79,7 +79,8 @@ bool is_misread(std::string_view a, std::string_view b) {
 double missing(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     const auto lacks = [&](const std::string& word) {
         return !std::ranges::binary_search(b, word)
-               && std::ranges::none_of(b, [&](const std::string& other) { return is_misread(word, other); });
+               && std::ranges::none_of(
+                   b, [&](const std::string& other) { return is_misread(word, other); });
     };
     return static_cast<double>(std::ranges::count_if(a, lacks)) / static_cast<double>(a.size());
 }
@@ -92,7 +93,8 @@ bool is_about_as_long(std::size_t a, std::size_t b) {
 bool is_same_text(const Content& a, const Content& b) {
     return a.words.size() >= k_least_words && a.words.size() <= k_page_words
            && is_about_as_long(a.words.size(), b.words.size()) && a.numbers == b.numbers
-           && missing(a.words, b.words) <= k_words_differ && missing(b.words, a.words) <= k_words_differ;
+           && missing(a.words, b.words) <= k_words_differ
+           && missing(b.words, a.words) <= k_words_differ;
 }
 
 /// Where both pieces tell something, it is the same but for misread letters.
@@ -103,7 +105,8 @@ bool agree_on(std::string_view field, const Piece& a, const Piece& b) {
     };
     const std::string one = value_of(a);
     const std::string other = value_of(b);
-    return one.empty() || other.empty() || one == other || distance(one, other) <= std::max(one.size(), other.size()) / 10;
+    return one.empty() || other.empty() || one == other
+           || distance(one, other) <= std::max(one.size(), other.size()) / 10;
 }
 
 /// "3 juni" and "3 juli" are a letter apart and two meetings.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much: value is a number ("1.5"), unit one of study_load_hour, contact_hour, lesson_hour, clock_hour,
-// half_day, day, ec, minutes, meeting. A pair of times ("09.30-11.00") is so many minutes. Nothing is
+// How much: value is a number ("1.5"), unit one of study_load_hour, self_study_hour (a part of the study load),
+// contact_hour, lesson_hour, clock_hour, half_day, day, ec, minutes, meeting. A pair of times ("09.30-11.00") is so many minutes. Nothing is
 // converted: half-days stay half-days, EC stays EC.
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
@@ -74,9 +74,65 @@ std::optional<double> between(std::string_view first, std::string_view second) {
     return begin && end && *begin < *end ? std::optional<double>(*end - *begin) : std::nullopt;
 }
 
+/// "half tien", "kwart over 9", "elf" -> minutes since midnight or noon.
+std::optional<double> spoken_minutes(std::string_view time) {
+    constexpr std::array<std::pair<std::string_view, double>, 3> k_before = {
+        std::pair{std::string_view("half "), -30.0},
+        std::pair{std::string_view("kwart voor "), -15.0},
+        std::pair{std::string_view("kwart over "), 15.0},
+    };
+    double past = 0;
+    for (const auto& [words, minutes] : k_before) {
+        if (time.starts_with(words)) {
+            time.remove_prefix(words.size());
+            past = minutes;
+        }
+    }
+    const auto hour = number_of(time);
+    return hour && *hour >= 1 && *hour <= 24 ? std::optional<double>(*hour * 60 + past)
+                                             : std::nullopt;
+}
+
+/// "van half tien tot elf", "van negen tot half een": people name the hours up to twelve.
+std::optional<double> between_spoken(std::string_view first, std::string_view second) {
+    constexpr double k_half_a_day = 12 * 60;
+    const auto begin = spoken_minutes(first);
+    const auto end = spoken_minutes(second);
+    if (!begin || !end) {
+        return std::nullopt;
+    }
+    const double length = *end - *begin;
+    const double minutes = length > 0 ? length : length + k_half_a_day;
+    return minutes > 0 ? std::optional<double>(minutes) : std::nullopt;
+}
+
+/// "drie kwartier"
+std::optional<double> quarters(std::string_view first, std::string_view) {
+    const auto number = number_of(first);
+    return number ? std::optional<double>(*number * 15) : std::nullopt;
+}
+
+/// "1 uur en 30 minuten", "1u30"
+std::optional<double> hours_and_minutes(std::string_view first, std::string_view second) {
+    const auto hours = number_of(first);
+    const auto minutes = number_of(second);
+    return hours && minutes && *minutes < 60 ? std::optional<double>(*hours * 60 + *minutes)
+                                             : std::nullopt;
+}
+
 // Earlier rows take their text from later ones. A unit of its own name is surer than a bare "uur", which
 // may be hours of anything.
 constexpr std::array k_forms = {
+    Form{
+        "minutes",
+        R"(((?:half|kwart voor|kwart over) <N>)(?: uur)? tot (?:ongeveer |en met )?((?:(?:half|kwart voor|kwart over) )?<N>)(?: uur)?\b)",
+        0.7,
+        &between_spoken},
+    Form{
+        "minutes",
+        R"(van (<N>)(?: uur)? tot (?:ongeveer |en met )?((?:half|kwart voor|kwart over) <N>)(?: uur)?\b)",
+        0.7,
+        &between_spoken},
     Form{
         "minutes",
         R"((\d{1,2}[.:u]\d{2}) ?(?:uur|u|h)?\.? ?(?:-|tot en met|tot|t/m|to|until|en)[ \n]?(\d{1,2}[.:u]\d{2})(?: ?(?:uur|u|h)\b)?)",
@@ -101,12 +157,28 @@ constexpr std::array k_forms = {
         &just_one},
     Form{
         "clock_hour",
-        R"((<N>) (?:bijeenkomsten|sessies|avonden|ochtenden|middagen|lessen|keer|dagdelen|gesprekken|sessions|meetings|x)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:uur|uren|hours?)\b)",
+        R"((<N>) ?(?:bijeenkomsten|sessies|avonden|ochtenden|middagen|lessen|keer|maal|dagdelen|dagen|gesprekken|sessions|meetings|days|x|\*)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:uur|uren|hours?)\b)",
         0.7,
         &product},
     Form{
+        "minutes",
+        R"((<N>) ?(?:bijeenkomsten|sessies|avonden|ochtenden|middagen|keer|maal|dagdelen|gesprekken|sessions|meetings|x|\*)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:minu(?:ut|ten)|min\b\.?|minutes?))",
+        0.7,
+        &product},
+    Form{"half_day", R"((<N>) ?(?:x|keer|maal) ?(<N>) dagde(?:el|len)\b)", 0.8, &product},
+    Form{"minutes", R"((<N>) kwartier\b)", 0.8, &quarters},
+    Form{"minutes",
+         R"((<N>) ?(?:uur|u|h)(?: en|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?))",
+         0.85,
+         &hours_and_minutes},
+    Form{
         "study_load_hour",
-        R"((<N>) ?-?(?:sbu(?:'?s)?|studiebelastings?-?u(?:ur|ren)|studielast-?u(?:ur|ren)|studie-?u(?:ur|ren)|(?:uur|uren) (?:aan )?(?:studiebelasting|studielast|studietijd|studie|zelfstudie)|(?:study load|study) hours?|hours? of study)\b)",
+        R"((<N>) ?-?(?:sbu(?:'?s)?|studiebelastings?-?u(?:ur|ren)|studielast-?u(?:ur|ren)|studie-?u(?:ur|ren)|(?:uur|uren) (?:aan )?(?:studiebelasting|studielast|studietijd|studie)\b|(?:study load|study) hours?|hours? of study)\b)",
+        0.95,
+        &one_number},
+    Form{
+        "self_study_hour",
+        R"((<N>) ?-?(?:zelfstudie-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:zelfstudie|huiswerk|thuisstudie|voorbereiding)|hours of self-?study)\b)",
         0.95,
         &one_number},
     Form{
@@ -116,6 +188,7 @@ constexpr std::array k_forms = {
         &one_number},
     Form{"lesson_hour", R"((<N>) ?-?(?:'?les'?-?u(?:ur|ren)|lesson hours?)\b)", 0.95, &one_number},
     Form{"half_day", R"((<N>) ?-?(?:dagde(?:el|len)|half days?)\b)", 0.95, &one_number},
+    Form{"half_day", R"((<N>) halve dag(?:en)?\b)", 0.85, &one_number},
     Form{"half_day", R"(\b(?:een )?(halve) dag\b)", 0.8, &just_one},
     Form{"half_day", R"((?:duur|omvang|tijdsduur|lengte)[\t :]{1,3}(dagdeel))", 0.9, &just_one},
     Form{"ec",
@@ -128,6 +201,11 @@ constexpr std::array k_forms = {
     Form{
         "day",
         R"(((?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five)) ?(?:(?:hele|volle|losse|aaneengesloten|training|cursus|les|opleidings|trainings|studie|scholings)-? ?)?(?:dagen|days)\b)",
+        0.8,
+        &one_number},
+    Form{
+        "day",
+        R"((?:duur|omvang|tijdsduur|cursus|training|workshop|opleiding|scholing)[ :\t]{1,3}(?:van |duurt |duurde )?(een) dag\b)",
         0.8,
         &one_number},
     Form{"day", R"((1|1,0) ?(?:(?:hele|volle|training|cursus|les)-? ?)?dag\b)", 0.8, &one_number},
@@ -168,7 +246,7 @@ constexpr std::array k_forms = {
         0.95,
         &one_number},
     Form{"clock_hour",
-         R"((<N>) ?(?:klok-?|volle |hele )?(?:uur|uren|uurs|u\b\.?|hours?|hrs?\b))",
+         R"((<N>) ?(?:klok-?|volle |hele )?(?:uurtjes?|uur|uren|uurs|u\b\.?|hours?|hrs?\b))",
          0.8,
          &one_number},
 };

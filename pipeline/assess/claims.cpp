@@ -326,8 +326,8 @@ private:
             }
         }
         // Where no function was read, the words that fit a rate may be about the one who signs.
-        const bool by_role = std::ranges::any_of(
-            rule.rates, [](const Rate& rate) { return !rate.roles.empty(); });
+        const bool by_role =
+            std::ranges::any_of(rule.rates, [](const Rate& rate) { return !rate.roles.empty(); });
         if (by_role && least && field_of(piece(), "function") == nullptr && *least < sum.lower) {
             const BothTexts what = {"welke functie", "which function"};
             question("element_not_seen", {.what = what}, sum.upper - *least);
@@ -369,8 +369,11 @@ private:
             question("quantity_not_stated", {}, 0);
             return {0, 0};
         }
-        if (unit == "study_load_hour"
-            && std::ranges::find(m_quantities, unit, &Quantity::unit) == m_quantities.end()) {
+        const auto is_stated = [&](std::string_view name) {
+            return std::ranges::find(m_quantities, name, &Quantity::unit) != m_quantities.end();
+        };
+        const bool in_parts = is_stated("contact_hour") && is_stated("self_study_hour");
+        if (unit == "study_load_hour" && !is_stated(unit) && !in_parts) {
             question("study_load_not_stated",
                      {},
                      units->upper * rate.points - units->lower * rate.points);

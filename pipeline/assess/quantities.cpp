@@ -22,6 +22,7 @@ struct HoursRow {
 constexpr auto k_hours = std::to_array<HoursRow>({
     {"study_load_hour", 1, 1},
     {"contact_hour", 1, 1},
+    {"self_study_hour", 1, 1},
     {"clock_hour", 1, 1},
     {"lesson_hour", 0.75, 1},
     {"minutes", 1.0 / 60, 1.0 / 60},
@@ -50,9 +51,16 @@ std::optional<Bounds> study_load(const std::vector<Quantity>& quantities) {
     if (const auto stated = hours_of(quantities, {"study_load_hour"sv})) {
         return stated;
     }
+    // "De totale studielast bestaat uit de contacturen en ... uren voor zelfstudie/huiswerk."
+    const auto contact = hours_of(quantities, {"contact_hour"sv});
+    const auto alone = hours_of(quantities, {"self_study_hour"sv});
+    if (contact && alone) {
+        return Bounds{contact->lower + alone->lower, contact->upper + alone->upper};
+    }
     return hours_of(quantities,
                     {"contact_hour"sv,
                      "clock_hour"sv,
+                     "self_study_hour"sv,
                      "minutes"sv,
                      "lesson_hour"sv,
                      "ec"sv,

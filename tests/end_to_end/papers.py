@@ -10,12 +10,9 @@ import tempfile
 import zipfile
 from xml.sax.saxutils import escape
 
-import numpy
 from docx import Document
-from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
@@ -25,7 +22,6 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from samplekit import ink, scan as scanner  # noqa: E402
 
 INK = "~"  # at the end of a line: a scribble across what follows its last colon
-GREY = "#"  # at the end of a line: a grey picture in which nothing can be seen
 
 
 def pdf(*pages, size=12):
@@ -36,23 +32,16 @@ def pdf(*pages, size=12):
         y = 780
         for number, line in enumerate(page.strip("\n").splitlines()):
             points = size + 6 if number == 0 else size
-            text = line.rstrip(INK + GREY)
+            text = line.rstrip(INK)
             canvas.setFont("Helvetica", points)
             canvas.drawString(60, y, text)
             x = 70 + canvas.stringWidth(text, "Helvetica", points)
             if line.endswith(INK):
                 ink.draw(canvas, ink.signature(len(page)), x, y - 4, 26, (0.1, 0.15, 0.45))
-            elif line.endswith(GREY):
-                canvas.drawImage(ImageReader(_grey_picture()), x, y - 40, 200, 70)
             y -= points * 1.7
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
-
-
-def _grey_picture():
-    grain = numpy.random.default_rng(5).normal(120, 12, (35, 100))
-    return Image.fromarray(grain.clip(0, 255).astype(numpy.uint8)).resize((400, 140), Image.BICUBIC)
 
 
 def scan(paper, **options):

@@ -53,6 +53,18 @@ TEST(Points, CountWhatThePaperSays) {
          {{"6", "contact_hour"}},
          6,
          6},
+        {"contact hours and self-study are the study load",
+         "attendance_proof",
+         "Cursus autisme",
+         {{"8", "self_study_hour"}, {"12", "contact_hour"}},
+         20,
+         20},
+        {"a study day is a congress or a course",
+         "attendance_proof",
+         "Studiedag rouw",
+         {{"2", "half_day"}, {"6", "contact_hour"}},
+         6,
+         6},
         {"credits stay credits", "diploma", "Leergang", {{"10", "ec"}}, 0, 280},
         {"no hours", "attendance_proof", "Cursus autisme", {}, 0, 0},
         {"an hour and a half",
@@ -134,6 +146,42 @@ TEST(Points, CountYearsOfFunctions) {
         const Points points = points_of(portfolio);
         EXPECT_EQ(sum(points, "B4").lower, c.lower) << c.function << c.period;
         EXPECT_EQ(sum(points, "B4").upper, c.upper) << c.function << c.period;
+    }
+}
+
+TEST(Points, OfAFunctionThatWasNotReadAreThoseOfTheLeastBelow) {
+    PortfolioBuilder portfolio;
+    Piece& piece = portfolio.add("function_statement");
+    PortfolioBuilder::field(piece, "period", "2024-01-01/2024-12-31");
+    piece.signature.state = SignatureState::signed_;
+    Index index = portfolio.index();
+    for (const char* text : {"commissielid", "getekend", "voorzitter"}) {
+        Word word;
+        word.text = text;
+        index.portfolio.documents[0].document.pages[0].words.push_back(word);
+    }
+    const Points points = assess(index, test::rules_for(k_date)).assessment.points;
+    EXPECT_EQ(sum(points, "B4").lower, 6);
+    EXPECT_EQ(sum(points, "B4").upper, 10);
+}
+
+TEST(Points, OfAFunctionThatGoesOnCountToTheDayOfTheStatement) {
+    struct Case {
+        const char* date;
+        double lower;
+        double upper;
+    };
+    for (const Case& c :
+         {Case{"2026-11-30", 4, 6}, Case{"2027-11-30", 2, 4}, Case{"2031-11-30", 0, 0}}) {
+        PortfolioBuilder portfolio;
+        Piece& piece = portfolio.add("volunteer_statement");
+        PortfolioBuilder::field(piece, "period", "2023-01-01/..");
+        PortfolioBuilder::date(piece, "2023-01", DateRole::period);
+        PortfolioBuilder::date(piece, "2025-02-04", DateRole::signed_);
+        piece.signature.state = SignatureState::signed_;
+        const Points points = points_of(portfolio, c.date);
+        EXPECT_EQ(sum(points, "B6").lower, c.lower) << c.date;
+        EXPECT_EQ(sum(points, "B6").upper, c.upper) << c.date;
     }
 }
 
@@ -342,6 +390,132 @@ TEST(Points, BoundsNeverCrossAndMoreEvidenceNeverLowersTheUpperBound) {
             EXPECT_LE(points.total.lower, points.total.upper);
             EXPECT_GE(points.total.upper, upper_before);
             upper_before = points.total.upper;
+        }
+    }
+}
+
+/// Papers of every type with whatever the fields of their rules may hold, of any year.
+void add_anything(PortfolioBuilder& portfolio, std::mt19937& random) {
+    const auto pick = [&random](const std::vector<std::string>& from) {
+        return from[random() % from.size()];
+    };
+    std::vector<std::string> types;
+    const AssessmentRules rules = test::rules_for(k_date);
+    for (const PointRule& rule : rules.frameworks.front().rules) {
+        types.insert(types.end(), rule.types.begin(), rule.types.end());
+        types.insert(types.end(), rule.types_instead.begin(), rule.types_instead.end());
+    }
+    const std::string year = std::to_string(2019 + random() % 9);
+    Piece& piece =
+        portfolio.add(pick(types),
+                      pick({"Jaarcongres", "Cursus", "Webinar", "Iets", "Studiedag", "Intervisie"}),
+                      pick({year + "-03-12", year, year + "-11", "", year + "-11-30"}),
+                      {{pick({"0.5", "1", "2.5", "16", "40"}),
+                        pick({"study_load_hour",
+                              "self_study_hour",
+                              "contact_hour",
+                              "clock_hour",
+                              "half_day",
+                              "minutes",
+                              "ec",
+                              "day",
+                              "lesson_hour"})}});
+    PortfolioBuilder::field(
+        piece, "period", year + "-01-01/" + pick({"..", "2027-06-30", year + "-12-31"}));
+    if (random() % 2 == 0) {
+        PortfolioBuilder::field(
+            piece,
+            "function",
+            pick({"voorzitter", "commissielid", "mentor", "lid van het netwerk"}));
+        PortfolioBuilder::field(piece, "candidates", pick({"1", "3"}));
+    }
+    if (random() % 2 == 0) {
+        PortfolioBuilder::field(piece, pick({"isbn", "magazine"}), "9789012345678");
+        PortfolioBuilder::field(piece, "words_stated", pick({"900", "1490", "1800"}));
+    }
+    PortfolioBuilder::field(piece, "reading_entry", "Titel " + std::to_string(random() % 9)).unit =
+        pick({"book", "podcast", "subscription_year"});
+    piece.signature.state = random() % 2 == 0 ? SignatureState::signed_ : SignatureState::unsigned_;
+    piece.confidence = random() % 4 == 0 ? 0.5 : 0.95;
+}
+
+TEST(Points, OfAnyPapersInAnyYearHaveBoundsThatDoNotCrossAndGrow) {
+    std::mt19937 random(11);
+    for (int round = 0; round < 48; ++round) {
+        const std::string date = std::to_string(2023 + round % 6) + "-11-30";
+        PortfolioBuilder portfolio;
+        double upper_before = 0;
+        for (int i = 0; i < 14; ++i) {
+            add_anything(portfolio, random);
+            const Points points = points_of(portfolio, date);
+            double counted_lower = 0;
+            double counted_upper = 0;
+            for (const Activity& activity : points.activities) {
+                EXPECT_LE(activity.lower, activity.upper) << date << " round " << round;
+                EXPECT_LE(activity.counted_lower, activity.lower);
+                EXPECT_LE(activity.counted_upper, activity.upper);
+                counted_lower += activity.counted_lower;
+                counted_upper += activity.counted_upper;
+            }
+            for (const PointsSum& one : points.categories) {
+                EXPECT_LE(one.lower, one.upper) << one.id << date << " round " << round;
+                EXPECT_LE(one.upper, one.maximum.value_or(1e9)) << one.id;
+            }
+            EXPECT_LE(points.total.lower, points.total.upper) << date << " round " << round;
+            EXPECT_NEAR(counted_lower, points.total.lower, 1e-6);
+            EXPECT_NEAR(counted_upper, points.total.upper, 1e-6);
+            EXPECT_GE(points.total.upper, upper_before - 1e-9) << date << " round " << round;
+            upper_before = points.total.upper;
+        }
+    }
+}
+
+TEST(Points, RiseWithTheMaximaAndNeverFall) {
+    std::mt19937 random(13);
+    for (int round = 0; round < 40; ++round) {
+        const std::string date = std::to_string(2023 + round % 6) + "-11-30";
+        PortfolioBuilder portfolio;
+        for (int i = 0; i < 25; ++i) {
+            add_anything(portfolio, random);
+        }
+        AssessmentRules rules = test::rules_for(date);
+        Points before = assess(portfolio.index(), rules).assessment.points;
+        for (int raise = 0; raise < 4; ++raise) {
+            for (Framework& framework : rules.frameworks) {
+                Category& category = framework.categories[random() % framework.categories.size()];
+                category.maximum = category.maximum ? *category.maximum + 7 : category.maximum;
+            }
+            const Points after = assess(portfolio.index(), rules).assessment.points;
+            EXPECT_GE(after.total.lower, before.total.lower) << date << " round " << round;
+            EXPECT_GE(after.total.upper, before.total.upper) << date << " round " << round;
+            before = after;
+        }
+    }
+}
+
+TEST(Points, NeverFallWhenAPaperTellsMore) {
+    std::mt19937 random(17);
+    for (const char* unit : {"study_load_hour",
+                             "contact_hour",
+                             "self_study_hour",
+                             "clock_hour",
+                             "lesson_hour",
+                             "minutes",
+                             "half_day",
+                             "day",
+                             "ec"}) {
+        for (const char* title : {"Jaarcongres", "Cursus", "Webinar", "Studiedag", "Iets"}) {
+            Bounds before;
+            for (double amount = 0.5; amount < 60;
+                 amount += 0.5 + static_cast<double>(random() % 5)) {
+                PortfolioBuilder portfolio;
+                portfolio.add(
+                    "attendance_proof", title, k_inside, {{std::to_string(amount), unit}});
+                const Points points = points_of(portfolio);
+                EXPECT_GE(points.total.lower, before.lower) << unit << " " << title << amount;
+                EXPECT_GE(points.total.upper, before.upper) << unit << " " << title << amount;
+                before = {points.total.lower, points.total.upper};
+            }
         }
     }
 }
