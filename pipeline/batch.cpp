@@ -71,7 +71,7 @@ public:
         if (m_failure) {
             std::rethrow_exception(m_failure);
         }
-        return {m_portfolios.size(), m_not_opened, m_unchanged};
+        return {m_portfolios.size(), m_not_opened, m_unchanged, m_read};
     }
 
 private:
@@ -118,12 +118,17 @@ private:
         const Index index = run(file, words, note_earlier, m_workshop, keep_picture);
         const bool opened = was_read(index.portfolio.end.outcome);
         const std::string seal = publish(index, folder);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
         if (!index.portfolio.sha256.empty()) { // else it could not be copied: another night may do better
             m_places.ledger.record(
-                file.name, {{index.portfolio.sha256, subject, m_places.program}, seal, opened});
+                file.name,
+                {{index.portfolio.sha256, subject, m_places.program}, seal, opened, took.count()});
         }
         m_not_opened += opened ? 0U : 1U;
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_read.insert(file.name);
+        }
         log.portfolio_done(index, took.count());
         progress.portfolio_done(step_of(index));
     }
@@ -158,7 +163,8 @@ private:
     std::atomic<std::size_t> m_not_opened = 0;
     std::atomic<std::size_t> m_unchanged = 0;
     std::atomic<bool> m_stop = false;
-    std::mutex m_mutex;
+    std::mutex m_mutex; // guards what follows
+    std::set<std::string> m_read;
     std::exception_ptr m_failure;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct BatchResult {
     std::size_t indexed = 0;    // portfolios whose index now stands
     std::size_t not_opened = 0; // of those: the ZIP itself could not be read
     std::size_t unchanged = 0;  // of those: not read again
+    std::set<std::string> read; // names of the others
 };
 
 /// Where a batch leaves its results, and what it knows of earlier ones.

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <future>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -219,9 +220,9 @@ ExitCode run_command(const Options& options) {
         log.ended(result.indexed, result.not_opened, result.unchanged, progress.seconds());
 
         const RunFacts facts{
-            portfolios.size(), progress.pages(), progress.seconds(), result.unchanged, inbox.others};
+            portfolios.size(), progress.pages(), progress.seconds(), result.unchanged, inbox.others, result.read};
         if (!options.shard) {
-            const BatchTotals totals = collect(options.out, options.lang, facts);
+            const BatchTotals totals = collect(options.out, options.lang, facts, ledger.seconds());
             if (!options.quiet) {
                 print(night_summary(totals, facts, options.out, terminal_style(STDOUT_FILENO), options.lang));
             }
@@ -279,6 +280,20 @@ ExitCode show_command(const Options& options) {
     return ExitCode::ok;
 }
 
+/// How long reading took, by the ledgers of all shards; one that is in use or damaged is passed over.
+std::map<std::string, double> seconds_in_ledgers(const std::string& out) {
+    std::map<std::string, double> all;
+    for (const std::string& name : list_folder(out)) {
+        if (name.starts_with(k_ledger) && name.ends_with(".sqlite")) {
+            try {
+                all.merge(Ledger(out + "/" + name).seconds());
+            } catch (const SystemError&) { // NOLINT(bugprone-empty-catch): durations are a service, no result
+            }
+        }
+    }
+    return all;
+}
+
 void must_hold_results(const std::string& out) {
     if (!fs::is_directory(out + "/portfolios")) {
         throw UsageError(fmt::format("'{}' holds no results; run 'portfolio-intake run' first", out));
@@ -289,7 +304,7 @@ ExitCode collect_command(const Options& options) {
     must_hold_results(options.out);
     const FolderLock lock(options.out, std::string(k_lock));
     sweep_temporary_files(options.out);
-    const BatchTotals totals = collect(options.out, options.lang, std::nullopt);
+    const BatchTotals totals = collect(options.out, options.lang, std::nullopt, seconds_in_ledgers(options.out));
     if (!options.quiet) {
         print(fmt::format("{}/portfolios.csv: {} portfolios\n", options.out, totals.portfolios));
     }

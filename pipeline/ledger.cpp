@@ -27,7 +27,7 @@ constexpr const char* k_settings =
 constexpr const char* k_tables =
     "CREATE TABLE IF NOT EXISTS portfolio ("
     " name TEXT PRIMARY KEY, archive TEXT NOT NULL, subject TEXT NOT NULL,"
-    " program TEXT NOT NULL, seal TEXT NOT NULL, opened INTEGER NOT NULL"
+    " program TEXT NOT NULL, seal TEXT NOT NULL, opened INTEGER NOT NULL, seconds REAL NOT NULL"
     ") STRICT, WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS stopped ("
     " reading TEXT PRIMARY KEY, outcome TEXT NOT NULL, reason TEXT NOT NULL,"
@@ -36,8 +36,9 @@ constexpr const char* k_tables =
     ") STRICT, WITHOUT ROWID;";
 
 constexpr const char* k_find =
-    "SELECT archive, subject, program, seal, opened FROM portfolio WHERE name = ?";
-constexpr const char* k_record = "INSERT OR REPLACE INTO portfolio VALUES (?, ?, ?, ?, ?, ?)";
+    "SELECT archive, subject, program, seal, opened, seconds FROM portfolio WHERE name = ?";
+constexpr const char* k_record = "INSERT OR REPLACE INTO portfolio VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* k_seconds = "SELECT name, seconds FROM portfolio";
 constexpr const char* k_find_stop =
     "SELECT outcome, reason, found, allowed, pages, members, whole_members FROM stopped"
     " WHERE reading = ?";
@@ -98,6 +99,11 @@ public:
         return *this;
     }
 
+    Statement& bind(double value) {
+        require(sqlite3_bind_double(m_statement, ++m_bound, value), m_path);
+        return *this;
+    }
+
     /// True when there is a row, false at the end.
     bool step() {
         const int result = sqlite3_step(m_statement);
@@ -114,6 +120,7 @@ public:
     }
 
     int number(int column) const { return sqlite3_column_int(m_statement, column); }
+    double real(int column) const { return sqlite3_column_double(m_statement, column); }
 
 private:
     const std::string& m_path;
@@ -181,7 +188,8 @@ std::optional<LedgerEntry> Ledger::find(const std::string& portfolio) const {
     }
     return LedgerEntry{{statement.text(0), statement.text(1), statement.text(2)},
                        statement.text(3),
-                       statement.number(4) != 0};
+                       statement.number(4) != 0,
+                       statement.real(5)};
 }
 
 void Ledger::record(const std::string& portfolio, const LedgerEntry& entry) {
@@ -189,7 +197,18 @@ void Ledger::record(const std::string& portfolio, const LedgerEntry& entry) {
     Statement statement(m_database.get(), k_record, m_path);
     statement.bind(portfolio).bind(entry.made_from.archive).bind(entry.made_from.subject);
     statement.bind(entry.made_from.program).bind(entry.seal).bind(entry.opened ? 1 : 0);
+    statement.bind(entry.seconds);
     statement.step();
+}
+
+std::map<std::string, double> Ledger::seconds() const {
+    const std::scoped_lock lock(m_mutex);
+    Statement statement(m_database.get(), k_seconds, m_path);
+    std::map<std::string, double> seconds;
+    while (statement.step()) {
+        seconds[statement.text(0)] = statement.real(1);
+    }
+    return seconds;
 }
 
 std::optional<StoppedReading> Ledger::find_stop(const std::string& reading) const {

@@ -4,6 +4,7 @@
 #include "extractors/outcome.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -28,6 +29,7 @@ struct LedgerEntry {
     MadeFrom made_from;
     std::string seal;   // of the published folder
     bool opened = true; // whether the ZIP itself could be read
+    double seconds = 0; // that reading it took, beside others
 };
 
 /// A reading that was stopped: how it ended, and what had arrived by then.
@@ -56,6 +58,9 @@ public:
 
     /// On disk when this returns.
     void record(const std::string& portfolio, const LedgerEntry& entry);
+
+    /// How many seconds reading each portfolio took, the last time that it was read.
+    std::map<std::string, double> seconds() const;
 
     /// `reading` is a digest of what was read and by what, see SteadyReading.
     std::optional<StoppedReading> find_stop(const std::string& reading) const;

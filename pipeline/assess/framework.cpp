@@ -311,9 +311,11 @@ private:
         std::vector<Element> result;
         for (const toml::table* table : parent.tables("element")) {
             const StrictTable item(
-                *table, m_name, {"id", "text_nl", "kind", "shows", "only_for", "clause"});
+                *table,
+                m_name,
+                {"id", "text_nl", "text_en", "kind", "shows", "only_for", "clause"});
             Element element{item.text("id"),
-                            item.text("text_nl"),
+                            {item.text("text_nl"), item.text("text_en")},
                             item.text("kind"),
                             item.text_or("shows", ""),
                             item.text_or("only_for", ""),

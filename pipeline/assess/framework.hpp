@@ -28,7 +28,7 @@ struct Need {
 /// Something that a piece should state.
 struct Element {
     std::string id;
-    std::string text_nl;
+    BothTexts text;
     std::string kind;     // explicit, guidance, derived
     std::string shows;    // what shows it; empty where only a person can tell
     std::string only_for; // form of meeting that it is for; empty for all

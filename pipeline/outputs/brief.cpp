@@ -33,7 +33,7 @@ struct Request {
 };
 
 constexpr std::array k_requests = {
-    Request{"evidence_not_seen", Matter::missing, "Stuur ons dit stuk: {what}."},
+    Request{"evidence_not_seen", Matter::missing, "Stuur ons onderdeel {part}: {what}."},
     Request{"too_few_statements",
             Matter::missing,
             "Stuur ons de verklaringen van reflectiebijeenkomsten die er nog niet bij zitten "
@@ -47,7 +47,7 @@ constexpr std::array k_requests = {
     Request{
         "portfolio_damaged",
         Matter::unreadable,
-        "Uw ZIP-bestand is beschadigd. Wij kunnen het niet helemaal openen. Stuur het opnieuw."},
+        "Uw ZIP-bestand is beschadigd. Wij kunnen het niet (helemaal) openen. Stuur het opnieuw."},
     Request{"portfolio_empty", Matter::unreadable, "Uw ZIP-bestand is leeg. Stuur het opnieuw."},
     Request{"entry_empty", Matter::unreadable, "Het bestand {file} is leeg. Stuur het opnieuw."},
     Request{"entry_encrypted",
@@ -58,11 +58,11 @@ constexpr std::array k_requests = {
             "Het bestand {file} is beschadigd. Wij kunnen het niet openen. Stuur het opnieuw."},
     Request{"signature_not_seen",
             Matter::incomplete,
-            "Op {file}{page} zien wij geen handtekening. Stuur een exemplaar met handtekening."},
+            "Op {file}{page} zien wij geen handtekening. Stuur dit stuk met handtekening."},
     Request{"meeting_date_not_seen",
             Matter::incomplete,
-            "Op {file}{page} zien wij niet op welke dag de bijeenkomst was. Stuur een exemplaar "
-            "met die datum."},
+            "Op {file}{page} zien wij niet op welke dag de bijeenkomst was. Stuur een stuk "
+            "waar die datum op staat."},
     Request{"date_not_seen",
             Matter::incomplete,
             "Op {file}{page} zien wij niet wanneer de activiteit was. Stuur een stuk waar die "
@@ -76,9 +76,8 @@ constexpr std::array k_requests = {
             "Op {file}{page} is niet alles ingevuld{what}. Vul het aan en stuur het opnieuw."},
     Request{"study_load_not_stated",
             Matter::incomplete,
-            "Op {file}{page} staat niet hoeveel uur studie het was (studiebelasting, SBU). Vraag "
-            "dit aan de "
-            "opleider en stuur ons het antwoord."},
+            "Op {file}{page} staat de studiebelasting (SBU) niet: de lesuren en de uren zelfstudie "
+            "samen. Vraag de opleider hoeveel SBU het was, en stuur ons het antwoord."},
     Request{"quantity_not_stated",
             Matter::incomplete,
             "Op {file}{page} staat niet hoeveel uren of dagdelen het waren. Stuur een stuk waar "
@@ -93,12 +92,15 @@ constexpr std::array k_requests = {
     Request{"signature_doubtful",
             Matter::doubtful,
             "Op {file}{page} weten wij niet zeker of er een handtekening staat. Stuur een "
-            "duidelijk exemplaar."},
+            "duidelijke scan."},
     Request{
         "evidence_doubtful",
         Matter::doubtful,
-        "Wij weten niet zeker of dit stuk erbij zit: {what}. Laat ons weten welk bestand het is."},
+        "Wij weten niet zeker of dit stuk erbij zit: {what}. Staat het in een van uw bestanden? "
+        "Schrijf ons dan in welk. Zo niet, stuur het ons dan."},
 };
+
+constexpr std::string_view k_not_readable = "Dit konden wij niet lezen:";
 
 /// A file as the candidate knows it: its name without folders.
 std::string file_name(const std::string& path) {
@@ -122,6 +124,11 @@ std::string empty_fields(const PieceSummary& piece) {
     return names.empty() ? "" : " (" + names + ")";
 }
 
+/// "A3.1" of "A3.1.statement": the part of the framework as the candidate knows it.
+std::string part_of(const std::string& criterion) {
+    return criterion.substr(0, criterion.find_last_of('.'));
+}
+
 std::string
 sentence_of(const IndexSummary& index, const FindingSummary& finding, const Request& request) {
     const auto criterion =
@@ -136,7 +143,13 @@ sentence_of(const IndexSummary& index, const FindingSummary& finding, const Requ
         fmt::arg("file", file_name(finding.entry)),
         fmt::arg("page", finding.page > 0 ? fmt::format(", pagina {},", finding.page) : ""),
         fmt::arg("what", harmless(what)),
+        fmt::arg("part", part_of(finding.criterion)),
         fmt::arg("seen", criterion == index.criteria.end() ? "" : criterion->because.nl));
+}
+
+/// In the letter on a later delivery: whether the candidate was asked this before.
+std::string_view since_mark(const FindingSummary& finding) {
+    return finding.since.empty() ? "" : finding.since == "new" ? "Nieuw: " : "Nog open: ";
 }
 
 /// The sentences of one matter, in the order of the findings, each once.
@@ -149,7 +162,8 @@ std::vector<std::string> sentences(const IndexSummary& index, Matter matter) {
         if (!belongs) {
             continue;
         }
-        std::string sentence = sentence_of(index, finding, *request);
+        std::string sentence =
+            std::string(since_mark(finding)) + sentence_of(index, finding, *request);
         if (std::ranges::find(all, sentence) == all.end()) {
             all.push_back(std::move(sentence));
         }
@@ -186,8 +200,9 @@ std::string received(const IndexSummary& index) {
                 : fmt::format(" (hercertificering op {}).\n",
                               day_label(index.recertification_date, Lang::nl));
     return text
-           + (index.earlier ? "Dank u wel. Wat nu goed te zien is, vragen wij niet opnieuw. Dit "
-                              "vragen wij u nog:"
+           + (index.earlier ? "Dank u wel. Wat nu goed te zien is, vragen wij niet opnieuw. Bij "
+                              "elke vraag staat of die nieuw is, of nog open van uw vorige "
+                              "ZIP-bestand. Dit vragen wij u nog:"
                             : "Wilt u ons helpen het compleet te maken? Dit vragen wij u:");
 }
 
@@ -195,12 +210,14 @@ std::string received(const IndexSummary& index) {
 
 std::vector<BriefBlock> brief_of(const IndexSummary& index) {
     std::vector<BriefBlock> requests;
+    bool may_be_elsewhere = false; // what is asked may stand in a file that was sent
     for (BriefBlock block :
          {BriefBlock{"Dit zit er nog niet bij:", sentences(index, Matter::missing)},
-          BriefBlock{"Dit konden wij niet lezen:", sentences(index, Matter::unreadable)},
+          BriefBlock{std::string(k_not_readable), sentences(index, Matter::unreadable)},
           BriefBlock{"Hier staat niet alles op wat het toetsingskader vraagt:",
                      sentences(index, Matter::incomplete)}}) {
         if (!block.items.empty()) {
+            may_be_elsewhere = may_be_elsewhere || block.text != k_not_readable;
             requests.push_back(std::move(block));
         }
     }
@@ -212,14 +229,16 @@ std::vector<BriefBlock> brief_of(const IndexSummary& index) {
              true});
     } else {
         const std::string name =
-            index.candidate_name.empty() ? "" : " " + harmless(index.candidate_name);
+            index.candidate_name.empty() ? "kandidaat" : harmless(index.candidate_name);
         brief.push_back({"[Concept. Lees deze brief na voordat u hem stuurt.]", {}, true});
-        brief.push_back({"Beste" + name + ","});
+        brief.push_back({"Beste " + name + ","});
         brief.push_back({received(index)});
         std::ranges::move(requests, std::back_inserter(brief));
-        brief.push_back(
-            {"Hebt u al iets van deze lijst gestuurd? Laat ons dan weten in welk bestand het "
-             "staat."});
+        if (may_be_elsewhere) {
+            brief.push_back(
+                {"Hebt u al iets van deze lijst gestuurd? Schrijf ons dan in welk "
+                 "bestand het staat."});
+        }
         brief.push_back({"Met vriendelijke groet,"});
     }
     std::vector<std::string> doubtful = sentences(index, Matter::doubtful);

@@ -43,7 +43,7 @@ constexpr std::string_view k_styles =
     R"(<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>)"
     R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>)"
     R"(<w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/>)"
-    R"(<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/></w:pPr></w:style>)"
+    R"(<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:contextualSpacing/></w:pPr></w:style>)"
     R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="Office"><w:name w:val="Office"/><w:basedOn w:val="Normal"/>)"
     R"(<w:pPr><w:spacing w:before="160"/></w:pPr><w:rPr><w:i/><w:color w:val="595959"/></w:rPr></w:style></w:styles>)";
 

@@ -56,7 +56,8 @@ IndexFile read_index(const std::string& name, const std::string& path) {
 void each_index(const std::string& out_folder, const std::function<void(const IndexFile&)>& visit) {
     const fs::path folder = fs::path(out_folder) / "portfolios";
     const std::size_t at_once = std::max(1U, std::thread::hardware_concurrency());
-    std::deque<std::future<IndexFile>> ahead; // understanding them takes long: it is done on all processors
+    std::deque<std::future<IndexFile>>
+        ahead; // understanding them takes long: it is done on all processors
     const auto visit_first = [&] {
         visit(ahead.front().get());
         ahead.pop_front();
@@ -77,8 +78,10 @@ void each_index(const std::string& out_folder, const std::function<void(const In
     }
 }
 
-BatchTotals
-collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>& facts) {
+BatchTotals collect(const std::string& out_folder,
+                    Lang lang,
+                    const std::optional<RunFacts>& facts,
+                    const std::map<std::string, double>& seconds) {
     const fs::path out(out_folder);
     List portfolios(
         (out / "portfolios.csv").string(), portfolios_csv_header, portfolios_csv_rows, lang);
@@ -107,7 +110,7 @@ collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>&
         list->publish();
     }
     evidence.publish();
-    write_file_atomically((out / "summary.html").string(), summary.html(totals, facts));
+    write_file_atomically((out / "summary.html").string(), summary.html(totals, facts, seconds));
     write_file_atomically((out / "summary.json").string(), summary_json(totals, facts));
     return totals;
 }

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,8 +20,9 @@ struct RunFacts {
     std::size_t portfolios = 0; // handled in this run
     std::int64_t pages = 0;     // read in this run
     double seconds = 0;
-    std::size_t unchanged = 0; // of the portfolios: not read again
+    std::size_t unchanged = 0;               // of the portfolios: not read again
     std::vector<std::string> not_portfolios; // names of what else lies in the inbox
+    std::set<std::string> read; // names of the portfolios that were read, not passed over
 };
 
 /// One folder of OUT/portfolios.
@@ -34,7 +37,11 @@ void each_index(const std::string& out_folder, const std::function<void(const In
 
 /// Rebuilds the lists of the whole batch from OUT/portfolios/*/index.json, in the order of their names:
 /// the CSVs, evidence.sqlite, summary.html and summary.json. Holds a few portfolios in memory at a
-/// time. An index that cannot be understood is counted and passed over. Throws SystemError.
-BatchTotals collect(const std::string& out_folder, Lang lang, const std::optional<RunFacts>& facts);
+/// time. An index that cannot be understood is counted and passed over. `seconds` tells by name how long
+/// reading took, where that is known: of this run, or of the night that read it. Throws SystemError.
+BatchTotals collect(const std::string& out_folder,
+                    Lang lang,
+                    const std::optional<RunFacts>& facts,
+                    const std::map<std::string, double>& seconds = {});
 
 } // namespace intake

@@ -127,9 +127,22 @@ class Pages(unittest.TestCase):
         first = index["pieces"][0]["id"]
         self.assertEqual([(review["piece"], review["found"], review["said"]["kind"]) for review in again["reviews"]],
                          [(first, "same_paper", "other_type"), (first, "same_paper", "other_date"),
-                          (index["pieces"][1]["id"], "same_paper", "note")])
+                          (index["pieces"][1]["id"], "same_paper", "note"),
+                          (index["pieces"][2]["id"], "same_paper", "join")])
         # What was said before is on the page, and in the file that it saves next.
         self.scene("review_again", out)
+
+    def test_on_paper_nothing_is_closed(self):
+        work = self.scene("print")
+        index = json.loads((self.out / "portfolios/a_hoekstra/index.json").read_text())
+        text = self.words_of(work / "page.pdf")
+        for criterion in index["criteria"]:
+            for check in criterion["checks"]:
+                self.assertIn("".join(check["because"]["nl"].split()), text)
+        self.assertIn("sindsvorigelevering", self.words_of(work / "night.pdf"))
+
+    def words_of(self, pdf):
+        return "".join(subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout.split())
 
     def test_accessible(self):
         self.scene("axe")

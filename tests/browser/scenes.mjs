@@ -215,6 +215,17 @@ const scenes = {
     await page.fill("#search", "");
     await page.selectOption("#state", "not_opened");
     assert.deepEqual(await names(), []);
+    // What is new since the delivery before, and how long it took.
+    const titles = await page.$$eval("#portfolios thead th", (cells) => cells.map((cell) => cell.textContent));
+    assert.deepEqual(titles.slice(-2), ["sinds vorige levering", "duur"]);
+    const cells = await page.$$eval("#portfolios tbody tr", (rows) => rows.map((row) => [row.cells[0].textContent,
+      row.cells[row.cells.length - 2].textContent, row.cells[row.cells.length - 1].textContent]));
+    const of = (name) => cells.find(([first]) => first === name);
+    assert.match(of("zestig")[1], /^\d+ nieuw, \d+ nog open, [1-9]\d* weg$/);
+    assert.match(of("zestig")[2], /^[\d,]+ s$/);
+    assert.equal(of("a_hoekstra")[1], "");
+    assert.match(of("a_hoekstra")[2], /s ?ongewijzigd$/);
+    assert.ok(await page.locator("#speeds tr").count() >= 2);
     assert.deepEqual(page.troubles, []);
   },
 
@@ -242,7 +253,15 @@ const scenes = {
     await second.locator(".note").fill("<script>window.hacked=1</script>\nnog een regel");
     await second.locator(".add").click();
     assert.match(await second.locator("li[data-said]").textContent(), /<script>/);
-    assert.match(await page.textContent("#review-state"), /^5 /);
+    const third = page.locator(".words").nth(2);
+    await third.locator("summary").click();
+    await third.locator(".kind").selectOption("split");
+    await third.locator(".pages").fill("2");
+    await third.locator(".add").click();
+    assert.ok(await third.locator(".wrong").isVisible(), "a piece of one page cannot be several");
+    await third.locator(".kind").selectOption("join");
+    await third.locator(".add").click();
+    assert.match(await page.textContent("#review-state"), /^6 /);
     await page.fill("#review-who", "MV");
     await page.focus("#review-save");
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
@@ -251,6 +270,14 @@ const scenes = {
     assert.equal(await page.textContent("#review-state"), "");
     assert.equal(await page.evaluate(() => window.hacked), undefined);
     assert.deepEqual(page.troubles.filter((trouble) => !trouble.startsWith("request: blob:")), []);
+  },
+
+  async print() {
+    const page = await open(pageOf("a_hoekstra"));
+    await page.pdf({ path: path.join(work, "page.pdf"), format: "A4" });
+    assert.equal(await page.locator("details[open]").count(), 0, "closed again after printing");
+    const night = await open(urlOf("summary.html"));
+    await night.pdf({ path: path.join(work, "night.pdf"), format: "A4", landscape: true });
   },
 
   async review_again() {
@@ -268,7 +295,8 @@ const scenes = {
   async axe() {
     const source = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
     const urls = [pageOf("a_hoekstra"), pageOf(hostile), urlOf("summary.html")];
-    for (const url of urls) for (const [colorScheme, width] of [["light", 1280], ["dark", 390]]) {
+    const ways = ["light", "dark"].flatMap((scheme) => [1280, 390].map((width) => [scheme, width]));
+    for (const url of urls) for (const [colorScheme, width] of ways) {
       const page = await open(url, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } });
       await page.evaluate(() => document.querySelectorAll("details").forEach((more) => { more.open = true; }));
       await page.keyboard.press("n");

@@ -3,13 +3,15 @@
 """What the program writes: every file obeys its schema, the lists agree with the indexes."""
 
 import csv
+import html.parser
 import json
+import re
 import shutil
 import subprocess
 import sys
 import unittest
 
-from intake import Case, ROOT, indexes, intake
+from intake import Case, ROOT, indexes, intake, make_zip
 
 VALIDATE = ROOT / "tests/support/validate.py"
 # Small enough to be read in seconds, and of every kind of content.
@@ -80,6 +82,37 @@ class Outputs(Case):
         summary = json.loads((self.out / "summary.json").read_text())
         self.assertEqual(summary["entries"]["count"], sum(len(index["entries"]) for index in found.values()))
         self.assertEqual(summary["findings"]["count"], len(findings))
+
+    def test_names_and_texts_of_a_stranger_do_nothing(self):
+        hostile = ["<script>x</script>", '"onerror="x', "\u202efdp.exe", "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)",
+                   "\x1b[2J\x1b]0;x\x07", "lang" * 1250]
+        make_zip(self.inbox / "=1+1.zip", {f"{name}.txt": f"Certificaat van deelname\n{name} volgde de cursus {name}."
+                                           for name in hostile} | {f"{name}.pdf": b"" for name in hostile})
+        register = self.folder / "register.csv"
+        register.write_text("portfolio;candidate_number;name;recertification_date\n"
+                            "=1+1;@1;\"=cmd|' /C calc'!A0 \x1b[31m<b>\u202e\";2026-11-30\n")
+        result = intake("run", self.inbox, "--out", self.out, "--register", register)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        (name,) = indexes(self.out)
+        shown = intake("show", self.out, name).stdout
+        folder = self.out / "portfolios" / name
+        letter = (folder / "brief.txt").read_text()
+        pages = (folder / "index.html").read_text() + (self.out / "summary.html").read_text()
+        for text in (result.stdout, result.stderr, shown, letter, pages):
+            self.assertIsNone(re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", text))
+        self.assertIn("Beste ", letter)
+        self.assertLessEqual(max(map(len, shown.splitlines())), 80)
+        self.assertNotIn("<script>x", pages)
+        attributes = []
+        parser = html.parser.HTMLParser()
+        parser.handle_starttag = lambda tag, given: attributes.extend(key for key, _ in given)
+        parser.feed(pages)
+        self.assertGreater(len(attributes), 100)
+        self.assertEqual([key for key in attributes if key.startswith("on")], [])
+        for path in self.out.glob("*.csv"):
+            for row in rows_of(path):
+                for cell in row.values():
+                    self.assertNotRegex(cell, r"^\s*[=@\x1b]|^\s*[+-](?!\d+([.,]\d+)?$)", path.name)
 
     def test_inspect(self):
         lines = self.folder / "lines.json"

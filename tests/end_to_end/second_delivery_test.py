@@ -100,7 +100,8 @@ class SecondDelivery(Case):
             self.assertIn("hernoemd: oud.txt → map/nieuwe naam.txt", text)
         brief = (self.out / "portfolios/a/brief.txt").read_text()
         self.assertIn("uw nieuwe ZIP-bestand", brief)
-        self.assertIn("“erbij.txt” is leeg", brief)
+        self.assertIn("Nieuw: Het bestand “erbij.txt” is leeg", brief)
+        self.assertIn("Nog open: Op “gelijk.txt”", brief)
         self.assertNotIn("“leeg.txt” is leeg", brief)
 
         # The first comes back: then the second is the one before it.

@@ -17,7 +17,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-const LedgerEntry k_entry{{"archive", "subject", "program"}, "seal", false};
+const LedgerEntry k_entry{{"archive", "subject", "program"}, "seal", false, 2.5};
 
 void execute(const std::string& path, const char* sql) {
     sqlite3* database = nullptr;
@@ -41,6 +41,10 @@ TEST(Ledger, RemembersOverNights) {
     EXPECT_EQ(found->made_from, k_entry.made_from);
     EXPECT_EQ(found->seal, "seal");
     EXPECT_FALSE(found->opened);
+    EXPECT_EQ(found->seconds, 2.5);
+    EXPECT_THAT(ledger.seconds(),
+                ::testing::UnorderedElementsAre(
+                    std::pair("jansen", 2.5), std::pair("l'apostrophe; DROP TABLE portfolio", 0)));
     EXPECT_TRUE(ledger.find("l'apostrophe; DROP TABLE portfolio"));
     EXPECT_FALSE(ledger.find("Jansen"));
 }

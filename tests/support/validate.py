@@ -56,6 +56,9 @@ def check_schemas(folder):
     for file in files:
         schema = json.loads(file.read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
+        if '"examples"' not in file.read_text(encoding="utf-8"):
+            print(f"{file}: has no example", file=sys.stderr)
+            failures += 1
         failures += check_examples(file, schema, schema)
     return failures
 

@@ -41,7 +41,7 @@ one_element(const CheckContext& context, const Evidence& evidence, const Element
         CheckResult one = result_on(evidence,
                                     Ran::ran,
                                     Verdict::seen,
-                                    {element.text_nl + ": gezien", element.text_nl + ": seen"});
+                                    {element.text.nl + ": gezien", element.text.en + ": seen"});
         one.page = found->page > 0 ? found->page : evidence.piece().first_page;
         one.box = found->box;
         return one;
@@ -55,12 +55,12 @@ one_element(const CheckContext& context, const Evidence& evidence, const Element
         const bool meeting = element.shows == "date:meeting";
         context.findings.add(meeting ? "meeting_date_not_seen" : "element_not_seen",
                              {context.requirement.id, &evidence},
-                             {.what = {element.text_nl, element.text_nl}});
+                             {.what = element.text});
     }
     return result_on(evidence,
                      Ran::ran,
                      Verdict::not_seen,
-                     {element.text_nl + ": niet gezien", element.text_nl + ": not seen"});
+                     {element.text.nl + ": niet gezien", element.text.en + ": not seen"});
 }
 
 /// What the clause names that the paper should state, one result each.

@@ -31,7 +31,7 @@ void add_telling(std::string_view text, std::vector<std::string>& words) {
 
 Words telling_words(const Element& element) {
     std::vector<std::string> words;
-    add_telling(element.clause.empty() ? element.text_nl : element.clause, words);
+    add_telling(element.clause.empty() ? element.text.nl : element.clause, words);
     return {words.begin(), words.end()};
 }
 
@@ -75,7 +75,7 @@ CheckResult trace(const CheckContext& context, const Evidence& evidence, const E
             CheckResult one = result_on(evidence,
                                         Ran::ran,
                                         Verdict::seen,
-                                        {element.text_nl + ": spoor", element.text_nl + ": trace"});
+                                        {element.text.nl + ": spoor", element.text.en + ": trace"});
             one.page = page.number;
             one.box = page.words[*word].box;
             return one;
@@ -84,8 +84,8 @@ CheckResult trace(const CheckContext& context, const Evidence& evidence, const E
     return result_on(evidence,
                      Ran::ran,
                      Verdict::cannot_say,
-                     {element.text_nl + ": geen spoor gezien; dat is geen tekortkoming",
-                      element.text_nl + ": no trace seen; that is no shortcoming"});
+                     {element.text.nl + ": geen spoor gezien; dat is geen tekortkoming",
+                      element.text.en + ": no trace seen; that is no shortcoming"});
 }
 
 std::vector<CheckResult> run(const CheckContext& context) {

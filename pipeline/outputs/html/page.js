@@ -83,6 +83,11 @@
   byId("help-close").addEventListener("click", () => help.close());
   byId("tools").hidden = false;
 
+  // On paper nothing can be opened: it is open there.
+  const closed = [...document.querySelectorAll("details:not([open])")].filter((more) => !more.closest(".words"));
+  window.addEventListener("beforeprint", () => closed.forEach((more) => { more.open = true; }));
+  window.addEventListener("afterprint", () => closed.forEach((more) => { more.open = false; }));
+
   const keys = {
     n: () => go(1), p: () => go(-1), "+": () => zoomBy(1), "=": () => zoomBy(1), "-": () => zoomBy(-1),
     0: () => zoomBy(-zooms.length), "?": openHelp, Escape: () => { if (!viewer.hidden) close(); },

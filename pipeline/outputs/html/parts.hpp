@@ -68,7 +68,8 @@ private:
     void check(const CheckSummary& check);
     void criterion(const CriterionSummary& criterion);
     void sum_row(const PointsSumSummary& sum, double scale);
-    void activity_row(const ActivitySummary& activity);
+    void activity_rows(const ActivitySummary& activity, bool with_claims);
+    void activity_cells(const ActivitySummary& activity, bool with_claims);
     void piece_card(const PieceSummary& piece);
     void reasons(std::string_view title,
                  const PieceSummary& piece,

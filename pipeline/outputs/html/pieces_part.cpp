@@ -120,11 +120,18 @@ void PageWriter::fields(const PieceSummary& piece) {
 
 void PageWriter::signature(const PieceSummary& piece) {
     const SignatureSummary& signature = piece.signature;
+    // Where nobody asks for a signature, it is no shortcoming that there is none.
+    const bool is_asked = std::ranges::any_of(m_index.findings, [&](const FindingSummary& finding) {
+        return finding.code == "signature_not_seen" && finding.piece == piece.id;
+    });
+    const auto tone = [&](const std::string& state) {
+        return "tone " + std::string(state == "unsigned" && !is_asked ? "" : tone_of(state));
+    };
     m_html.element("h4", {}, say("Handtekening", "Signature"));
     {
         const auto line = m_html.in("p");
         m_html.element("span",
-                       {{"class", "tone " + std::string(tone_of(signature.state))}},
+                       {{"class", tone(signature.state)}},
                        signature_state_label(signature.state, m_lang));
     }
     if (signature.slots.empty() && signature.marks.empty()) {
@@ -136,9 +143,8 @@ void PageWriter::signature(const PieceSummary& piece) {
         m_html.element("span", {{"class", "role"}}, say("plaats", "place")).text(" ");
         m_html.element("q", {}, slot.label);
         m_html.text(" " + slot.name + (slot.role.empty() ? "" : " (" + slot.role + ")") + " ");
-        m_html.element("span",
-                       {{"class", "tone " + std::string(tone_of(slot.state))}},
-                       signature_state_label(slot.state, m_lang));
+        m_html.element(
+            "span", {{"class", tone(slot.state)}}, signature_state_label(slot.state, m_lang));
         place(piece.document, slot.page, slot.box, MarkKind::signature, slot.label);
         if (slot.state == "signed" || slot.state == "doubtful") {
             m_sheets.crop(m_html,
@@ -164,11 +170,8 @@ void PageWriter::signature(const PieceSummary& piece) {
               mark.box,
               MarkKind::signature,
               mark_kind_label(mark.kind, m_lang));
-        m_sheets.crop(m_html,
-                      piece.document,
-                      mark.page,
-                      mark.box,
-                      mark_kind_label(mark.kind, m_lang));
+        m_sheets.crop(
+            m_html, piece.document, mark.page, mark.box, mark_kind_label(mark.kind, m_lang));
     }
 }
 

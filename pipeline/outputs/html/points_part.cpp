@@ -116,8 +116,24 @@ void PageWriter::sum_row(const PointsSumSummary& sum, double scale) {
     }
 }
 
-void PageWriter::activity_row(const ActivitySummary& activity) {
-    const auto row = m_html.in("tr");
+void PageWriter::activity_rows(const ActivitySummary& activity, bool with_claims) {
+    const auto rows = m_html.in("tbody");
+    {
+        const auto row = m_html.in("tr");
+        activity_cells(activity, with_claims);
+    }
+    if (activity.open_questions.empty()) {
+        return;
+    }
+    const auto row = m_html.in("tr", {{"class", "open"}}); // their sentences need the whole width
+    const auto cell = m_html.in("td", {{"colspan", with_claims ? "7" : "6"}});
+    const auto list = m_html.in("ul");
+    for (const BothTextsSummary& question : activity.open_questions) {
+        m_html.element("li", {}, in_lang(question));
+    }
+}
+
+void PageWriter::activity_cells(const ActivitySummary& activity, bool with_claims) {
     {
         const auto cell = m_html.in("th", {{"scope", "row"}});
         m_html.element("span",
@@ -150,15 +166,10 @@ void PageWriter::activity_row(const ActivitySummary& activity) {
     m_html.element("td",
                    {{"data-label", say("Geteld", "Counted")}, {"class", "number"}},
                    bounds(activity.counted_lower, activity.counted_upper));
-    m_html.element("td",
-                   {{"data-label", say("Eigen opgave", "Own claim")}, {"class", "number"}},
-                   activity.claimed ? points_label(*activity.claimed, m_lang) : "");
-    const auto cell = m_html.in("td", {{"data-label", say("Open vragen", "Open questions")}});
-    if (!activity.open_questions.empty()) {
-        const auto list = m_html.in("ul");
-        for (const BothTextsSummary& question : activity.open_questions) {
-            m_html.element("li", {}, in_lang(question));
-        }
+    if (with_claims) {
+        m_html.element("td",
+                       {{"data-label", say("Eigen opgave", "Own claim")}, {"class", "number"}},
+                       activity.claimed ? points_label(*activity.claimed, m_lang) : "");
     }
 }
 
@@ -225,24 +236,28 @@ void PageWriter::points() {
                                   {"role", "region"},
                                   {"aria-label", say("Activiteiten", "Activities")}});
     const auto table = m_html.in("table", {{"class", "activities"}});
+    const bool with_claims = std::ranges::any_of(
+        points.activities, [](const ActivitySummary& one) { return one.claimed.has_value(); });
     m_html.element("caption", {}, say("Activiteiten", "Activities"));
     {
+        std::vector<std::string> titles = {
+            say("Activiteit, met open vragen", "Activity, with open questions"),
+            say("Categorie", "Category"),
+            say("Wanneer", "When"),
+            say("Omvang", "Quantity"),
+            say("Punten", "Points"),
+            say("Geteld", "Counted")};
+        if (with_claims) {
+            titles.push_back(say("Eigen opgave", "Own claim"));
+        }
         const auto head = m_html.in("thead");
         const auto row = m_html.in("tr");
-        for (const std::string& title : {say("Activiteit", "Activity"),
-                                         say("Categorie", "Category"),
-                                         say("Wanneer", "When"),
-                                         say("Omvang", "Quantity"),
-                                         say("Punten", "Points"),
-                                         say("Geteld", "Counted"),
-                                         say("Eigen opgave", "Own claim"),
-                                         say("Open vragen", "Open questions")}) {
+        for (const std::string& title : titles) {
             m_html.element("th", {{"scope", "col"}}, title);
         }
     }
-    const auto body = m_html.in("tbody");
     for (const ActivitySummary& activity : points.activities) {
-        activity_row(activity);
+        activity_rows(activity, with_claims);
     }
 }
 

@@ -11,7 +11,10 @@
 namespace intake {
 
 PageWriter::PageWriter(const IndexSummary& index, const std::set<std::string>& pictures, Lang lang)
-    : m_index(index), m_lang(lang), m_has_pictures(!pictures.empty()), m_sheets(index, pictures, lang) {
+    : m_index(index)
+    , m_lang(lang)
+    , m_has_pictures(!pictures.empty())
+    , m_sheets(index, pictures, lang) {
     for (const PieceSummary& piece : index.pieces) {
         m_pieces.emplace(piece.id, &piece);
     }

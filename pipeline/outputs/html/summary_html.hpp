@@ -7,6 +7,7 @@
 #include "pipeline/outputs/totals.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,10 +23,20 @@ public:
     /// A folder whose index.json could not be understood.
     void add_unreadable(const std::string& name);
 
-    /// The whole page. Those that need a person stand first, then the earliest recertification.
-    std::string html(const BatchTotals& totals, const std::optional<RunFacts>& facts);
+    /// The whole page. Those that need a person stand first, then the earliest recertification. `seconds`
+    /// as in collect().
+    std::string html(const BatchTotals& totals,
+                     const std::optional<RunFacts>& facts,
+                     const std::map<std::string, double>& seconds);
 
 private:
+    /// Findings that ask for somebody, beside those of the delivery before.
+    struct Since {
+        std::size_t fresh = 0;
+        std::size_t still_open = 0;
+        std::size_t solved = 0;
+    };
+
     struct Row {
         int urgency = 0; // index into the states, most urgent first
         std::string name;
@@ -36,10 +47,10 @@ private:
         std::size_t files = 0;
         std::size_t unreadable_files = 0;
         std::size_t pages = 0;
-        std::size_t pieces = 0;
         std::size_t criteria_seen = 0;
         std::size_t criteria = 0;
         std::optional<PointsSumSummary> points;
+        std::optional<Since> since; // nothing where no earlier delivery is known
     };
 
     Lang m_lang;

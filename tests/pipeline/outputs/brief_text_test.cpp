@@ -43,7 +43,7 @@ TEST(BriefText, AsksWhatIsMissingByTheNameOfTheFramework) {
     EXPECT_THAT(brief, HasSubstr("Beste Marit Hoekstra,"));
     EXPECT_THAT(brief, HasSubstr("30 november 2026"));
     EXPECT_THAT(brief,
-                HasSubstr("Dit zit er nog niet bij:\n- Stuur ons dit stuk: Ontwikkelplan.\n"));
+                HasSubstr("Dit zit er nog niet bij:\n- Stuur ons onderdeel A4: Ontwikkelplan.\n"));
 }
 
 TEST(BriefText, MissingUnreadableAndDoubtfulAreDifferentSentences) {
@@ -52,11 +52,36 @@ TEST(BriefText, MissingUnreadableAndDoubtfulAreDifferentSentences) {
     missing.criterion = doubtful.criterion = "A4.plan";
     const std::string brief = letter(
         index_with({missing, doubtful, finding("entry_encrypted", "candidate", "map/plan.pdf")}));
-    EXPECT_THAT(brief, HasSubstr("Stuur ons dit stuk: Ontwikkelplan."));
+    EXPECT_THAT(brief, HasSubstr("Stuur ons onderdeel A4: Ontwikkelplan."));
     EXPECT_THAT(brief, HasSubstr("Het bestand “plan.pdf” heeft een wachtwoord."));
     // What an assessor has to look at first stands below the letter.
     EXPECT_LT(brief.find("Met vriendelijke groet"),
               brief.find("Wij weten niet zeker of dit stuk erbij zit: Ontwikkelplan."));
+}
+
+TEST(BriefText, ALaterDeliveryMarksWhatIsNewAndWhatIsStillOpen) {
+    FindingSummary missing = finding("evidence_not_seen", "candidate");
+    missing.criterion = "A4.plan";
+    missing.since = "still_open";
+    FindingSummary empty = finding("entry_empty", "candidate", "nieuw.pdf");
+    empty.since = "new";
+    IndexSummary index = index_with({missing, empty});
+    EXPECT_THAT(letter(index), Not(HasSubstr("nieuw is, of nog open")));
+    index.earlier.emplace();
+    const std::string brief = letter(index);
+    EXPECT_THAT(brief, HasSubstr("of die nieuw is, of nog open van uw vorige ZIP-bestand"));
+    EXPECT_THAT(brief, HasSubstr("- Nog open: Stuur ons onderdeel A4: Ontwikkelplan.\n"));
+    EXPECT_THAT(brief, HasSubstr("- Nieuw: Het bestand “nieuw.pdf” is leeg."));
+}
+
+TEST(BriefText, AsksWhereItIsOnlyOfWhatMayBeInAFile) {
+    FindingSummary damaged = finding("portfolio_damaged", "candidate");
+    IndexSummary index = index_with({damaged});
+    index.candidate_name.clear();
+    EXPECT_THAT(letter(index), HasSubstr("Beste kandidaat,"));
+    EXPECT_THAT(letter(index), Not(HasSubstr("in welk bestand")));
+    index.findings.push_back(finding("signature_not_seen", "candidate", "verklaring.pdf"));
+    EXPECT_THAT(letter(index), HasSubstr("in welk bestand"));
 }
 
 TEST(BriefText, NothingToAskGivesNoLetter) {

@@ -100,10 +100,34 @@ TEST_F(OutFolder, CollectingTwiceGivesTheSameBytes) {
 }
 
 TEST_F(OutFolder, AnEmptyBatchHasListsWithOnlyAHeader) {
-    const BatchTotals totals = collect(out(), Lang::nl, RunFacts{0, 0, 0, 0, {"lees.txt"}});
+    const BatchTotals totals = collect(out(), Lang::nl, RunFacts{0, 0, 0, 0, {"lees.txt"}, {}});
     EXPECT_EQ(totals.portfolios, 0U);
     EXPECT_EQ(std::ranges::count(content("findings.csv"), '\n'), 1);
     EXPECT_THAT(content("summary.json"), HasSubstr("lees.txt"));
+}
+
+TEST_F(OutFolder, TheNightsPageTellsWhatWasReadAndHowLongItTook) {
+    put("a", testing::sample_index());
+    put("b", quiet_index());
+    const std::map<std::string, double> seconds = {{"a", 75}, {"b", 0.5}};
+    const auto page = [&](const std::optional<RunFacts>& facts) {
+        collect(out(), Lang::nl, facts, seconds);
+        return content("summary.html");
+    };
+    const std::string first = page(RunFacts{2, 5, 10, 0, {}, {"a", "b"}});
+    EXPECT_THAT(first, HasSubstr("Deze nacht gelezen: 2. Ongewijzigd en niet opnieuw gelezen: 0."));
+    EXPECT_THAT(first, HasSubstr("1 min 15 s"));
+    EXPECT_THAT(first, HasSubstr("0,5 s"));
+    EXPECT_THAT(first, HasSubstr("per seconde"));
+    EXPECT_THAT(first, Not(HasSubstr("<br/>ongewijzigd")));
+    const std::string second = page(RunFacts{2, 0, 1, 2, {}, {}});
+    EXPECT_THAT(second, HasSubstr("Deze nacht is niets opnieuw gelezen"));
+    EXPECT_THAT(second, HasSubstr("1 min 15 s<br/>ongewijzigd"));
+    EXPECT_THAT(second, Not(HasSubstr("duurde het lezen")));
+    const std::string collected = page(std::nullopt);
+    EXPECT_THAT(collected, HasSubstr("opnieuw gemaakt uit eerdere resultaten"));
+    EXPECT_THAT(collected, HasSubstr("1 min 15 s</td>"));
+    EXPECT_THAT(collected, Not(HasSubstr("sinds vorige levering")));
 }
 
 TEST_F(OutFolder, OldListsStandUntilNewOnesAreComplete) {
@@ -126,10 +150,11 @@ TEST_F(OutFolder, FiveHundredPortfoliosTakeLessThanASecond) {
             testing::add_document(index, fmt::format("stuk {}.pdf", d), std::move(pages));
         Piece& piece = testing::add_piece(index, document, "attendance_proof", "attendance_proof");
         for (int r = 0; r < 8; ++r) {
-            piece.because.push_back({
-                "phrase: heeft deelgenomen aan", 3, 1, Box{0.1, 0.2, 0.3, 0.4},
-                   "deelgenomen aan"
-            });
+            piece.because.push_back({"phrase: heeft deelgenomen aan",
+                                     3,
+                                     1,
+                                     Box{0.1, 0.2, 0.3, 0.4},
+                                     "deelgenomen aan"});
         }
     }
     const std::string json = index_json(index);
@@ -205,7 +230,7 @@ TEST_F(OutFolder, HostileTextFitsOnEveryTerminal) {
     Index hostile = testing::hostile_index();
     put("vijandig", hostile);
     put(std::string(100, 'n'), testing::sample_index());
-    RunFacts facts{2, 10, 3, 0, testing::hostile_texts()};
+    RunFacts facts{2, 10, 3, 0, testing::hostile_texts(), {}};
     const BatchTotals totals = collect(out(), Lang::nl, facts);
     for (const int width : {60, 80, 132}) {
         for (const bool color : {false, true}) {
@@ -232,7 +257,7 @@ TEST(NightSummary, SaysWhatNeedsAPersonAndFitsOnAScreen) {
         totals.by_code[fmt::format("new_code_{:02}", i)] = {
             "attention", "person", {"Iets nieuws", "Something new"}, 1, 1, {"portfolio-1"}};
     }
-    const RunFacts facts{30, 1234, 617, 0, {"lees.txt"}};
+    const RunFacts facts{30, 1234, 617, 0, {"lees.txt"}, {}};
     const std::string text = night_summary(totals, facts, "OUT", TerminalStyle{}, Lang::nl);
     EXPECT_THAT(text,
                 HasSubstr("30 portfolio's: 30 te doen, 0 te bekijken, 0 zonder bijzonderheden"));
@@ -251,7 +276,7 @@ TEST(NightSummary, IsShortWhenThereIsNothingToDo) {
     index.findings.clear();
     totals.add(*parse_index(index_json(index)));
     const std::string text =
-        night_summary(totals, {1, 3, 0.2, 0, {}}, "OUT", TerminalStyle{}, Lang::en);
+        night_summary(totals, {1, 3, 0.2, 0, {}, {}}, "OUT", TerminalStyle{}, Lang::en);
     EXPECT_THAT(text, HasSubstr("1 portfolio: 0 to do, 0 to look at, 1 with nothing special"));
     EXPECT_THAT(text, Not(HasSubstr("To ask")));
     EXPECT_LE(std::ranges::count(text, '\n'), 7);

@@ -219,7 +219,7 @@ TEST(SummaryJson, ObeysItsSchema) {
         totals.add(*parse_index(index_json(index)));
     }
     totals.add_unreadable("kapot");
-    RunFacts facts{2, 17, 3.5, 1, testing::hostile_texts()};
+    RunFacts facts{2, 17, 3.5, 1, testing::hostile_texts(), {}};
     EXPECT_EQ(validated("summary", summary_json(totals, facts)), k_obeys);
     EXPECT_EQ(validated("summary", summary_json(totals, std::nullopt)), k_obeys);
     const Json json = Json::parse(summary_json(totals, facts));
