@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/fields/date.hpp"
 #include "pipeline/duplicates.hpp"
+#include "tests/support/text_document.hpp"
 
 #include <gtest/gtest.h>
-
-#include "classifiers/fields/date.hpp"
-#include "tests/support/text_document.hpp"
 
 namespace intake {
 namespace {
 
-const std::string k_paper = "# Bewijs van deelname\n\nAcademie Voorbeeld verklaart dat mevrouw Proefpersoon heeft deelgenomen "
-                            "aan de\ntraining Luisteren naar werkgevers, gehouden te Utrecht op 12 maart 2024.\n"
-                            "De training duurde zes contacturen en werd verzorgd door twee ervaren docenten.\n";
+const std::string k_paper =
+    "# Bewijs van deelname\n\nAcademie Voorbeeld verklaart dat mevrouw Proefpersoon heeft "
+    "deelgenomen "
+    "aan de\ntraining Luisteren naar werkgevers, gehouden te Utrecht op 12 maart 2024.\n"
+    "De training duurde zes contacturen en werd verzorgd door twee ervaren docenten.\n";
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     return text.replace(text.find(what), what.size(), by);
@@ -64,9 +65,11 @@ TEST(Duplicates, AreNotFormsThatDifferInWhatCounts) {
     for (const Row& row : k_rows) {
         EXPECT_FALSE(duplicate_of(k_paper, row.second)) << row.label;
     }
-    EXPECT_FALSE(duplicate_of(replaced(k_paper, "maart", "juni"), replaced(k_paper, "maart", "juli")))
+    EXPECT_FALSE(
+        duplicate_of(replaced(k_paper, "maart", "juni"), replaced(k_paper, "maart", "juli")))
         << "months a letter apart";
-    EXPECT_FALSE(duplicate_of("# Bewijs\n\nvan deelname", "# Bewijs\n\nvan deelname")) << "too few words";
+    EXPECT_FALSE(duplicate_of("# Bewijs\n\nvan deelname", "# Bewijs\n\nvan deelname"))
+        << "too few words";
 }
 
 TEST(Duplicates, AreNotPapersOfTwoPeople) {
