@@ -4,7 +4,9 @@
 
 The program itself measures the candidates (tests/evaluate/ink_pages.cpp), so that what is learned is what is used.
 
-Usage: train_ink.py FOLDER [--tool build/dev/tests/evaluate/ink_pages] [--trees N]
+Usage: train_ink.py FOLDER [--tool build/dev/tests/evaluate/ink_pages] [--trees N] [--keep SHARE]
+
+With --keep the scorer that stands there stays, with that share of the vote: what it learned from pages that are gone is not lost.
 """
 
 import argparse
@@ -94,9 +96,27 @@ def page_odds(odds, pages, count):
     return best
 
 
-def write(fitted, scale, shift, header):
-    start = float(fitted.init_.class_prior_[1])
-    lines = [*header, f"start {scale * numpy.log(start / (1 - start)) + shift:.5g}"]
+def weighed(lines, share):
+    """The start and the trees of a scorer's lines, its numbers times `share`."""
+    start, trees = 0.0, []
+    for line in lines:
+        words = line.split()
+        if words[:1] == ["start"]:
+            start = share * float(words[1])
+        elif words == ["tree"] or "<=" in words:
+            trees.append(line)
+        elif len(words) == 1:
+            trees.append(line[:-len(words[0])] + f"{share * float(words[0]):.4g}")
+    return start, trees
+
+
+def write(fitted, scale, shift, keep):
+    old = SCORER.read_text(encoding="utf-8").splitlines()
+    header = [line for line in old if line.startswith(("#", "words"))]
+    old_start, old_trees = weighed([line for line in old if line not in header], keep)
+    prior = float(fitted.init_.class_prior_[1])
+    start, scale = (1 - keep) * (scale * numpy.log(prior / (1 - prior)) + shift), (1 - keep) * scale
+    lines = [*header, f"start {old_start + start:.5g}", *(old_trees if keep > 0 else ())]
     feature_names = names()
     for (stage,) in fitted.estimators_:
         tree = stage.tree_
@@ -119,6 +139,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--tool", default=ROOT / "build/dev/tests/evaluate/ink_pages")
     parser.add_argument("--trees", type=int, default=150)
+    parser.add_argument("--keep", type=float, default=0.0, help="how much the scorer that stands there counts, 0..1")
     options = parser.parse_args()
     rows, labels, pages, signed = load(options.tool, options.folder)
     odds = crossed(rows, labels, pages, options.trees)
@@ -134,8 +155,7 @@ def main():
     print(f"pages {len(signed)} (signed {signed.sum()}), candidates {len(labels)} (signatures {labels.sum()})")
     print(f"crossed: candidates AUC {roc_auc_score(labels, odds):.4f}, pages AUC {roc_auc_score(signed[told], best[told]):.4f}, scale {scale:.3f}, shift {shift:.3f}")
     fitted = model(options.trees).fit(rows, labels)
-    header = [line for line in SCORER.read_text(encoding="utf-8").splitlines() if line.startswith(("#", "words"))]
-    write(fitted, scale, shift, header)
+    write(fitted, scale, shift, options.keep)
     order = numpy.argsort(-fitted.feature_importances_)
     print("weighs most: " + ", ".join(f"{names()[i]} {fitted.feature_importances_[i]:.2f}" for i in order[:12]))
 

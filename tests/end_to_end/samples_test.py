@@ -22,8 +22,8 @@ AT_LEAST = {
     "date value": 0.87,
     "date role": 0.77,
     "not signed not called signed": 1.0,
-    "signed called signed": 0.72,
-    "signed not called unsigned": 0.83,
+    "signed called signed": 0.80,
+    "signed not called unsigned": 0.93,
 }
 
 
