@@ -107,12 +107,21 @@ constexpr std::array k_kinds = {
                 {"Twee keer hetzelfde bestand", "The same file twice"},
                 {"Dit bestand is precies gelijk aan “{name}”; tel het één keer.",
                  "This file is exactly the same as “{name}”; count it once."}},
-    FindingKind{"duplicate_piece",
+    FindingKind{
+        "duplicate_piece",
+        Severity::attention,
+        ActionBy::person,
+        {"Twee keer hetzelfde stuk", "The same paper twice"},
+        {"Dit is stuk {name} nog een keer, opnieuw gescand of opgeslagen; het telt één keer.",
+         "This is piece {name} again, scanned or saved once more; it counts once."}},
+    FindingKind{"piece_looks_like",
                 Severity::attention,
                 ActionBy::person,
-                {"Twee keer hetzelfde stuk", "The same paper twice"},
-                {"Dit stuk lijkt hetzelfde als stuk {name}, nog eens gescand; het telt één keer.",
-                 "This looks like piece {name}, scanned again; it counts once."}},
+                {"Misschien twee keer hetzelfde stuk", "Perhaps the same paper twice"},
+                {"Dit lijkt op stuk {name}. Kijk of het hetzelfde is; tot dan telt het in de "
+                 "ondergrens één keer en in de bovengrens twee keer.",
+                 "This looks like piece {name}. See whether it is the same; until then the lower "
+                 "bound counts it once and the upper bound twice."}},
     FindingKind{"framework_text",
                 Severity::info,
                 ActionBy::nobody,
@@ -276,7 +285,8 @@ std::string limit_sentence(const End& end, Lang lang) {
         if (unit.en == k_bytes.en) {
             return size_label(value, lang);
         }
-        return unit.en.empty() ? count_label(value, lang) : count_label(value, Noun{unit, unit}, lang);
+        return unit.en.empty() ? count_label(value, lang)
+                               : count_label(value, Noun{unit, unit}, lang);
     };
     return fmt::format(fmt::runtime(lang == Lang::nl ? " Gevonden: {}; toegestaan: {}."
                                                      : " Found: {}; allowed: {}."),
@@ -376,20 +386,34 @@ public:
     /// A copy of a whole file says so itself.
     void duplicate_pieces() {
         for (const PieceRecord& record : m_index.pieces) {
-            if (!record.duplicate_of) {
+            const std::optional<std::size_t>& like =
+                record.duplicate_of ? record.duplicate_of : record.looks_like;
+            if (!like) {
                 continue;
             }
-            const PieceRecord& first = m_index.pieces[*record.duplicate_of];
-            if (entry_of(record).sha256 != entry_of(first).sha256 || record.document == first.document) {
-                Filling filling;
-                filling.name = first.id;
-                add("duplicate_piece",
-                    {.entry = m_index.portfolio.documents[record.document].entry,
-                     .page = record.piece.first_page,
-                     .piece = &record.id},
-                    filling);
+            const PieceRecord& first = m_index.pieces[*like];
+            if (entry_of(record).sha256 == entry_of(first).sha256
+                && record.document != first.document) {
+                continue;
             }
+            add(record.duplicate_of ? "duplicate_piece" : "piece_looks_like",
+                {.entry = m_index.portfolio.documents[record.document].entry,
+                 .page = record.piece.first_page,
+                 .piece = &record.id},
+                place_of(first, Lang::nl),
+                place_of(first, Lang::en));
         }
+    }
+
+    /// "d2.1 (“scan.pdf”, pagina 3)"
+    Filling place_of(const PieceRecord& record, Lang lang) const {
+        Filling filling;
+        filling.name = fmt::format("{} (“{}”, {} {})",
+                                   record.id,
+                                   short_name(entry_of(record).path),
+                                   lang == Lang::nl ? "pagina" : "page",
+                                   record.piece.first_page);
+        return filling;
     }
 
     const Entry& entry_of(const PieceRecord& record) const {
@@ -531,9 +555,8 @@ private:
             return false;
         }
         if (page.words.empty()) {
-            return std::ranges::none_of(page.marks, [](const Mark& mark) {
-                return mark.kind == "ink" && !is_blank(mark);
-            });
+            return std::ranges::none_of(
+                page.marks, [](const Mark& mark) { return mark.kind == "ink" && !is_blank(mark); });
         }
         return page.ocr_confidence.value_or(1.0F) >= k_legible_from;
     }
@@ -608,12 +631,14 @@ Finding and_more(const Finding& one, std::size_t count) {
     more.severity = one.severity;
     more.action_by = one.action_by;
     more.heading = one.heading;
-    more.text_nl = fmt::format("Dit geldt in dit portfolio nog {} keer. Elk bestand staat, met wat er mee te doen is, in "
-                               "documents.csv.",
-                               count_label(count, Lang::nl));
-    more.text_en = fmt::format("This holds {} more times in this portfolio. Every file is listed, with what to do about "
-                               "it, in documents.csv.",
-                               count_label(count, Lang::en));
+    more.text_nl = fmt::format(
+        "Dit geldt in dit portfolio nog {} keer. Elk bestand staat, met wat er mee te doen is, in "
+        "documents.csv.",
+        count_label(count, Lang::nl));
+    more.text_en = fmt::format(
+        "This holds {} more times in this portfolio. Every file is listed, with what to do about "
+        "it, in documents.csv.",
+        count_label(count, Lang::en));
     return more;
 }
 

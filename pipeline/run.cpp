@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/run.hpp"
 
-#include <algorithm>
-#include <iterator>
-#include <string_view>
-
-#include <fmt/format.h>
-
 #include "pipeline/assess/assess.hpp"
 #include "pipeline/compare_deliveries.hpp"
 #include "pipeline/contents.hpp"
@@ -14,7 +8,14 @@
 #include "pipeline/findings.hpp"
 #include "pipeline/mask.hpp"
 #include "pipeline/review.hpp"
+#include "pipeline/same_paper.hpp"
 #include "pipeline/sha256.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 
 // One portfolio, one line per step: the place to start reading.
 
@@ -72,6 +73,8 @@ Index index_of(Portfolio&& portfolio, Workshop& workshop, const KeepPicture& kee
     for (PieceRecord& record : index.pieces) {
         record.text_sha256 =
             text_digest(index.portfolio.documents[record.document].document, record.piece);
+        record.fingerprint =
+            fingerprint(index.portfolio.documents[record.document].document, record.piece);
     }
     index.findings = find_findings(index, masked, workshop.config.classifier.types);
     draw_previews(index, masked, workshop, keep);

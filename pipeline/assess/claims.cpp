@@ -730,17 +730,10 @@ private:
     void must_be_the_only_one() {
         if (m_evidence.same_as) {
             const Evidence& first = m_dossier.evidence[*m_evidence.same_as];
-            const bool same_bytes =
-                first.record->document != m_evidence.record->document
-                && m_dossier.index.portfolio.entries[entry_of(m_evidence)].sha256
-                       == m_dossier.index.portfolio.entries[entry_of(first)].sha256;
             const TextValues values{.what = {first.id(), first.id()}};
-            same_bytes ? refuse("possible_duplicate", values) : doubt("possible_duplicate", values);
+            m_evidence.record->duplicate_of ? refuse("certain_duplicate", values)
+                                            : doubt("possible_duplicate", values);
         }
-    }
-
-    std::size_t entry_of(const Evidence& evidence) const {
-        return m_dossier.index.portfolio.documents[evidence.record->document].entry;
     }
 
     void must_be_attendance() {

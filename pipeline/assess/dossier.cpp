@@ -71,8 +71,9 @@ void find_same(std::vector<Evidence>& evidence) {
                 evidence[i].record->duplicate_of; // evidence is in the order of pieces
             continue;
         }
+        evidence[i].same_as = evidence[i].record->looks_like;
         if (const std::string key = activity_key(piece); !key.empty()) {
-            if (const auto [known, first] = by_activity.try_emplace(key, i); !first) {
+            if (const auto [known, first] = by_activity.try_emplace(key, i); !first && !evidence[i].same_as) {
                 evidence[i].same_as = known->second;
             }
         }

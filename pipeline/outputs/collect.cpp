@@ -9,6 +9,7 @@
 #include "pipeline/outputs/index_summary.hpp"
 #include "pipeline/outputs/points_csv.hpp"
 #include "pipeline/outputs/portfolios_csv.hpp"
+#include "pipeline/outputs/shared_csv.hpp"
 #include "pipeline/outputs/summary_json.hpp"
 
 #include <algorithm>
@@ -91,6 +92,7 @@ BatchTotals collect(const std::string& out_folder,
     List points((out / "points.csv").string(), points_csv_header, points_csv_rows, lang);
     const auto lists = {&portfolios, &documents, &findings, &points};
     BatchTotals totals;
+    SharedPapers shared;
     SummaryHtml summary(lang);
     EvidenceDatabase evidence((out / "evidence.sqlite").string());
     each_index(out_folder, [&](const IndexFile& file) {
@@ -100,6 +102,7 @@ BatchTotals collect(const std::string& out_folder,
             return;
         }
         totals.add(*file.index);
+        shared.add(*file.index);
         summary.add(*file.index);
         evidence.add(*file.index);
         for (List* list : lists) {
@@ -110,6 +113,7 @@ BatchTotals collect(const std::string& out_folder,
         list->publish();
     }
     evidence.publish();
+    write_file_atomically((out / "shared.csv").string(), shared.csv(lang));
     write_file_atomically((out / "summary.html").string(), summary.html(totals, facts, seconds));
     write_file_atomically((out / "summary.json").string(), summary_json(totals, facts));
     return totals;

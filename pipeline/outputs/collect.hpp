@@ -36,9 +36,10 @@ struct IndexFile {
 void each_index(const std::string& out_folder, const std::function<void(const IndexFile&)>& visit);
 
 /// Rebuilds the lists of the whole batch from OUT/portfolios/*/index.json, in the order of their names:
-/// the CSVs, evidence.sqlite, summary.html and summary.json. Holds a few portfolios in memory at a
-/// time. An index that cannot be understood is counted and passed over. `seconds` tells by name how long
-/// reading took, where that is known: of this run, or of the night that read it. Throws SystemError.
+/// the CSVs (shared.csv among them, for which it keeps a sketch of each paper in a person's name), evidence.sqlite,
+/// summary.html and summary.json. Holds a few portfolios in memory at a time. An index that cannot be understood is
+/// counted and passed over. `seconds` tells by name how long reading took, where that is known: of this run, or of
+/// the night that read it. Throws SystemError.
 BatchTotals collect(const std::string& out_folder,
                     Lang lang,
                     const std::optional<RunFacts>& facts,

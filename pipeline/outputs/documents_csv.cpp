@@ -39,6 +39,8 @@ const std::vector<Text>& columns() {
         {"zit in", "inside"},
         {"type-id", "type id"},
         {"uitkomst-id", "outcome id"},
+        {"hetzelfde als stuk", "same as piece"},
+        {"lijkt op stuk", "looks like piece"},
     };
     return all;
 }
@@ -145,6 +147,7 @@ public:
             row.text(m_index.name).text(entry.path);
             put_piece(row, *piece);
             put_entry(row, entry, piece->type);
+            row.text(piece->duplicate_of).text(piece->looks_like);
             rows += row.take();
         }
         return rows;
@@ -159,6 +162,7 @@ private:
             row.nothing();
         }
         put_entry(row, entry, "");
+        row.nothing().nothing();
         return row.take();
     }
 

@@ -274,6 +274,9 @@ Json piece_json(const PieceRecord& record, const Index& index) {
     json["document"] = document.id;
     json["duplicate_of"] =
         record.duplicate_of ? Json(index.pieces.at(*record.duplicate_of).id) : Json();
+    json["looks_like"] =
+        record.looks_like ? Json(index.pieces.at(*record.looks_like).id) : Json();
+    json["fingerprint"] = text_or_null(record.fingerprint);
     json["first_page"] = piece.first_page;
     json["last_page"] = piece.last_page;
     json["kind"] = piece.kind;

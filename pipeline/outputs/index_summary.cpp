@@ -211,6 +211,9 @@ PieceSummary piece_of(const Json& json) {
     piece.signature = signature_of(member(json, "signature"));
     piece.fields = fields_of(member(json, "fields"));
     piece.text_sha256 = text_of(json, "text_sha256");
+    piece.duplicate_of = text_of(json, "duplicate_of");
+    piece.looks_like = text_of(json, "looks_like");
+    piece.fingerprint = text_of(json, "fingerprint");
     return piece;
 }
 

@@ -117,6 +117,9 @@ struct PieceSummary {
     SignatureSummary signature;
     std::vector<FieldSummary> fields; // by name
     std::string text_sha256;          // empty where no words were read
+    std::string duplicate_of;         // id of a piece; empty for none
+    std::string looks_like;           // id of a piece; empty for none
+    std::string fingerprint;          // empty where it has too few words
 };
 
 struct FindingSummary {

@@ -12,7 +12,7 @@ import subprocess
 from intake import BUILD, PROGRAM, ROOT, make_zip
 
 SYSTEM_FAILED = 75
-LISTS = ["portfolios.csv", "documents.csv", "findings.csv", "points.csv"]
+LISTS = ["portfolios.csv", "documents.csv", "findings.csv", "points.csv", "shared.csv"]
 REGISTER = "portfolio,candidate_number,name,recertification_date\nnew,1,A. Proef,2026-11-30\n"
 LETTER = "Curriculum vitae\nWerkervaring als jobcoach vanaf 2019\nOpleiding: hbo, 2012\n"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classifiers/fields/date.hpp"
 #include "pipeline/duplicates.hpp"
+#include "pipeline/same_paper.hpp"
+#include "tests/support/classifier_config.hpp"
 #include "tests/support/text_document.hpp"
 
 #include <gtest/gtest.h>
@@ -9,72 +10,150 @@ namespace intake {
 namespace {
 
 const std::string k_paper =
-    "# Bewijs van deelname\n\nAcademie Voorbeeld verklaart dat mevrouw Proefpersoon heeft "
+    "# Bewijs van deelname\n\nAcademie Voorbeeld verklaart dat mevrouw J. Proefpersoon heeft "
     "deelgenomen "
     "aan de\ntraining Luisteren naar werkgevers, gehouden te Utrecht op 12 maart 2024.\n"
     "De training duurde zes contacturen en werd verzorgd door twee ervaren docenten.\n";
+
+const std::string k_form =
+    "# Verklaring reflectiebijeenkomst\n\nOndergetekende verklaart dat de jobcoach heeft "
+    "deelgenomen "
+    "aan een\nbijeenkomst voor intervisie of supervisie onder begeleiding.\n\n"
+    "Naam jobcoach: J. Proefpersoon\nDatum bijeenkomst: 3 april 2023\nDuur: 2 uur\n"
+    "Eigen casus ingebracht: ja\nNaam begeleider: K. Voorbeeldsma\nDatum: 4 april 2023\n";
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     return text.replace(text.find(what), what.size(), by);
 }
 
-/// Two files with one piece each; the index that the second is said to repeat.
-std::optional<std::size_t> duplicate_of(const std::string& first,
-                                        const std::string& second,
-                                        const std::string& first_bytes = "1",
-                                        const std::string& second_bytes = "2") {
+struct File {
+    std::string text;
+    std::string bytes; // stands for their digest
+};
+
+/// The pieces of files, as classifier and split see them.
+std::vector<PieceRecord> pieces_of(const std::vector<File>& files) {
+    static const Classifier k_classifier(test::load_classifier_config(INTAKE_SOURCE_DIR "/config"));
     Portfolio portfolio;
     std::vector<PieceRecord> pieces;
-    for (const auto& [text, bytes] : {std::pair(first, first_bytes), {second, second_bytes}}) {
+    for (const File& file : files) {
         Entry entry;
-        entry.sha256 = bytes;
+        entry.sha256 = file.bytes;
         portfolio.entries.push_back(entry);
         const std::size_t number = portfolio.documents.size();
-        portfolio.documents.push_back({"d", number, test::text_document(text)});
-        Piece piece;
-        piece.first_page = 1;
-        piece.last_page = 1;
-        piece.dates = find_dates(portfolio.documents.back().document.pages, nullptr);
-        pieces.push_back({"d", number, piece});
+        portfolio.documents.push_back({"d", number, test::text_document(file.text)});
+        for (Piece& piece : k_classifier.pieces(portfolio.documents.back().document, "")) {
+            pieces.push_back({"d", number, std::move(piece)});
+        }
     }
     find_duplicates(portfolio, pieces);
-    EXPECT_FALSE(pieces[0].duplicate_of);
-    return pieces[1].duplicate_of;
+    return pieces;
 }
 
-TEST(Duplicates, AreTheSameBytesOrTheSameTextReadAgain) {
-    EXPECT_EQ(duplicate_of(k_paper, k_paper), 0U);
-    EXPECT_EQ(duplicate_of("kort", "kort", "1", "1"), 0U);
-    const std::string misread =
-        replaced(replaced(k_paper, "contacturen", "contacturcn"), "werkgevers", "werkgcvers");
-    EXPECT_EQ(duplicate_of(k_paper, misread + "\n~ il\n"), 0U);
+Likeness
+likeness(const std::string& first, const std::string& second, const std::string& bytes = "2") {
+    const std::vector<PieceRecord> pieces = pieces_of({{first, "1"}, {second, bytes}});
+    EXPECT_EQ(pieces.size(), 2U);
+    EXPECT_FALSE(pieces.front().duplicate_of || pieces.front().looks_like);
+    if (pieces.back().duplicate_of) {
+        return Likeness::same;
+    }
+    return pieces.back().looks_like ? Likeness::perhaps : Likeness::other;
+}
+
+TEST(Duplicates, AreTheSameBytes) {
+    EXPECT_EQ(likeness("kort", "kort", "1"), Likeness::same);
+    EXPECT_EQ(likeness("kort", "kort"), Likeness::other) << "too few words";
+}
+
+TEST(Duplicates, AreTheSamePaperReadAgain) {
+    std::string misread =
+        replaced(replaced(k_paper, "contacturen", "contacturcn"), "werkgevers", "werk gevers");
+    EXPECT_EQ(likeness(k_paper, misread + "\n~ il\n"), Likeness::same);
+    EXPECT_EQ(likeness(k_paper, "Gescand met een app\n" + k_paper), Likeness::same)
+        << "more stands on it";
+    EXPECT_EQ(likeness(k_form, replaced(k_form, "begeleiding", "begeIeiding")), Likeness::same);
 }
 
 TEST(Duplicates, AreNotFormsThatDifferInWhatCounts) {
     struct Row {
         const char* label;
+        std::string first;
         std::string second;
     };
     const std::vector<Row> k_rows = {
-        {"another day", replaced(k_paper, "12 maart", "14 maart")},
-        {"another month", replaced(replaced(k_paper, "maart", "november"), "Utrecht", "Zwolle")},
-        {"another year", replaced(k_paper, "2024", "2023")},
+        {"another day", k_paper, replaced(k_paper, "12 maart", "14 maart")},
+        {"another month", k_paper, replaced(k_paper, "maart", "mei")},
+        {"june and july", replaced(k_paper, "maart", "juni"), replaced(k_paper, "maart", "juli")},
+        {"another year", k_paper, replaced(k_paper, "2024", "2023")},
         {"another training",
-         replaced(replaced(k_paper, "Luisteren", "Onderhandelen"), "werkgevers", "gemeentes")},
+         k_paper,
+         replaced(k_paper, "Luisteren naar werkgevers", "Onderhandelen met gemeentes")},
+        {"another word", k_paper, replaced(k_paper, "werkgevers", "klanten")},
+        {"another module",
+         replaced(k_paper, "werkgevers", "werkgevers II"),
+         replaced(k_paper, "werkgevers", "werkgevers III")},
+        {"another person", k_paper, replaced(k_paper, "Proefpersoon", "Voorbeeldsma")},
+        {"other hours", k_paper, replaced(k_paper, "zes", "vier")},
+        {"another meeting",
+         k_form,
+         replaced(replaced(k_form, "3 april", "8 mei"), "4 april", "9 mei")},
+        {"another supervisor", k_form, replaced(k_form, "Voorbeeldsma", "Testerink")},
     };
     for (const Row& row : k_rows) {
-        EXPECT_FALSE(duplicate_of(k_paper, row.second)) << row.label;
+        EXPECT_EQ(likeness(row.first, row.second), Likeness::other) << row.label;
     }
-    EXPECT_FALSE(
-        duplicate_of(replaced(k_paper, "maart", "juni"), replaced(k_paper, "maart", "juli")))
-        << "months a letter apart";
-    EXPECT_FALSE(duplicate_of("# Bewijs\n\nvan deelname", "# Bewijs\n\nvan deelname"))
-        << "too few words";
 }
 
-TEST(Duplicates, AreNotPapersOfTwoPeople) {
-    EXPECT_FALSE(duplicate_of(
-        k_paper, replaced(replaced(k_paper, "Proefpersoon", "Voorbeeldsma"), "mevrouw", "meneer")));
+TEST(Duplicates, AreLeftToAPersonWhereFactsWereNotRead) {
+    const std::string by_hand =
+        replaced(replaced(replaced(k_form, "3 april 2023", "........"), "4 april 2023", "........"),
+                 "2 uur",
+                 "........");
+    EXPECT_EQ(likeness(by_hand, by_hand), Likeness::perhaps) << "two forms filled in by hand";
+    EXPECT_EQ(likeness(k_paper, replaced(k_paper, "12 maart 2024", "maart")), Likeness::perhaps)
+        << "its day was not read";
+}
+
+TEST(Duplicates, OfThreeOnlyTheRepeatedOneIsOne) {
+    const std::string second = replaced(replaced(k_form, "3 april", "8 mei"), "4 april", "9 mei");
+    const std::vector<PieceRecord> pieces =
+        pieces_of({{k_form + "\f" + second, "1"}, {k_form, "2"}});
+    ASSERT_EQ(pieces.size(), 3U);
+    EXPECT_FALSE(pieces[1].duplicate_of || pieces[1].looks_like);
+    EXPECT_EQ(pieces[2].duplicate_of, 0U);
+}
+
+TEST(Duplicates, MayBeAPageOfALongerPiece) {
+    Portfolio portfolio;
+    portfolio.entries.resize(2);
+    portfolio.documents.push_back(
+        {"d1", 0, test::text_document("Programma van de dag\n\nOntvangst en koffie\f" + k_paper)});
+    portfolio.documents.push_back({"d2", 1, test::text_document(k_paper)});
+    Piece whole;
+    whole.first_page = 1;
+    whole.last_page = 2;
+    Piece part;
+    part.first_page = part.last_page = 1;
+    std::vector<PieceRecord> pieces = {{"d1.1", 0, whole}, {"d2.1", 1, part}};
+    find_duplicates(portfolio, pieces);
+    EXPECT_FALSE(pieces[1].duplicate_of);
+    EXPECT_EQ(pieces[1].looks_like, 0U);
+}
+
+TEST(Fingerprint, IsAlikeForTheSameWords) {
+    const auto print_of = [](const std::string& text) {
+        Piece piece;
+        piece.first_page = piece.last_page = 1;
+        return fingerprint(test::text_document(text), piece);
+    };
+    const std::string print = print_of(k_paper);
+    EXPECT_EQ(print.size(), 256U);
+    EXPECT_EQ(resemblance(print, print), 1);
+    EXPECT_GT(resemblance(print, print_of(replaced(k_paper, "contacturen", "contacturcn"))), 0.75);
+    EXPECT_LT(resemblance(print, print_of(k_form)), 0.4);
+    EXPECT_EQ(print_of("kort"), "");
+    EXPECT_EQ(resemblance("", ""), 0);
 }
 
 } // namespace

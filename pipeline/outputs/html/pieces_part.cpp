@@ -205,6 +205,15 @@ void PageWriter::piece_card(const PieceSummary& piece) {
             m_html.text(say(" misschien: ", " perhaps: ") + m_index.title(piece.runner_up, m_lang));
         }
     }
+    for (const auto& [earlier, role] :
+         {std::pair(piece.duplicate_of, say("hetzelfde stuk als ", "the same paper as ")),
+          std::pair(piece.looks_like, say("lijkt op stuk ", "looks like piece "))}) {
+        if (!earlier.empty()) {
+            const auto line = m_html.in("p");
+            m_html.text(role);
+            m_html.element("a", {{"href", "#piece-" + earlier}}, earlier);
+        }
+    }
     dates(piece);
     fields(piece);
     signature(piece);
