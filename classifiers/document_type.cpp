@@ -68,8 +68,16 @@ CueSpec parse_cue(const toml::table& toml, const std::string& name) {
 
 DocumentType parse_document_type(std::string_view toml, const std::string& name) {
     const toml::table root = parse_toml(toml, name);
-    const StrictTable table(
-        root, name, {"id", "kind", "title_nl", "title_en", "is_evidence", "hold_back", "essential_date", "cues"});
+    const StrictTable table(root,
+                            name,
+                            {"id",
+                             "kind",
+                             "title_nl",
+                             "title_en",
+                             "is_evidence",
+                             "hold_back",
+                             "essential_date",
+                             "cues"});
     DocumentType type;
     type.id = table.text("id");
     type.kind = table.text("kind");
@@ -81,9 +89,10 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
     if (table.has("essential_date")) {
         type.essential_date = date_role_named(table.text("essential_date"));
         if (!type.essential_date || type.essential_date == DateRole::unknown) {
-            table.fail("essential_date",
-                       "'essential_date' must be the role of a date: signed, meeting, event, period, "
-                       "issued or published");
+            table.fail(
+                "essential_date",
+                "'essential_date' must be the role of a date: signed, meeting, event, period, "
+                "issued or published");
         }
     }
     for (const toml::table* cue : table.tables("cues")) {

@@ -11,10 +11,11 @@ namespace intake {
 
 /// What a signing service printed on a page.
 struct ESign {
-    std::string_view service; // "docusign", "validsign", ...; "unnamed" where only the form is known
-    Excerpt read;             // the words that say so
-    std::string name;         // of the signer, where it is printed there
-    double confidence = 0;    // 0..1 that somebody signed; 0 for a place that is still to be filled
+    std::string_view
+        service;           // "docusign", "validsign", ...; "unnamed" where only the form is known
+    Excerpt read;          // the words that say so
+    std::string name;      // of the signer, where it is printed there
+    double confidence = 0; // 0..1 that somebody signed; 0 for a place that is still to be filled
 };
 
 /// Stamps, evidence summaries and audit pages of signing services, and their unfilled place holders, in the

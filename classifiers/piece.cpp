@@ -27,9 +27,8 @@ std::string_view to_string(DateRole role) {
 
 std::optional<DateRole> date_role_named(std::string_view name) {
     const auto* const found = std::ranges::find(k_roles, name);
-    return found != k_roles.end()
-               ? std::optional(static_cast<DateRole>(found - k_roles.begin()))
-               : std::nullopt;
+    return found != k_roles.end() ? std::optional(static_cast<DateRole>(found - k_roles.begin()))
+                                  : std::nullopt;
 }
 
 std::string_view to_string(SignatureState state) {

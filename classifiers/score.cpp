@@ -231,7 +231,8 @@ void Scorer::add_words(const View& view, TypeScore& score, double weight) const 
         return;
     }
     Reason reason;
-    reason.cue = fmt::format("words: {}", fmt::join(m_words.strongest(view, score.type, k_named_words), ", "));
+    reason.cue = fmt::format("words: {}",
+                             fmt::join(m_words.strongest(view, score.type, k_named_words), ", "));
     reason.weight = weight;
     reason.page = view.reading.document().pages[view.first].number;
     add_reason(score, std::move(reason));

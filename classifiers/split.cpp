@@ -173,13 +173,15 @@ double reach(const Reading& reading, std::uint32_t page) {
     constexpr double k_foot = 0.93;
     double lowest = 0;
     for (const Word& word : reading.document().pages[page].words) {
-        lowest = word.box.y1 < k_foot || word.box.y0 < k_foot - 0.05 ? std::max(lowest, word.box.y1) : lowest;
+        lowest = word.box.y1 < k_foot || word.box.y0 < k_foot - 0.05 ? std::max(lowest, word.box.y1)
+                                                                     : lowest;
     }
     return lowest;
 }
 
 /// The lines at the start or the end of a page, joined.
-std::string some_lines(const Reading& reading, std::uint32_t page, bool from_top, std::uint32_t count) {
+std::string
+some_lines(const Reading& reading, std::uint32_t page, bool from_top, std::uint32_t count) {
     const auto [first, last] = reading.lines_of(page, page + 1);
     const std::uint32_t few = std::min(count, last - first);
     const std::uint32_t begin = from_top ? first : last - few;
@@ -238,8 +240,8 @@ bool has_own_title(const Turn& turn) {
     }
     // The same small line on top of every page is a running header.
     const bool large = page.title->size >= 1.2F * turn.reading.body_size(page.page);
-    const bool running_header = !large && page.title_text == turn.before.title_text
-                                && !same_form(turn.before, page);
+    const bool running_header =
+        !large && page.title_text == turn.before.title_text && !same_form(turn.before, page);
     // Smaller than the title of the part so far: a heading within it.
     const bool heading_within =
         turn.opening.title != nullptr && page.title_text != turn.opening.title_text
@@ -250,9 +252,8 @@ bool has_own_title(const Turn& turn) {
 
 bool has_large_title(const Turn& turn) {
     const PageSigns& page = turn.page;
-    const bool as_large_as_the_first =
-        turn.opening.title == nullptr || page.title == nullptr
-        || page.title->size >= 0.85F * turn.opening.title->size;
+    const bool as_large_as_the_first = turn.opening.title == nullptr || page.title == nullptr
+                                       || page.title->size >= 0.85F * turn.opening.title->size;
     return page.title != nullptr && as_large_as_the_first && !has_attached_title(turn)
            && turn.page.title->size >= 1.2F * turn.reading.body_size(turn.page.page);
 }
@@ -391,8 +392,9 @@ struct Verdict {
 bool is_numbered_on(const Turn& turn) {
     const auto& before = turn.before.number;
     const auto& number = turn.page.number;
-    return number && ((before && before->number + 1 == number->number)
-                      || (!number->alone && number->number > 1 && !before));
+    return number
+           && ((before && before->number + 1 == number->number)
+               || (!number->alone && number->number > 1 && !before));
 }
 
 std::optional<Span> where(const Turn& turn, const Sign& sign) {
@@ -465,7 +467,8 @@ std::vector<Part> split(const Reading& reading,
         after_blank = false;
         if (verdict.odds >= 0) {
             parts.back().last = page;
-            parts.push_back({page, page + 1, std::move(verdict.reasons), verdict.odds < k_doubtless});
+            parts.push_back(
+                {page, page + 1, std::move(verdict.reasons), verdict.odds < k_doubtless});
             opening = signs;
         }
         before = std::move(signs);

@@ -16,8 +16,9 @@ namespace intake {
 struct Part {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::vector<Reason> boundary; // why it begins here, what speaks against it last; empty for the first
-    bool doubtful = false;        // that it begins here is a proposal
+    std::vector<Reason>
+        boundary;          // why it begins here, what speaks against it last; empty for the first
+    bool doubtful = false; // that it begins here is a proposal
 };
 
 /// Finds where pieces begin, from the order of pages alone: page numbers, titles, the same form again, another type,

@@ -63,7 +63,8 @@ public:
 
 private:
     struct Feature {
-        double rarity = 0; // how much it counts in a piece, a word before all are brought to length 1
+        double rarity =
+            0; // how much it counts in a piece, a word before all are brought to length 1
         std::vector<std::pair<std::size_t, double>> weights; // type, what it adds to its logit
     };
     using Features = std::unordered_map<std::string, Feature>;

@@ -84,9 +84,9 @@ public:
 
 /// A page to be drawn for a person.
 struct PictureOrder {
-    std::int32_t page = 0;      // from 1
-    std::int32_t rotation = 0;  // degrees clockwise that it is turned: Page::rotation
-    std::vector<Box> hidden{};  // what is blackened, as fractions of the turned page
+    std::int32_t page = 0;     // from 1
+    std::int32_t rotation = 0; // degrees clockwise that it is turned: Page::rotation
+    std::vector<Box> hidden{}; // what is blackened, as fractions of the turned page
 };
 
 /// One call of a reader.

@@ -21,8 +21,8 @@ bool has(const Names& names, std::string_view name) {
 }
 
 bool has_part_in(const Names& names, std::string_view folder) {
-    return std::ranges::any_of(names,
-                               [folder](const std::string& name) { return name.starts_with(folder); });
+    return std::ranges::any_of(
+        names, [folder](const std::string& name) { return name.starts_with(folder); });
 }
 
 /// An Office Open XML file is known by the folder of its main part. A portfolio may well hold a folder

@@ -50,7 +50,7 @@ enum class ActionBy : std::uint8_t {
     nobody,
     candidate, // send the file again, in another form
     person,    // someone of the office looks at the original
-    operator_, // the administrator
+    administrator,
 };
 
 /// What is known about one outcome: its name in the index and one sentence for the clerk.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/outcome.hpp"
+
 #include <stdexcept>
 #include <utility>
 #include <variant>
-
-#include "extractors/outcome.hpp"
 
 namespace intake {
 
@@ -14,7 +14,8 @@ namespace intake {
 template<typename T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::move(value)) {} // NOLINT(google-explicit-constructor): return value;
+    Result(T value)
+        : m_state(std::move(value)) {} // NOLINT(google-explicit-constructor): return value;
     Result(End problem) : m_state(std::move(problem)) {} // NOLINT(google-explicit-constructor)
 
     bool ok() const { return std::holds_alternative<T>(m_state); }

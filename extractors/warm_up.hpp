@@ -14,8 +14,8 @@ namespace intake {
 
 /// Where what reading needs is found.
 struct ToolPlaces {
-    std::string languages;                     // as for TesseractOcr
-    std::string tessdata{};                    // the same
+    std::string languages;              // as for TesseractOcr
+    std::string tessdata{};             // the same
     std::string trusted_certificates{}; // path of a PEM file; empty for none
     std::string ink_scorer{};           // path of its file; empty to look for no ink
 };

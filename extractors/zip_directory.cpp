@@ -257,9 +257,7 @@ ZipRecord read_central(const Numbers& in, std::uint64_t at, const Place& place) 
     widen(extra, std::array{&record.declared_bytes, &record.packed_bytes, &record.offset});
     const std::uint16_t disk = in.u16(at + 34);
     if (disk != 0xFFFF && disk != place.trailer.disk) {
-        record.end = {
-            Outcome::damaged, {"spanned", {}, {}}
-        };
+        record.end = {Outcome::damaged, {"spanned", {}, {}}};
     }
     record.offset = find_local(in, record.offset, place.prefix);
     return record;
@@ -321,16 +319,12 @@ std::optional<Extent> check(const Numbers& in, ZipRecord& record) {
     }
     const auto local = read_local(in, record.offset);
     if (!local) {
-        record.end = {
-            Outcome::damaged, {"bad_local_header", {}, {}}
-        };
+        record.end = {Outcome::damaged, {"bad_local_header", {}, {}}};
         return {};
     }
     record.is_contradicted = contradicts(record, local->record);
     if (!in.holds(local->data, record.packed_bytes)) {
-        record.end = {
-            Outcome::damaged, {"truncated", {}, {}}
-        };
+        record.end = {Outcome::damaged, {"truncated", {}, {}}};
         return {};
     }
     return Extent{record.offset, local->data + record.packed_bytes, 0};
@@ -345,9 +339,7 @@ bool refuse_overlaps(std::vector<ZipRecord>& records, std::vector<Extent> extent
         if (longest != nullptr && longest->end > extent.start + k_overlap_slack) {
             refused = true;
             for (const std::size_t index : {longest->record, extent.record}) {
-                records[index].end = {
-                    Outcome::unsafe_entry, {"overlap", {}, {}}
-                };
+                records[index].end = {Outcome::unsafe_entry, {"overlap", {}, {}}};
             }
         }
         if (longest == nullptr || extent.end > longest->end) {
@@ -403,16 +395,12 @@ void find_end(const Numbers& in, std::uint64_t data, ZipRecord& record) {
         const auto next = read_local(in, at);
         if (signature == k_central || (next && is_plausible(*next, in))) {
             record.packed_bytes = at - data;
-            record.end = {
-                Outcome::damaged, {"truncated", {}, {}}
-            };
+            record.end = {Outcome::damaged, {"truncated", {}, {}}};
             return;
         }
     }
     record.packed_bytes = in.size() - data;
-    record.end = {
-        Outcome::damaged, {"truncated", {}, {}}
-    };
+    record.end = {Outcome::damaged, {"truncated", {}, {}}};
 }
 
 /// The member at `at`, by its local header alone; nothing when there is none.
@@ -427,9 +415,7 @@ std::optional<LocalHeader> rescue_member(const Numbers& in, std::uint64_t at) {
         find_end(in, local->data, record);
     } else if (!in.holds(local->data, record.packed_bytes)) {
         record.packed_bytes = in.size() - local->data;
-        record.end = {
-            Outcome::damaged, {"truncated", {}, {}}
-        };
+        record.end = {Outcome::damaged, {"truncated", {}, {}}};
     }
     return local;
 }
@@ -547,9 +533,7 @@ ZipDirectory read_zip_directory(Bytes archive, std::uint64_t max_records) {
         const bool any = std::ranges::any_of(directory.records, [](const ZipRecord& record) {
             return record.end.outcome == Outcome::ok;
         });
-        directory.end = {
-            any ? Outcome::ok_partial : when_none, {std::move(reason), {}, {}}
-        };
+        directory.end = {any ? Outcome::ok_partial : when_none, {std::move(reason), {}, {}}};
     }
     return directory;
 }

@@ -31,15 +31,11 @@ constexpr std::uint32_t k_type_pipe = 0x1000;   // what came through one is a fi
 constexpr std::uint32_t k_dos_directory = 0x10; // and in the lower half, as DOS does
 
 End limit(Outcome outcome, std::string reason, std::uint64_t found, std::uint64_t allowed) {
-    return {
-        outcome, {std::move(reason), found, allowed}
-    };
+    return {outcome, {std::move(reason), found, allowed}};
 }
 
 End problem(Outcome outcome, std::string reason) {
-    return {
-        outcome, {std::move(reason), {}, {}}
-    };
+    return {outcome, {std::move(reason), {}, {}}};
 }
 
 /// 0 where the system that wrote the record has no such types.
@@ -257,7 +253,7 @@ Archive open(Bytes archive, std::vector<std::uint8_t>& directory) {
     // libzip does not write to the bytes of an archive that is opened for reading.
     auto* begin = const_cast<std::uint8_t*>(reinterpret_cast<const std::uint8_t*>(archive.data()));
     std::array fragments = {
-        zip_buffer_fragment_t{begin,            archive.size()  },
+        zip_buffer_fragment_t{begin, archive.size()},
         zip_buffer_fragment_t{directory.data(), directory.size()},
     };
     zip_source_t* source =

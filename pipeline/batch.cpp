@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/batch.hpp"
 
+#include "pipeline/delivery_file.hpp"
+#include "pipeline/made_from.hpp"
+#include "pipeline/outputs/index_json.hpp"
+#include "pipeline/outputs/portfolio_files.hpp"
+#include "pipeline/portfolio_folder.hpp"
+#include "pipeline/run.hpp"
+#include "pipeline/words_file.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -11,20 +19,13 @@
 #include <string>
 #include <thread>
 
-#include "pipeline/delivery_file.hpp"
-#include "pipeline/made_from.hpp"
-#include "pipeline/outputs/index_json.hpp"
-#include "pipeline/outputs/portfolio_files.hpp"
-#include "pipeline/portfolio_folder.hpp"
-#include "pipeline/run.hpp"
-#include "pipeline/words_file.hpp"
-
 namespace intake {
 
 namespace {
 
 std::size_t findings_of(const Index& index, Severity severity) {
-    return static_cast<std::size_t>(std::ranges::count(index.findings, severity, &Finding::severity));
+    return static_cast<std::size_t>(
+        std::ranges::count(index.findings, severity, &Finding::severity));
 }
 
 ProgressStep step_of(const Index& index) {
@@ -53,15 +54,12 @@ std::set<std::string> pictures_of(const Index& index) {
 class Batch {
 public:
     Batch(const std::vector<InboxFile>& portfolios, const BatchPlaces& places, Workshop& workshop)
-        : m_portfolios(portfolios)
-        , m_places(places)
-        , m_workshop(workshop) {}
+        : m_portfolios(portfolios), m_places(places), m_workshop(workshop) {}
 
     BatchResult work(Progress& progress, Log& log) {
         // One more than there are workers: while one portfolio waits for its last page, the next begins.
-        const std::size_t threads =
-            std::min<std::size_t>(m_portfolios.size(),
-                                  static_cast<std::size_t>(m_workshop.config.pool.workers) + 1);
+        const std::size_t threads = std::min<std::size_t>(
+            m_portfolios.size(), static_cast<std::size_t>(m_workshop.config.pool.workers) + 1);
         {
             std::vector<std::jthread> crew;
             for (std::size_t i = 0; i < threads; ++i) {
@@ -77,7 +75,8 @@ public:
 private:
     void work_until_done(Progress& progress, Log& log) {
         try {
-            for (std::size_t next = m_next++; next < m_portfolios.size() && !m_stop; next = m_next++) {
+            for (std::size_t next = m_next++; next < m_portfolios.size() && !m_stop;
+                 next = m_next++) {
                 one(m_portfolios[next], progress, log);
             }
         } catch (...) {
@@ -119,7 +118,8 @@ private:
         const bool opened = was_read(index.portfolio.end.outcome);
         const std::string seal = publish(index, folder);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-        if (!index.portfolio.sha256.empty()) { // else it could not be copied: another night may do better
+        if (!index.portfolio.sha256
+                 .empty()) { // else it could not be copied: another night may do better
             m_places.ledger.record(
                 file.name,
                 {{index.portfolio.sha256, subject, m_places.program}, seal, opened, took.count()});
@@ -139,7 +139,8 @@ private:
             return std::nullopt;
         }
         std::optional<LedgerEntry> entry = m_places.ledger.find(file.name);
-        if (!entry || entry->made_from.program != m_places.program || entry->made_from.subject != subject
+        if (!entry || entry->made_from.program != m_places.program
+            || entry->made_from.subject != subject
             || seal_of(m_places.results + "/" + file.name) != entry->seal) {
             return std::nullopt;
         }

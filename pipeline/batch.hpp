@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
-#include <set>
-#include <string>
-#include <vector>
-
 #include "pipeline/inbox.hpp"
 #include "pipeline/ledger.hpp"
 #include "pipeline/log.hpp"
 #include "pipeline/progress.hpp"
 #include "pipeline/workshop.hpp"
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace intake {
 
@@ -24,11 +24,11 @@ struct BatchResult {
 
 /// Where a batch leaves its results, and what it knows of earlier ones.
 struct BatchPlaces {
-    std::string results;      // folder in which each portfolio gets its own
-    std::string reviews;      // folder with what people said, a file a portfolio; it may be absent
+    std::string results;    // folder in which each portfolio gets its own
+    std::string reviews;    // folder with what people said, a file a portfolio; it may be absent
     std::string deliveries; // folder with what earlier deliveries held, a file a portfolio
-    std::string work;         // folder on the same file system, for what is not complete
-    std::string program;      // digest_of_program
+    std::string work;       // folder on the same file system, for what is not complete
+    std::string program;    // digest_of_program
     Ledger& ledger;
     bool everything = false; // read again what did not change, too
 };

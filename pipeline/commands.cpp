@@ -1,20 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/commands.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <future>
-#include <map>
-#include <optional>
-#include <system_error>
-#include <thread>
-
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include "classifiers/config_error.hpp"
 #include "pipeline/batch.hpp"
 #include "pipeline/files.hpp"
@@ -37,6 +23,20 @@
 #include "pipeline/usage_error.hpp"
 #include "pipeline/workshop.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <future>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <unistd.h>
+
 namespace intake {
 
 namespace fs = std::filesystem;
@@ -45,7 +45,8 @@ namespace {
 
 /// Standard output, checked: a full disk behind a redirection must not look like success.
 void print(std::string_view text) {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()
+        || std::fflush(stdout) != 0) {
         throw SystemError("cannot write to standard output");
     }
 }
@@ -73,7 +74,8 @@ public:
 private:
     static Config configured(const Options& options, const std::string& work_folder) {
         Config config = load_config(find_config_folder(options.config_folder));
-        const auto processors = static_cast<std::int32_t>(std::max(1U, std::thread::hardware_concurrency()));
+        const auto processors =
+            static_cast<std::int32_t>(std::max(1U, std::thread::hardware_concurrency()));
         config.pool.workers = options.jobs > 0 ? options.jobs : processors;
         config.pool.allow_unsandboxed = options.allow_unsandboxed;
         config.pool.work_folder = work_folder;
@@ -103,12 +105,14 @@ private:
         }
         rules.framework_id = options.framework;
         if (!options.framework.empty()
-            && std::ranges::find(rules.frameworks, options.framework, &Framework::id) == rules.frameworks.end()) {
+            && std::ranges::find(rules.frameworks, options.framework, &Framework::id)
+                   == rules.frameworks.end()) {
             std::string known;
             for (const Framework& framework : rules.frameworks) {
                 known += (known.empty() ? "" : ", ") + framework.id;
             }
-            throw UsageError(fmt::format("there is no framework '{}'; there are: {}", options.framework, known));
+            throw UsageError(
+                fmt::format("there is no framework '{}'; there are: {}", options.framework, known));
         }
     }
 
@@ -146,11 +150,14 @@ void open_results(const std::string& out) {
         if (!is_denied(out + "/portfolios")) {
             throw; // a full disk, say: another --out would not help
         }
-        throw UsageError(fmt::format("{}; choose another --out or give this user the right to write", error.what()));
+        throw UsageError(fmt::format(
+            "{}; choose another --out or give this user the right to write", error.what()));
     }
     if (access(out.c_str(), W_OK) != 0 || access((out + "/portfolios").c_str(), W_OK) != 0) {
-        throw UsageError(fmt::format(
-            "the folder '{}' cannot be written; choose another --out or give this user the right to write", out));
+        throw UsageError(
+            fmt::format("the folder '{}' cannot be written; choose another --out or give this user "
+                        "the right to write",
+                        out));
     }
 }
 
@@ -167,7 +174,8 @@ std::string in_out(const Options& options, std::string_view name) {
     return options.out + "/" + of_shard(name, options.shard);
 }
 
-std::vector<InboxFile> part_of(const std::vector<InboxFile>& all, const std::optional<Shard>& shard) {
+std::vector<InboxFile> part_of(const std::vector<InboxFile>& all,
+                               const std::optional<Shard>& shard) {
     const Shard take = shard.value_or(Shard{});
     std::vector<InboxFile> part;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -181,7 +189,8 @@ std::vector<InboxFile> part_of(const std::vector<InboxFile>& all, const std::opt
 /// Rows of the register that cannot be used, by their line: nothing of a person is printed.
 void tell_register_problems(const CandidateRegister& candidates) {
     for (const RegisterProblem& problem : candidates.problems()) {
-        (void)std::fputs(fmt::format("register, line {}: {}\n", problem.line, problem.problem).c_str(), stderr);
+        (void)std::fputs(
+            fmt::format("register, line {}: {}\n", problem.line, problem.problem).c_str(), stderr);
     }
 }
 
@@ -213,18 +222,30 @@ ExitCode run_command(const Options& options) {
         log.started(started.workshop().stamp, portfolios.size(), started.config().pool.workers);
 
         Progress progress(progress_style(options.quiet), options.lang, portfolios.size());
-        started.workshop().on_pages = [&progress](std::int64_t pages) { progress.pages_read(pages); };
-        const BatchPlaces places{
-            options.out + "/portfolios", options.out + "/review", options.out + "/deliveries", work.path(), program, ledger, options.again};
+        started.workshop().on_pages = [&progress](std::int64_t pages) {
+            progress.pages_read(pages);
+        };
+        const BatchPlaces places{options.out + "/portfolios",
+                                 options.out + "/review",
+                                 options.out + "/deliveries",
+                                 work.path(),
+                                 program,
+                                 ledger,
+                                 options.again};
         const BatchResult result = run_batch(portfolios, places, started.workshop(), progress, log);
         log.ended(result.indexed, result.not_opened, result.unchanged, progress.seconds());
 
-        const RunFacts facts{
-            portfolios.size(), progress.pages(), progress.seconds(), result.unchanged, inbox.others, result.read};
+        const RunFacts facts{portfolios.size(),
+                             progress.pages(),
+                             progress.seconds(),
+                             result.unchanged,
+                             inbox.others,
+                             result.read};
         if (!options.shard) {
             const BatchTotals totals = collect(options.out, options.lang, facts, ledger.seconds());
             if (!options.quiet) {
-                print(night_summary(totals, facts, options.out, terminal_style(STDOUT_FILENO), options.lang));
+                print(night_summary(
+                    totals, facts, options.out, terminal_style(STDOUT_FILENO), options.lang));
             }
         }
         return result.not_opened == 0 ? ExitCode::ok : ExitCode::not_indexed;
@@ -255,7 +276,8 @@ ExitCode inspect_command(const Options& options) {
         const Index index = waiting.front().get();
         waiting.erase(waiting.begin());
         const Outcome outcome = index.portfolio.entries.front().end.outcome;
-        all_there = all_there && outcome != Outcome::input_gone && outcome != Outcome::input_io_error;
+        all_there =
+            all_there && outcome != Outcome::input_gone && outcome != Outcome::input_io_error;
         print(options.text_only ? text_of(index) : inspect_json(index));
     };
     for (const std::string& path : options.files) {
@@ -275,8 +297,9 @@ ExitCode inspect_command(const Options& options) {
 
 ExitCode show_command(const Options& options) {
     const TerminalStyle style = terminal_style(STDOUT_FILENO);
-    print(options.portfolio.empty() ? show_batch(options.out, style, options.lang)
-                                    : show_portfolio(options.out, options.portfolio, style, options.lang));
+    print(options.portfolio.empty()
+              ? show_batch(options.out, style, options.lang)
+              : show_portfolio(options.out, options.portfolio, style, options.lang));
     return ExitCode::ok;
 }
 
@@ -287,7 +310,8 @@ std::map<std::string, double> seconds_in_ledgers(const std::string& out) {
         if (name.starts_with(k_ledger) && name.ends_with(".sqlite")) {
             try {
                 all.merge(Ledger(out + "/" + name).seconds());
-            } catch (const SystemError&) { // NOLINT(bugprone-empty-catch): durations are a service, no result
+            } catch (
+                const SystemError&) { // NOLINT(bugprone-empty-catch): durations are a service, no result
             }
         }
     }
@@ -296,7 +320,8 @@ std::map<std::string, double> seconds_in_ledgers(const std::string& out) {
 
 void must_hold_results(const std::string& out) {
     if (!fs::is_directory(out + "/portfolios")) {
-        throw UsageError(fmt::format("'{}' holds no results; run 'portfolio-intake run' first", out));
+        throw UsageError(
+            fmt::format("'{}' holds no results; run 'portfolio-intake run' first", out));
     }
 }
 
@@ -304,7 +329,8 @@ ExitCode collect_command(const Options& options) {
     must_hold_results(options.out);
     const FolderLock lock(options.out, std::string(k_lock));
     sweep_temporary_files(options.out);
-    const BatchTotals totals = collect(options.out, options.lang, std::nullopt, seconds_in_ledgers(options.out));
+    const BatchTotals totals =
+        collect(options.out, options.lang, std::nullopt, seconds_in_ledgers(options.out));
     if (!options.quiet) {
         print(fmt::format("{}/portfolios.csv: {} portfolios\n", options.out, totals.portfolios));
     }
@@ -314,7 +340,8 @@ ExitCode collect_command(const Options& options) {
 /// A review file, or all of a folder, ordered by name.
 std::vector<NamedReview> read_corrections(const std::string& path) {
     if (!fs::exists(path)) {
-        throw UsageError(fmt::format("there is no '{}'; name a review file or a folder of them with --corrections", path));
+        throw UsageError(fmt::format(
+            "there is no '{}'; name a review file or a folder of them with --corrections", path));
     }
     std::vector<NamedReview> reviews;
     if (!fs::is_directory(path)) {
@@ -346,7 +373,8 @@ ExitCode use_version(const Options& options, const ModelFolder& folder) {
     const int now = options.undo ? folder.read(before).after : *options.use_version;
     const std::vector<int> versions = folder.versions();
     if (now != 0 && std::ranges::find(versions, now) == versions.end()) {
-        throw UsageError(fmt::format("there is no version {}; see 'portfolio-intake learn {} --list'", now, options.out));
+        throw UsageError(fmt::format(
+            "there is no version {}; see 'portfolio-intake learn {} --list'", now, options.out));
     }
     if (now != 0) {
         (void)folder.read(now); // before it is in use
@@ -366,17 +394,22 @@ ExitCode list_versions(const Options& options, const ModelFolder& folder) {
 }
 
 bool is_learned_from_the_same(const LearnedVersion& a, const LearnedVersion& b) {
-    return a.corrections == b.corrections && a.kept_examples == b.kept_examples && a.configuration == b.configuration;
+    return a.corrections == b.corrections && a.kept_examples == b.kept_examples
+           && a.configuration == b.configuration;
 }
 
-ExitCode learn_from_corrections(const Options& options, const Config& config, const ModelFolder& folder) {
+ExitCode
+learn_from_corrections(const Options& options, const Config& config, const ModelFolder& folder) {
     const std::vector<DocumentType>& types = config.classifier.types;
-    const LearnPlaces places{options.out,
-                             options.corrections.empty() ? options.out + "/review" : options.corrections};
+    const LearnPlaces places{
+        options.out, options.corrections.empty() ? options.out + "/review" : options.corrections};
     const std::vector<NamedReview> reviews = read_corrections(places.corrections);
     const std::string kept_text = read_kept_examples(config.folder);
     const std::vector<OfficeExample> kept = parse_examples(kept_text, "kept_examples.txt", types);
-    const LearnFrom from{types, kept, sha256_hex(kept_text), digest_of_configuration(INTAKE_VERSION, config.digests)};
+    const LearnFrom from{types,
+                         kept,
+                         sha256_hex(kept_text),
+                         digest_of_configuration(INTAKE_VERSION, config.digests)};
     const PiecesInOut there = pieces_in(options.out, from.configuration);
     Learning learning = learn(gather_corrections(reviews, there.pieces, types), from);
     const int before = folder.in_force();
@@ -393,7 +426,13 @@ ExitCode learn_from_corrections(const Options& options, const Config& config, co
         }
         changes = name_changes(there.pieces, in_force.model, learning.version.model, types);
     }
-    print(learn_report(learning, changes, there.outdated, places, types, terminal_style(STDOUT_FILENO), options.lang));
+    print(learn_report(learning,
+                       changes,
+                       there.outdated,
+                       places,
+                       types,
+                       terminal_style(STDOUT_FILENO),
+                       options.lang));
     return learning.end == Learning::End::learned ? ExitCode::ok : ExitCode::not_indexed;
 }
 
@@ -414,18 +453,21 @@ ExitCode learn_command(const Options& options) {
 ExitCode check_command(const Options& options) {
     Started started(options, "/tmp");
     const Stamp& stamp = started.workshop().stamp;
-    std::string text = fmt::format("portfolio-intake {}\nconfiguration   {}: in order, {} document types\n",
-                                   stamp.version,
-                                   started.config().folder,
-                                   started.config().classifier.types.size());
+    std::string text =
+        fmt::format("portfolio-intake {}\nconfiguration   {}: in order, {} document types\n",
+                    stamp.version,
+                    started.config().folder,
+                    started.config().classifier.types.size());
     for (const Framework& framework : started.config().rules.frameworks) {
-        text += fmt::format("framework       {}: {} requirements, {} point rules, every clause literal\n",
-                            framework.id,
-                            framework.requirements.size(),
-                            framework.rules.size());
+        text += fmt::format(
+            "framework       {}: {} requirements, {} point rules, every clause literal\n",
+            framework.id,
+            framework.requirements.size(),
+            framework.rules.size());
     }
-    text += fmt::format("canary          read as expected {}\n",
-                        stamp.sandboxed ? "in the sandbox" : "WITHOUT a sandbox: this kernel has none");
+    text +=
+        fmt::format("canary          read as expected {}\n",
+                    stamp.sandboxed ? "in the sandbox" : "WITHOUT a sandbox: this kernel has none");
     for (const auto& [name, version] : stamp.versions) {
         text += fmt::format("{:<15} {}\n", name, version);
     }
@@ -436,14 +478,17 @@ ExitCode check_command(const Options& options) {
 ExitCode schema_command(const Options& options) {
     const std::string folder = find_config_folder(options.config_folder) + "/schema";
     const std::vector<std::string> files = list_folder(folder);
-    const auto named = [&](const std::string& file) { return fs::path(file).stem() == options.schema; };
+    const auto named = [&](const std::string& file) {
+        return fs::path(file).stem() == options.schema;
+    };
     const auto found = std::ranges::find_if(files, named);
     if (found == files.end()) {
         std::string known;
         for (const std::string& file : files) {
             known += (known.empty() ? "" : ", ") + fs::path(file).stem().string();
         }
-        throw UsageError(fmt::format("there is no schema '{}'; there are: {}", options.schema, known));
+        throw UsageError(
+            fmt::format("there is no schema '{}'; there are: {}", options.schema, known));
     }
     print(read_file(folder + "/" + *found));
     return ExitCode::ok;

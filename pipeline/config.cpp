@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/config.hpp"
 
-#include <algorithm>
-#include <array>
-#include <filesystem>
-#include <map>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "classifiers/strict_toml.hpp"
 #include "extractors/format_ids.hpp"
 #include "pipeline/files.hpp"
 #include "pipeline/sha256.hpp"
 #include "pipeline/system_error.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
 
 namespace intake {
 
@@ -110,14 +110,16 @@ void read_memory(const StrictTable& table, Config& config) {
     constexpr std::uint64_t k_least = 256ULL << 20U; // models and one A4 page
     config.pool.memory_bytes = table.size("child_bytes");
     if (config.pool.memory_bytes < k_least) {
-        table.fail("child_bytes", "'child_bytes' must be at least 256 MiB: models and one page need 150");
+        table.fail("child_bytes",
+                   "'child_bytes' must be at least 256 MiB: models and one page need 150");
     }
     config.pool.result_bytes = table.size("result_bytes");
     config.pool.renew_after = whole_within(table, "renew_after", 1, 1000000);
 }
 
 void read_findings(const StrictTable& table, Config& config) {
-    config.findings_of_one_code = static_cast<std::size_t>(whole_within(table, "of_one_code", 1, 10000));
+    config.findings_of_one_code =
+        static_cast<std::size_t>(whole_within(table, "of_one_code", 1, 10000));
 }
 
 std::vector<std::string_view> limit_keys() {
@@ -165,7 +167,8 @@ public:
     }
 
     /// Names of the files in a sub-folder with this extension, ordered; ConfigError when there are none.
-    std::vector<std::string> names(const std::string& sub_folder, std::string_view extension) const {
+    std::vector<std::string> names(const std::string& sub_folder,
+                                   std::string_view extension) const {
         const std::string path = (fs::path(m_folder) / sub_folder).string();
         std::vector<std::string> found;
         if (fs::is_directory(path)) {
@@ -195,7 +198,8 @@ Framework read_framework(const std::string& toml,
     const std::string text_name = root["framework"]["text"].value_or(std::string());
     const auto text = texts.find(text_name);
     if (text == texts.end()) {
-        throw ConfigError(fmt::format("{}: there is no text '{}' beside it: name one in [framework]", name, text_name));
+        throw ConfigError(fmt::format(
+            "{}: there is no text '{}' beside it: name one in [framework]", name, text_name));
     }
     return parse_framework(toml, name, text->second, config.classifier.types);
 }
@@ -209,11 +213,13 @@ Config load_config(const std::string& folder) {
     parse_intake_toml(files.read("intake.toml"), "intake.toml", config);
     if (std::string& certificates = config.pool.trusted_certificates; !certificates.empty()) {
         if (files.read(certificates).find("-----BEGIN CERTIFICATE-----") == std::string::npos) {
-            throw ConfigError(fmt::format("{}: there is no certificate in it; [signatures] needs a PEM file", certificates));
+            throw ConfigError(fmt::format(
+                "{}: there is no certificate in it; [signatures] needs a PEM file", certificates));
         }
         certificates = (fs::path(folder) / certificates).string();
     }
-    config.classifier.word_groups = parse_word_groups(files.read("word_groups.toml"), "word_groups.toml");
+    config.classifier.word_groups =
+        parse_word_groups(files.read("word_groups.toml"), "word_groups.toml");
     for (const std::string& name : files.names("document_types", ".toml")) {
         config.classifier.types.push_back(parse_document_type(files.read(name), name));
     }
@@ -229,7 +235,8 @@ Config load_config(const std::string& folder) {
     for (const std::string& name : files.names("frameworks", ".toml")) {
         config.rules.frameworks.push_back(read_framework(files.read(name), name, texts, config));
     }
-    config.rules.office = parse_office(files.read("office.toml"), "office.toml", config.rules.frameworks);
+    config.rules.office =
+        parse_office(files.read("office.toml"), "office.toml", config.rules.frameworks);
     files.read("ink_scorer.txt"); // the reader program reads it; it shapes the answer all the same
     config.pool.ink_scorer = fs::absolute(fs::path(folder) / "ink_scorer.txt").string();
     std::ranges::sort(config.digests);
@@ -262,10 +269,13 @@ void parse_intake_toml(std::string_view toml, const std::string& name, Config& c
 }
 
 std::string find_config_folder(const std::string& wanted) {
-    const auto holds_config = [](const fs::path& folder) { return fs::exists(folder / "intake.toml"); };
+    const auto holds_config = [](const fs::path& folder) {
+        return fs::exists(folder / "intake.toml");
+    };
     if (!wanted.empty()) {
         if (!holds_config(wanted)) {
-            throw ConfigError(fmt::format("there is no intake.toml in '{}'; check --config", wanted));
+            throw ConfigError(
+                fmt::format("there is no intake.toml in '{}'; check --config", wanted));
         }
         return wanted;
     }
@@ -275,7 +285,8 @@ std::string find_config_folder(const std::string& wanted) {
             return fs::weakly_canonical(program / place).string();
         }
     }
-    throw ConfigError("the configuration folder was not found beside the program; name it with --config");
+    throw ConfigError(
+        "the configuration folder was not found beside the program; name it with --config");
 }
 
 } // namespace intake

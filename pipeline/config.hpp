@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "classifiers/classify.hpp"
 #include "extractors/format.hpp"
 #include "pipeline/assess/assess.hpp"
 #include "pipeline/index.hpp"
 #include "pipeline/workers/pool.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace intake {
 
@@ -19,12 +19,14 @@ struct Config {
     std::string folder;
     Limits limits;
     PoolOptions pool; // what the configuration says about children; the rest is filled in at start
-    std::int32_t pages_per_child = 1; // pages of a long scan that one child recognises
+    std::int32_t pages_per_child = 1;     // pages of a long scan that one child recognises
     std::size_t findings_of_one_code = 1; // in one portfolio; what is beyond is only counted
     ClassifierConfig classifier;
-    AssessmentRules rules; // the frameworks and the office's decisions; the register comes with a run
+    AssessmentRules
+        rules; // the frameworks and the office's decisions; the register comes with a run
     std::vector<std::pair<std::string, std::string>> digests; // file -> sha256, ordered by file
-    std::optional<LearnedStamp> learned; // the model in `classifier.office`, which is not of this folder
+    std::optional<LearnedStamp>
+        learned; // the model in `classifier.office`, which is not of this folder
 };
 
 /// Reads and checks the folder. Throws ConfigError with file, line and what is allowed.

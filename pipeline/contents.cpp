@@ -66,13 +66,14 @@ private:
             entry.end = std::move(file.end);
         }
         const std::size_t place = m_portfolio.entries.size();
-        const bool is_drawn =
-            m_workshop.previews != Previews::none && has_sheets(entry.media_type);
+        const bool is_drawn = m_workshop.previews != Previews::none && has_sheets(entry.media_type);
         const BlobPtr to_draw = is_drawn ? content : nullptr;
         if (!file.document.pages.empty()) {
             entry.document = m_portfolio.documents.size();
-            m_portfolio.documents.push_back(
-                {fmt::format("d{}", *entry.document + 1), place, std::move(file.document), to_draw});
+            m_portfolio.documents.push_back({fmt::format("d{}", *entry.document + 1),
+                                             place,
+                                             std::move(file.document),
+                                             to_draw});
         }
         const std::string path = entry.path;
         m_portfolio.entries.push_back(std::move(entry));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "pipeline/portfolio.hpp"
 #include "pipeline/workshop.hpp"
+
+#include <string>
 
 namespace intake {
 
@@ -14,6 +14,9 @@ End read_contents(const BlobPtr& archive, Portfolio& portfolio, Workshop& worksh
 
 /// The same for a file that need not be an archive: it becomes the portfolio's first entry, under the
 /// given path.
-void read_single(const BlobPtr& file, const std::string& path, Portfolio& portfolio, Workshop& workshop);
+void read_single(const BlobPtr& file,
+                 const std::string& path,
+                 Portfolio& portfolio,
+                 Workshop& workshop);
 
 } // namespace intake

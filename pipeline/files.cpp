@@ -202,7 +202,8 @@ void make_folders(const std::string& path) {
     std::error_code error;
     for (const fs::path& part : fs::path(path)) {
         so_far = (fs::path(so_far) / part).string();
-        if (!fs::is_directory(so_far, error) && mkdir(so_far.c_str(), 0750) != 0 && errno != EEXIST) {
+        if (!fs::is_directory(so_far, error) && mkdir(so_far.c_str(), 0750) != 0
+            && errno != EEXIST) {
             fail("cannot make the folder", so_far);
         }
     }

@@ -2,6 +2,7 @@
 #include "pipeline/findings.hpp"
 
 #include "pipeline/figures.hpp"
+#include "pipeline/legible.hpp"
 #include "pipeline/media_type.hpp"
 
 #include <fmt/format.h>
@@ -28,8 +29,6 @@ constexpr std::string_view k_portfolio_prefix = "portfolio_";
 constexpr double k_doubtful_below = 0.5;
 /// A page with fewer words says too little to miss a type on it.
 constexpr std::size_t k_words_to_tell = 5;
-/// Below this mean confidence recognised text is mostly wrong.
-constexpr float k_legible_from = 0.4F;
 
 constexpr Text k_zip_not_read = {"ZIP niet of niet helemaal gelezen",
                                  "ZIP not read, or not completely"};
@@ -245,7 +244,7 @@ std::optional<Outcome> outcome_in(std::string_view code) {
 Severity severity_of(ActionBy action_by) {
     switch (action_by) {
     case ActionBy::candidate:
-    case ActionBy::operator_:
+    case ActionBy::administrator:
         return Severity::action;
     case ActionBy::person:
         return Severity::attention;
@@ -550,17 +549,6 @@ private:
         return "“" + title + "”";
     }
 
-    static bool is_legible(const Page& page) {
-        if (!was_read(page.end.outcome)) {
-            return false;
-        }
-        if (page.words.empty()) {
-            return std::ranges::none_of(
-                page.marks, [](const Mark& mark) { return mark.kind == "ink" && !is_blank(mark); });
-        }
-        return page.ocr_confidence.value_or(1.0F) >= k_legible_from;
-    }
-
     /// True where a piece is nothing of the candidate's because it is mostly the framework's own text.
     static bool quotes_framework(const Piece& piece) {
         return piece.type == k_other && !piece.because.empty() && piece.because.front().weight > 0
@@ -662,7 +650,7 @@ std::string_view to_string(ActionBy action_by) {
         return "candidate";
     case ActionBy::person:
         return "person";
-    case ActionBy::operator_:
+    case ActionBy::administrator:
         return "operator";
     case ActionBy::nobody:
         break;

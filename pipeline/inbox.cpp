@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/inbox.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <functional>
-#include <optional>
-#include <set>
-#include <span>
-
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "pipeline/files.hpp"
 #include "pipeline/mask.hpp"
 #include "pipeline/sha256.hpp"
 #include "pipeline/system_error.hpp"
 #include "pipeline/usage_error.hpp"
 #include "pipeline/workers/fd.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace intake {
 
@@ -48,7 +48,8 @@ std::string folder_name(const std::string& file) {
     std::string name = fs::path(file).stem().string();
     for (char& c : name) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = byte >= 0x80 || std::isalnum(byte) != 0 || std::strchr(" ._-", c) != nullptr;
+        const bool plain =
+            byte >= 0x80 || std::isalnum(byte) != 0 || std::strchr(" ._-", c) != nullptr;
         if (!plain || c == '\0') {
             c = '_';
         }
@@ -127,7 +128,8 @@ Inbox list_inbox(const std::string& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) {
-        throw UsageError(fmt::format("there is no folder or ZIP '{}'; check the path of the inbox", path));
+        throw UsageError(
+            fmt::format("there is no folder or ZIP '{}'; check the path of the inbox", path));
     }
     Inbox inbox;
     if (!fs::is_directory(status)) {
@@ -139,7 +141,8 @@ Inbox list_inbox(const std::string& path) {
     try {
         names = list_folder(path);
     } catch (const SystemError& failure) {
-        throw UsageError(fmt::format("{}; give this user the right to read the inbox", failure.what()));
+        throw UsageError(
+            fmt::format("{}; give this user the right to read the inbox", failure.what()));
     }
     for (const std::string& name : names) {
         const std::string full = (fs::path(path) / name).string();
@@ -153,11 +156,11 @@ Inbox list_inbox(const std::string& path) {
     return inbox;
 }
 
-Result<BlobPtr> copy_of(const std::string& path,
-                        std::uint64_t at_most_bytes,
-                        const std::string& work_folder) {
+Result<BlobPtr>
+copy_of(const std::string& path, std::uint64_t at_most_bytes, const std::string& work_folder) {
     BlobWriter copy(work_folder);
-    if (const auto problem = stream(path, at_most_bytes, [&copy](Part part) { copy.write(part); })) {
+    if (const auto problem =
+            stream(path, at_most_bytes, [&copy](Part part) { copy.write(part); })) {
         return *problem;
     }
     return copy.finish();
@@ -165,7 +168,8 @@ Result<BlobPtr> copy_of(const std::string& path,
 
 Result<std::string> digest_of(const std::string& path, std::uint64_t at_most_bytes) {
     Sha256 digest;
-    if (const auto problem = stream(path, at_most_bytes, [&digest](Part part) { digest.update(part); })) {
+    if (const auto problem =
+            stream(path, at_most_bytes, [&digest](Part part) { digest.update(part); })) {
         return *problem;
     }
     return digest.finish();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "extractors/result.hpp"
 #include "pipeline/blob.hpp"
+
+#include <string>
+#include <vector>
 
 namespace intake {
 
@@ -27,7 +27,8 @@ Inbox list_inbox(const std::string& path);
 
 /// The copy of a file that the run works on. Problems: input_gone, input_io_error,
 /// limit_archive_size. Throws SystemError when there is no room for the copy.
-Result<BlobPtr> copy_of(const std::string& path, std::uint64_t at_most_bytes, const std::string& work_folder);
+Result<BlobPtr>
+copy_of(const std::string& path, std::uint64_t at_most_bytes, const std::string& work_folder);
 
 /// SHA-256 of a file in hex, with the same problems and without a copy.
 Result<std::string> digest_of(const std::string& path, std::uint64_t at_most_bytes);

@@ -45,7 +45,7 @@ struct PieceRecord {
     std::size_t document = 0;
     Piece piece;
     std::optional<std::size_t> duplicate_of{}; // index of the earlier piece that it is again
-    std::optional<std::size_t> looks_like{}; // index of an earlier piece that it may be again
+    std::optional<std::size_t> looks_like{};   // index of an earlier piece that it may be again
     std::string fingerprint{}; // fingerprint() of its words; empty where it has too few
     std::string text_sha256{}; // text_digest() of its words; empty where none were read
 };

@@ -37,7 +37,7 @@ struct StoppedReading {
     End end;
     std::vector<std::int32_t> pages; // their numbers, rising
     int members = 0;                 // of a container, those that had begun
-    int whole_members = 0;           // of these, those that came to their end: all, or all but the last
+    int whole_members = 0; // of these, those that came to their end: all, or all but the last
 
     bool operator==(const StoppedReading&) const = default;
 };

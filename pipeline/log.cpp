@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/log.hpp"
 
-#include <numeric>
+#include "pipeline/system_error.hpp"
 
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/spdlog.h>
 
-#include "pipeline/system_error.hpp"
+#include <numeric>
 
 namespace intake {
 
@@ -50,8 +50,11 @@ Log::~Log() = default;
 
 void Log::started(const Stamp& stamp, std::size_t portfolios, int jobs) {
     if (m_state) {
-        m_state->logger.info(
-            "run version={} portfolios={} jobs={} sandboxed={}", stamp.version, portfolios, jobs, stamp.sandboxed);
+        m_state->logger.info("run version={} portfolios={} jobs={} sandboxed={}",
+                             stamp.version,
+                             portfolios,
+                             jobs,
+                             stamp.sandboxed);
     }
 }
 
@@ -60,22 +63,27 @@ void Log::portfolio_done(const Index& index, double seconds) {
         return;
     }
     const Portfolio& portfolio = index.portfolio;
-    const std::size_t pages = std::accumulate(
-        portfolio.documents.begin(), portfolio.documents.end(), std::size_t{0},
-        [](std::size_t sum, const DocumentRecord& record) { return sum + record.document.pages.size(); });
-    m_state->logger.info("portfolio={} {} entries={} documents={} pages={} pieces={} findings={} seconds={:.2f}",
-                         portfolio.id,
-                         detail_of(portfolio.end),
-                         portfolio.entries.size(),
-                         portfolio.documents.size(),
-                         pages,
-                         index.pieces.size(),
-                         index.findings.size(),
-                         seconds);
+    const std::size_t pages = std::accumulate(portfolio.documents.begin(),
+                                              portfolio.documents.end(),
+                                              std::size_t{0},
+                                              [](std::size_t sum, const DocumentRecord& record) {
+                                                  return sum + record.document.pages.size();
+                                              });
+    m_state->logger.info(
+        "portfolio={} {} entries={} documents={} pages={} pieces={} findings={} seconds={:.2f}",
+        portfolio.id,
+        detail_of(portfolio.end),
+        portfolio.entries.size(),
+        portfolio.documents.size(),
+        pages,
+        index.pieces.size(),
+        index.findings.size(),
+        seconds);
     for (std::size_t e = 0; e < portfolio.entries.size(); ++e) {
         const Entry& entry = portfolio.entries[e];
         if (info(entry.end.outcome).action_by != ActionBy::nobody) {
-            m_state->logger.warn("portfolio={} entry={} {}", portfolio.id, e + 1, detail_of(entry.end));
+            m_state->logger.warn(
+                "portfolio={} entry={} {}", portfolio.id, e + 1, detail_of(entry.end));
         }
     }
 }
@@ -86,7 +94,10 @@ void Log::portfolio_unchanged(const std::string& id) {
     }
 }
 
-void Log::ended(std::size_t indexed, std::size_t not_opened, std::size_t unchanged, double seconds) {
+void Log::ended(std::size_t indexed,
+                std::size_t not_opened,
+                std::size_t unchanged,
+                double seconds) {
     if (m_state) {
         m_state->logger.info("end indexed={} not_opened={} unchanged={} seconds={:.2f}",
                              indexed,

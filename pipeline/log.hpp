@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pipeline/index.hpp"
+
 #include <memory>
 #include <string>
-
-#include "pipeline/index.hpp"
 
 namespace intake {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pipeline/language.hpp"
+#include "pipeline/previews_of.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pipeline/language.hpp"
-#include "pipeline/previews_of.hpp"
 
 namespace intake {
 
@@ -28,20 +28,20 @@ struct Options {
     std::int32_t jobs = 0; // 0: one for each processor
     bool allow_unsandboxed = false;
 
-    std::string inbox;              // run
-    std::string out;                // run, show, collect, learn
-    std::string candidates;         // run: the register; empty for none
-    std::string framework;          // run: id; empty to choose by date
-    std::optional<Shard> shard;     // run
-    bool again = false;             // run: read what did not change, too
-    Previews previews = Previews::evidence; // run
-    std::vector<std::string> files; // inspect
-    bool text_only = false;         // inspect
-    std::string portfolio;          // show; empty for all
-    std::string schema;             // schema
-    std::string corrections;        // learn: file or folder; empty: OUT/review
-    bool list_versions = false;     // learn
-    bool undo = false;              // learn: back to the version before
+    std::string inbox;                       // run
+    std::string out;                         // run, show, collect, learn
+    std::string candidates;                  // run: the register; empty for none
+    std::string framework;                   // run: id; empty to choose by date
+    std::optional<Shard> shard;              // run
+    bool again = false;                      // run: read what did not change, too
+    Previews previews = Previews::evidence;  // run
+    std::vector<std::string> files;          // inspect
+    bool text_only = false;                  // inspect
+    std::string portfolio;                   // show; empty for all
+    std::string schema;                      // schema
+    std::string corrections;                 // learn: file or folder; empty: OUT/review
+    bool list_versions = false;              // learn
+    bool undo = false;                       // learn: back to the version before
     std::optional<std::int32_t> use_version; // learn: 0 for none
 };
 

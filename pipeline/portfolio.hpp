@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extractors/document.hpp"
+#include "extractors/outcome.hpp"
+#include "pipeline/blob.hpp"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "extractors/document.hpp"
-#include "extractors/outcome.hpp"
-#include "pipeline/blob.hpp"
 
 namespace intake {
 
@@ -43,9 +43,9 @@ inline std::string portfolio_id(const std::string& sha256) {
 /// One ZIP of a candidate and everything in it. Entries stand in the order of the archive, the members
 /// of an inner archive directly after it.
 struct Portfolio {
-    std::string id;     // portfolio_id of the sha256
-    std::string name;   // of its folder in OUT/portfolios
-    std::string file;   // file name in the inbox
+    std::string id;   // portfolio_id of the sha256
+    std::string name; // of its folder in OUT/portfolios
+    std::string file; // file name in the inbox
     std::uint64_t bytes = 0;
     std::string sha256;
     End end; // how opening the ZIP itself ended

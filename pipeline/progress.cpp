@@ -170,9 +170,8 @@ std::string progress_line(const ProgressMoment& moment, Lang lang, int width) {
                                 k_of.in(lang),
                                 count_label(moment.portfolios, lang),
                                 k_portfolio.more.in(lang)));
-    parts.push_back(count_label(static_cast<std::uint64_t>(std::max<std::int64_t>(0, moment.pages)),
-                                k_page,
-                                lang));
+    parts.push_back(count_label(
+        static_cast<std::uint64_t>(std::max<std::int64_t>(0, moment.pages)), k_page, lang));
     if (moment.seconds >= 1) {
         const double rate = static_cast<double>(moment.pages) / moment.seconds;
         parts.push_back(fmt::format("{} {}", decimal_label(rate, lang), k_per_second.in(lang)));
@@ -186,7 +185,8 @@ std::string progress_line(const ProgressMoment& moment, Lang lang, int width) {
             "{} {}{}", k_left.in(lang), duration_label(left, lang), k_left_after.in(lang)));
     }
     if (moment.unchanged > 0) {
-        parts.push_back(fmt::format("{} {}", count_label(moment.unchanged, lang), k_unchanged.in(lang)));
+        parts.push_back(
+            fmt::format("{} {}", count_label(moment.unchanged, lang), k_unchanged.in(lang)));
     }
     // What does not fit is left out from the end; the bar is the first to go.
     std::string line = parts.front();

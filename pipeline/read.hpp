@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
-#include <vector>
-
 #include "pipeline/portfolio.hpp"
 #include "pipeline/workshop.hpp"
+
+#include <cstddef>
+#include <vector>
 
 namespace intake {
 

@@ -16,7 +16,9 @@ class Sha256 {
 public:
     Sha256();
     void update(std::span<const std::byte> bytes);
-    void update(std::string_view text) { update(std::as_bytes(std::span(text.data(), text.size()))); }
+    void update(std::string_view text) {
+        update(std::as_bytes(std::span(text.data(), text.size())));
+    }
     /// 64 lower-case hex digits; the next update begins a new digest.
     std::string finish();
 

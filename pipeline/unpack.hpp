@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "pipeline/portfolio.hpp"
 #include "pipeline/workshop.hpp"
+
+#include <string>
+#include <vector>
 
 namespace intake {
 
@@ -23,6 +23,7 @@ struct Unpacked {
 
 /// Unpacks one archive in an isolated child and takes what it cost from the budget. `inside` is the
 /// shown path of the archive; empty for the portfolio itself.
-Unpacked unpack(const BlobPtr& archive, const std::string& inside, Budget& budget, Workshop& workshop);
+Unpacked
+unpack(const BlobPtr& archive, const std::string& inside, Budget& budget, Workshop& workshop);
 
 } // namespace intake

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <functional>
-
 #include "classifiers/classify.hpp"
 #include "pipeline/config.hpp"
 #include "pipeline/index.hpp"
@@ -11,6 +8,9 @@
 #include "pipeline/previews_of.hpp"
 #include "pipeline/steady_reading.hpp"
 #include "pipeline/workers/pool.hpp"
+
+#include <cstdint>
+#include <functional>
 
 namespace intake {
 

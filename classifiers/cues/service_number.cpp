@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A citizen service number: text = "named" for one beside a word that says so, "any" for all. The number
 // itself is not repeated in the reason.
-#include "classifiers/cue.hpp"
 #include "classifiers/service_number.hpp"
+
+#include "classifiers/cue.hpp"
 
 namespace intake::cues {
 

@@ -24,9 +24,8 @@ const RE2& no_field() {
 
 /// A mark in the space: ink, a picture, a filled field.
 bool is_marked(const Page& page, const Box& space) {
-    return std::ranges::any_of(page.marks, [&](const Mark& mark) {
-        return !is_blank(mark) && meet(mark.box, space);
-    });
+    return std::ranges::any_of(
+        page.marks, [&](const Mark& mark) { return !is_blank(mark) && meet(mark.box, space); });
 }
 
 bool is_label(std::string_view label) {

@@ -13,9 +13,7 @@ namespace intake::formats {
 namespace {
 
 End limit(Outcome outcome, const char* reason, std::uint64_t found, std::uint64_t allowed) {
-    return {
-        outcome, {reason, found, allowed}
-    };
+    return {outcome, {reason, found, allowed}};
 }
 
 int bid(Bytes bytes, std::string_view media_type) {

@@ -4,13 +4,13 @@
 #include "extractors/ink/candidates.hpp"
 #include "extractors/ink/sheet.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
-
-#include <fmt/format.h>
 
 namespace intake {
 
@@ -88,9 +88,8 @@ find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& s
     std::vector<Scored> scored;
     for (const Candidate& candidate : candidates) {
         const Features features = ink::measure(sheet, candidate);
-        const Scored one{&candidate,
-                         scorer.probability(features),
-                         scorer.probability(as_if_asked(features))};
+        const Scored one{
+            &candidate, scorer.probability(features), scorer.probability(as_if_asked(features))};
         if (likelier(one) >= k_least_probable) {
             scored.push_back(one);
         }

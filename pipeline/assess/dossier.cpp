@@ -2,6 +2,7 @@
 #include "pipeline/assess/dossier.hpp"
 
 #include "pipeline/assess/names.hpp"
+#include "pipeline/legible.hpp"
 
 #include <fmt/format.h>
 
@@ -15,10 +16,6 @@ namespace {
 /// From here on a type is right for all we know.
 constexpr double k_sure_from = 0.8;
 constexpr std::string_view k_other = "other";
-
-bool is_fine(const Page& page) {
-    return was_read(page.end.outcome);
-}
 
 /// A file or page of which nobody knows what is on it.
 bool has_something_unread(const Portfolio& portfolio) {
@@ -34,7 +31,7 @@ bool has_something_unread(const Portfolio& portfolio) {
     };
     return portfolio.end.outcome != Outcome::ok || std::ranges::any_of(portfolio.entries, unread)
            || std::ranges::any_of(portfolio.documents, [](const DocumentRecord& record) {
-                  return !std::ranges::all_of(record.document.pages, is_fine);
+                  return !std::ranges::all_of(record.document.pages, is_legible);
               });
 }
 
@@ -73,7 +70,8 @@ void find_same(std::vector<Evidence>& evidence) {
         }
         evidence[i].same_as = evidence[i].record->looks_like;
         if (const std::string key = activity_key(piece); !key.empty()) {
-            if (const auto [known, first] = by_activity.try_emplace(key, i); !first && !evidence[i].same_as) {
+            if (const auto [known, first] = by_activity.try_emplace(key, i);
+                !first && !evidence[i].same_as) {
                 evidence[i].same_as = known->second;
             }
         }

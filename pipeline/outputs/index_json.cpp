@@ -274,8 +274,7 @@ Json piece_json(const PieceRecord& record, const Index& index) {
     json["document"] = document.id;
     json["duplicate_of"] =
         record.duplicate_of ? Json(index.pieces.at(*record.duplicate_of).id) : Json();
-    json["looks_like"] =
-        record.looks_like ? Json(index.pieces.at(*record.looks_like).id) : Json();
+    json["looks_like"] = record.looks_like ? Json(index.pieces.at(*record.looks_like).id) : Json();
     json["fingerprint"] = text_or_null(record.fingerprint);
     json["first_page"] = piece.first_page;
     json["last_page"] = piece.last_page;
@@ -507,8 +506,9 @@ Json earlier_json(const std::optional<DeliveryComparison>& earlier, const Portfo
     }
     Json json;
     json["sha256"] = earlier->sha256;
-    json["files"] = list_json(
-        earlier->files, [&](const FileChange& change) { return file_change_json(change, portfolio); });
+    json["files"] = list_json(earlier->files, [&](const FileChange& change) {
+        return file_change_json(change, portfolio);
+    });
     json["solved"] = list_json(earlier->solved, solved_json);
     return json;
 }
@@ -592,9 +592,8 @@ Json documents_json(const Portfolio& portfolio) {
 }
 
 Json pieces_json(const Index& index) {
-    return list_json(index.pieces, [&](const PieceRecord& record) {
-        return piece_json(record, index);
-    });
+    return list_json(index.pieces,
+                     [&](const PieceRecord& record) { return piece_json(record, index); });
 }
 
 /// Bytes that are no UTF-8 become U+FFFD instead of an exception.
@@ -647,8 +646,8 @@ std::string index_json(const Index& index) {
         json["unused"] = assessment.unused;
         json["decisions"] = list_json(assessment.decisions, decision_json);
     }
-    json["reviews"] = list_json(
-        index.reviews, [&](const Review& review) { return review_json(review, index); });
+    json["reviews"] =
+        list_json(index.reviews, [&](const Review& review) { return review_json(review, index); });
     json["earlier_delivery"] = earlier_json(index.earlier, portfolio);
     json["findings"] = list_json(
         index.findings, [&](const Finding& finding) { return finding_json(finding, portfolio); });

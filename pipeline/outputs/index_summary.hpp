@@ -136,7 +136,7 @@ struct FindingSummary {
     std::string text_nl;
     std::string text_en;
     std::optional<Box> box;
-    std::string crop; // file name beside the index; empty for none
+    std::string crop;  // file name beside the index; empty for none
     std::string since; // still_open or new; empty without an earlier delivery
 
     const std::string& heading(Lang lang) const {
@@ -299,7 +299,7 @@ struct IndexSummary {
     std::optional<PointsSummary> points;
     std::vector<std::string> unused; // ids of pieces that serve no criterion
     std::vector<DecisionSummary> decisions;
-    std::vector<ReviewSummary> reviews; // in the order of their file
+    std::vector<ReviewSummary> reviews;            // in the order of their file
     std::optional<EarlierDeliverySummary> earlier; // nothing where no earlier delivery is known
     std::map<std::string, std::pair<std::string, std::string>> titles; // type -> Dutch, English
 

@@ -124,8 +124,7 @@ constexpr std::array k_mark_kinds = {
 };
 
 constexpr std::array k_mark_details = {
-    Label{"changed_after_signing",
-          {"bestand daarna gewijzigd", "file changed after it"}},
+    Label{"changed_after_signing", {"bestand daarna gewijzigd", "file changed after it"}},
     Label{"not_trusted", {"uitgever niet bekend", "issuer not known"}},
 };
 
@@ -230,8 +229,9 @@ bool is_learned(std::string_view cue) {
 std::string cue_label(std::string_view cue, Lang lang) {
     if (const std::optional<std::string> corrections = learned_from(cue)) {
         const bool is_one = *corrections == "1";
-        return lang == Lang::nl ? "geleerd van " + *corrections + (is_one ? " correctie" : " correcties")
-                                : "learned from " + *corrections + (is_one ? " correction" : " corrections");
+        return lang == Lang::nl
+                   ? "geleerd van " + *corrections + (is_one ? " correctie" : " correcties")
+                   : "learned from " + *corrections + (is_one ? " correction" : " corrections");
     }
     return label_in(k_cues, cue.substr(0, cue.find(':')), lang);
 }
@@ -259,8 +259,9 @@ std::string check_result_label(std::string_view ran, std::string_view verdict, L
 std::string confidence_label(double confidence, Lang lang) {
     constexpr double k_sure = 0.8;
     constexpr double k_likely = 0.5;
-    const std::string_view id =
-        confidence >= k_sure ? "sure" : confidence >= k_likely ? "likely" : "doubtful";
+    const std::string_view id = confidence >= k_sure     ? "sure"
+                                : confidence >= k_likely ? "likely"
+                                                         : "doubtful";
     constexpr std::array k_words = {
         Label{"sure", {"zeker", "sure"}},
         Label{"likely", {"waarschijnlijk", "likely"}},

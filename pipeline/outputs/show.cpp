@@ -140,22 +140,22 @@ std::string block(int indent, std::string_view text, Tint tint, const TerminalSt
 
 std::string title_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
     std::string text = style.paint(Tint::bold, shorten(harmless(index.name), style.width)) + "\n";
-    const std::string facts =
-        fmt::format("{} · {} · {} · {} · {}",
-                    harmless(index.file),
-                    size_label(index.bytes, lang),
-                    count_label(index.entries.size(), k_file, lang),
-                    count_label(index.pages(), k_page, lang),
-                    count_label(index.pieces.size(), k_piece, lang));
+    const std::string facts = fmt::format("{} · {} · {} · {} · {}",
+                                          harmless(index.file),
+                                          size_label(index.bytes, lang),
+                                          count_label(index.entries.size(), k_file, lang),
+                                          count_label(index.pages(), k_page, lang),
+                                          count_label(index.pieces.size(), k_piece, lang));
     text += block(0, facts, Tint::faint, style);
     if (index.stamp.learned_version != 0) {
-        text += block(0,
-                      fmt::format(fmt::runtime(pick(lang,
-                                                    "Met wat geleerd is van correcties: versie {}",
-                                                    "With what was learned from corrections: version {}")),
-                                  index.stamp.learned_version),
-                      Tint::faint,
-                      style);
+        text += block(
+            0,
+            fmt::format(fmt::runtime(pick(lang,
+                                          "Met wat geleerd is van correcties: versie {}",
+                                          "With what was learned from corrections: version {}")),
+                        index.stamp.learned_version),
+            Tint::faint,
+            style);
     }
     return text;
 }
@@ -176,7 +176,8 @@ std::string place_of(const IndexSummary& index,
     std::string place = has_entry ? shown_path(index.entries[*finding.entry_index], room)
                                   : shorten(harmless(finding.entry), room);
     if (finding.page > 0) {
-        place += fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.one.in(lang), finding.page);
+        place +=
+            fmt::format("{}{} {}", place.empty() ? "" : ", ", k_page.one.in(lang), finding.page);
     }
     return place;
 }
@@ -237,7 +238,8 @@ std::string findings_block(const IndexSummary& index, const TerminalStyle& style
 }
 
 /// Lines below each other, the first few and how many there are more.
-std::string some_lines(const std::vector<std::string>& lines, const TerminalStyle& style, Lang lang) {
+std::string
+some_lines(const std::vector<std::string>& lines, const TerminalStyle& style, Lang lang) {
     constexpr std::size_t k_lines_at_most = 12;
     std::string text;
     for (std::size_t i = 0; i < std::min(lines.size(), k_lines_at_most); ++i) {
@@ -269,8 +271,9 @@ std::string since_block(const IndexSummary& index, const TerminalStyle& style, L
         }
     }
     return heading(pick(lang, "Sinds de vorige levering", "Since the previous delivery"), style)
-           + hanging("  ", files_since(*index.earlier, lang), style) + some_lines(files, style, lang)
-           + hanging("  ", findings_since(index, lang), style) + some_lines(solved, style, lang);
+           + hanging("  ", files_since(*index.earlier, lang), style)
+           + some_lines(files, style, lang) + hanging("  ", findings_since(index, lang), style)
+           + some_lines(solved, style, lang);
 }
 
 std::string page_range(const PieceSummary& piece) {
@@ -346,11 +349,12 @@ std::string lost_words_block(const IndexSummary& index, const TerminalStyle& sty
                             style);
         }
     }
-    return text.empty()
-               ? ""
-               : heading(pick(lang, "Gezegd van een stuk dat er niet is", "Said of a piece that is not there"),
-                         style)
-                     + text;
+    return text.empty() ? ""
+                        : heading(pick(lang,
+                                       "Gezegd van een stuk dat er niet is",
+                                       "Said of a piece that is not there"),
+                                  style)
+                              + text;
 }
 
 std::string piece_lines(const IndexSummary& index,

@@ -35,7 +35,7 @@ struct Start {
     std::string languages;
     std::string tessdata;
     std::string trusted_certificates; // path of a PEM file; empty for none
-    std::string ink_scorer; // path of its file; empty to look for no ink
+    std::string ink_scorer;           // path of its file; empty to look for no ink
     std::vector<std::string> formats; // ids of those to read; empty for all
 };
 

@@ -20,9 +20,9 @@ struct Order {
     std::vector<std::int32_t> only_pages;
     std::int32_t recognise_at_most = 4;
     bool recognise = true;
-    bool open_containers = false; // as ReadRequest::open_containers
+    bool open_containers = false;         // as ReadRequest::open_containers
     std::vector<PictureOrder> pictures{}; // as ReadRequest::pictures
-    double patience = 1; // factor on all clocks
+    double patience = 1;                  // factor on all clocks
 };
 
 /// An entry of a container as it came out of a child.
@@ -58,9 +58,9 @@ struct PoolOptions {
     std::string reader_program; // path of the program that becomes the zygote
     std::string work_folder;    // for what does not fit in memory
     std::string languages = "nld+eng";
-    std::string tessdata; // folder of the OCR models; empty for the installed one
+    std::string tessdata;             // folder of the OCR models; empty for the installed one
     std::string trusted_certificates; // path of a PEM file; empty for none
-    std::string ink_scorer; // path of the ink scorer's file; empty to look for no ink
+    std::string ink_scorer;           // path of the ink scorer's file; empty to look for no ink
     std::int32_t dpi = 300;
     std::vector<std::string> formats; // ids of the formats to read; empty for all
     double cpu_seconds = 60;          // per child that recognises nothing

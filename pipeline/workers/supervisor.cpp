@@ -24,7 +24,8 @@ namespace {
 using Clock = std::chrono::steady_clock; // CLOCK_MONOTONIC
 using Seconds = std::chrono::duration<double>;
 
-constexpr std::chrono::seconds k_time_to_exit{10}; // for a child that has said everything; a busy machine takes seconds
+constexpr std::chrono::seconds k_time_to_exit{
+    10}; // for a child that has said everything; a busy machine takes seconds
 
 std::uint64_t whole(double seconds) {
     return static_cast<std::uint64_t>(std::llround(seconds));

@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-
 #include <memory>
 #include <string>
 #include <vector>
@@ -123,8 +122,8 @@ TEST(Classifier, GivesReasonsWithTheirPlace) {
     for (std::size_t at = 1; at < piece.because.size(); ++at) {
         EXPECT_GE(std::abs(piece.because[at - 1].weight), std::abs(piece.because[at].weight));
     }
-    const auto on_the_page = std::ranges::find_if(
-        piece.because, [](const Reason& one) { return one.box.has_value(); });
+    const auto on_the_page =
+        std::ranges::find_if(piece.because, [](const Reason& one) { return one.box.has_value(); });
     ASSERT_NE(on_the_page, piece.because.end());
     const Reason& first = *on_the_page;
     EXPECT_EQ(first.page, 1);

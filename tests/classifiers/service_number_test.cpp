@@ -19,21 +19,21 @@ TEST(Elfproef, TellsNumbersApart) {
         bool passes;
     };
     const Case cases[] = {
-        {"111222333",  true },
-        {"123456782",  true },
-        {"010464554",  true },
-        {"123456789",  false},
-        {"111222334",  false},
-        {"211222333",  false},
-        {"000000000",  false},
-        {"12345678",   false},
+        {"111222333", true},
+        {"123456782", true},
+        {"010464554", true},
+        {"123456789", false},
+        {"111222334", false},
+        {"211222333", false},
+        {"000000000", false},
+        {"12345678", false},
         {"1234567820", false},
-        {"",           false},
-        {"12345678x",  false},
+        {"", false},
+        {"12345678x", false},
         {"12345678 2", false},
-        {"999999990",  true },
-        {"900000009",  false},
-        {"100000009",  true },
+        {"999999990", true},
+        {"900000009", false},
+        {"100000009", true},
     };
     for (const Case& c : cases) {
         EXPECT_EQ(passes_elfproef(c.digits), c.passes) << c.digits;
@@ -145,12 +145,12 @@ TEST(ServiceNumbersOnPage, BelongToTheLabelInTheirRowOrAboveThem) {
         bool found;
     };
     const Case cases[] = {
-        {"in the row, in another column",   0.4, 0.1,   true },
-        {"below the label",                 0.1, 0.125, true },
-        {"above the label",                 0.1, 0.06,  false},
-        {"far below",                       0.1, 0.5,   false},
-        {"left of the label",               0.0, 0.1,   false},
-        {"in the next row, another column", 0.6, 0.14,  false},
+        {"in the row, in another column", 0.4, 0.1, true},
+        {"below the label", 0.1, 0.125, true},
+        {"above the label", 0.1, 0.06, false},
+        {"far below", 0.1, 0.5, false},
+        {"left of the label", 0.0, 0.1, false},
+        {"in the next row, another column", 0.6, 0.14, false},
     };
     for (const Case& c : cases) {
         // A number that fails the elfproef, so that only its label can give it away.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/strict_toml.hpp"
 
-#include <functional>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <functional>
 
 namespace intake {
 namespace {
@@ -32,8 +32,14 @@ TEST(StrictToml, ReadsSizes) {
 }
 
 TEST(StrictToml, RefusesWhatIsNoSize) {
-    for (const char* toml : {"a = -1", "a = 1.5", "a = \"12 MB\"", "a = \"MiB\"", "a = \"\"", "a = true",
-                             "a = \"99999999999999999999 KiB\"", "a = \"18446744073709551615 GiB\""}) {
+    for (const char* toml : {"a = -1",
+                             "a = 1.5",
+                             "a = \"12 MB\"",
+                             "a = \"MiB\"",
+                             "a = \"\"",
+                             "a = true",
+                             "a = \"99999999999999999999 KiB\"",
+                             "a = \"18446744073709551615 GiB\""}) {
         const toml::table root = parse_toml(toml, "x.toml");
         EXPECT_THROW((void)StrictTable(root, "x.toml", {"a"}).size("a"), ConfigError) << toml;
     }
@@ -50,7 +56,9 @@ std::string complaint(const std::function<void()>& action) {
 
 TEST(StrictToml, UnknownKeyNamesFileLineAndWhatIsAllowed) {
     const toml::table root = parse_toml("\n\nweigth = 3\n", "types/cv.toml");
-    EXPECT_EQ(complaint([&] { StrictTable(root, "types/cv.toml", {"kind", "weight"}); }),
+    EXPECT_EQ(complaint([&] {
+                  StrictTable(root, "types/cv.toml", {"kind", "weight"});
+              }),
               "types/cv.toml:3: unknown key 'weigth'; allowed here: kind, weight");
 }
 
@@ -66,7 +74,8 @@ TEST(StrictToml, WrongTypeNamesLineAndKey) {
 }
 
 TEST(StrictToml, BrokenSyntaxNamesTheLine) {
-    EXPECT_THAT(complaint([] { (void)parse_toml("a = 1\nb = = 2\n", "f.toml"); }), HasSubstr("f.toml:2: "));
+    EXPECT_THAT(complaint([] { (void)parse_toml("a = 1\nb = = 2\n", "f.toml"); }),
+                HasSubstr("f.toml:2: "));
 }
 
 } // namespace

@@ -131,4 +131,4 @@ class Night:
     def ledger(out):
         with contextlib.closing(sqlite3.connect(out / ".ledger.sqlite")) as database:
             return (database.execute("PRAGMA integrity_check").fetchall(),
-                    database.execute("SELECT * FROM portfolio ORDER BY name").fetchall())
+                    database.execute("SELECT name, archive, subject, program, seal, opened FROM portfolio ORDER BY name").fetchall())

@@ -66,7 +66,7 @@ class Traps(Case):
         self.assertEqual(self.statuses(index)["A3.2.report"], "not_seen")
 
     def test_what_could_not_be_read_is_not_missing(self):
-        blurred = scan(pdf(*[CV] * 2, size=9), blur=7, noise=30, quality=8)
+        blurred = scan(pdf(CV, size=9), blur=6, noise=12, quality=8)
         index = self.index_of({"alles.pdf": blurred})
         self.assertNotIn("seen", self.statuses(index).values())
         self.assertNotIn("not_seen", self.statuses(index).values())

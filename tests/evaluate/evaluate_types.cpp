@@ -137,7 +137,9 @@ test::Figures figures_of(const std::vector<Answer>& answers) {
             {"sure_right", percent(sure_right, sure)}};
 }
 
-void print(const std::string& split, const std::vector<Answer>& answers, const test::Figures& figures) {
+void print(const std::string& split,
+           const std::vector<Answer>& answers,
+           const test::Figures& figures) {
     fmt::print("{}: {} texts\n", split, answers.size());
     fmt::print("  kind right {:.1f} %\n", figures.at("kind"));
     fmt::print("  type right {:.1f} %\n", figures.at("type"));
@@ -195,8 +197,8 @@ std::map<std::string, std::vector<Answer>> answers_by_others(const std::filesyst
         learned.words = WordModel(words, "words of a fold", learned.types);
         const Classifier classifier(std::move(learned));
         for (std::size_t at = fold; at < truths.size(); at += folds) {
-            const Document document = test::text_document(
-                test::read_text(folder / truths[at].split / truths[at].file));
+            const Document document =
+                test::text_document(test::read_text(folder / truths[at].split / truths[at].file));
             answers[truths[at].split].push_back(answer(classifier, truths[at], document));
         }
     }

@@ -168,14 +168,14 @@ TEST(EntryName, KnowsWhatComputersLeaveBehind) {
 
 TEST(EntryName, CountsComponents) {
     const std::pair<const char*, std::size_t> cases[] = {
-        {"",        0},
-        {"/",       0},
-        {"a",       1},
-        {"a/",      1},
-        {"/a",      1},
+        {"", 0},
+        {"/", 0},
+        {"a", 1},
+        {"a/", 1},
+        {"/a", 1},
         {"a/b.pdf", 2},
-        {"a//b",    2},
-        {"a\\b/c",  3},
+        {"a//b", 2},
+        {"a\\b/c", 3},
         {"../../x", 3},
     };
     for (const auto& [name, count] : cases) {

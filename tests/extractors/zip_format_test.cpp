@@ -76,9 +76,7 @@ End read(const std::string& bytes, const Limits& limits, RecordingSink& sink) {
 }
 
 TEST(ZipFormat, BidsOnZipsThatAreNothingElse) {
-    const std::string zip = test::zip_of({
-        {"cv.txt", "cv"}
-    });
+    const std::string zip = test::zip_of({{"cv.txt", "cv"}});
     const std::string behind_a_program = build({.members = {{.name = "cv.txt", .content = "cv"}},
                                                 .prefix = "\x7F" + std::string(99, 'x')});
     const auto bid = [](const std::string& bytes, const char* media_type) {
@@ -121,13 +119,13 @@ TEST(ZipFormat, ListsEveryMemberOnceInItsOrder) {
         const char* reason;
     };
     const Expected expected[] = {
-        {"bewijs/",                   "",     Outcome::directory, ""                     },
-        {"bewijs/Zoë.txt",           "een",  Outcome::ok,        ""                     },
-        {"__MACOSX/bewijs/._Zoe.txt", "",     Outcome::junk,      ""                     },
-        {"bewijs/leeg.txt",           "",     Outcome::empty,     ""                     },
-        {"bewijs/Zoë.txt",           "twee", Outcome::ok,        "duplicate_name"       },
-        {"geheim.pdf",                "",     Outcome::encrypted, ""                     },
-        {"a.txt",                     "drie", Outcome::ok,        "contradictory_headers"},
+        {"bewijs/", "", Outcome::directory, ""},
+        {"bewijs/Zoë.txt", "een", Outcome::ok, ""},
+        {"__MACOSX/bewijs/._Zoe.txt", "", Outcome::junk, ""},
+        {"bewijs/leeg.txt", "", Outcome::empty, ""},
+        {"bewijs/Zoë.txt", "twee", Outcome::ok, "duplicate_name"},
+        {"geheim.pdf", "", Outcome::encrypted, ""},
+        {"a.txt", "drie", Outcome::ok, "contradictory_headers"},
     };
     ASSERT_EQ(sink.members.size(), std::size(expected));
     for (std::size_t i = 0; i < sink.members.size(); ++i) {
@@ -143,23 +141,17 @@ TEST(ZipFormat, ListsEveryMemberOnceInItsOrder) {
 
 TEST(ZipFormat, NamesAreShownNeverObeyed) {
     const std::pair<std::string, std::string> names[] = {
-        {"../../x.txt",        "../../x.txt"       },
-        {"/etc/passwd",        "/etc/passwd"       },
+        {"../../x.txt", "../../x.txt"},
+        {"/etc/passwd", "/etc/passwd"},
         {"C:\\Windows\\x.txt", "C:\\Windows\\x.txt"},
-        {"cv.pdf\0.exe"s,      "cv.pdf\\x00.exe"   },
-        {"cv\r\n.txt",         "cv\\x0D\\x0A.txt"  },
-        {"",                   ""                  },
-        {".",                  "."                 },
+        {"cv.pdf\0.exe"s, "cv.pdf\\x00.exe"},
+        {"cv\r\n.txt", "cv\\x0D\\x0A.txt"},
+        {"", ""},
+        {".", "."},
     };
     for (const auto& [stored, shown] : names) {
         RecordingSink sink;
-        EXPECT_EQ(read(test::zip_of({
-                           {stored, "inhoud"}
-        }),
-                       usual_limits(),
-                       sink),
-                  End{})
-            << shown;
+        EXPECT_EQ(read(test::zip_of({{stored, "inhoud"}}), usual_limits(), sink), End{}) << shown;
         ASSERT_EQ(sink.members.size(), 1);
         EXPECT_EQ(sink.members[0].header.name, shown);
         EXPECT_EQ(sink.members[0].header.raw_name, stored);
@@ -175,20 +167,14 @@ TEST(ZipFormat, ALongOrDeepNameIsALimitOfThatMember) {
         deep_name += "d/";
     }
     RecordingSink sink;
-    const std::string bytes = test::zip_of({
-        {long_name,                 "a"},
-        {deep_name + "x",           "b"},
-        {long_name.substr(1),       "c"},
-        {deep_name.substr(4) + "x", "d"}
-    });
+    const std::string bytes = test::zip_of({{long_name, "a"},
+                                            {deep_name + "x", "b"},
+                                            {long_name.substr(1), "c"},
+                                            {deep_name.substr(4) + "x", "d"}});
     EXPECT_EQ(read(bytes, usual_limits(), sink), End{});
     ASSERT_EQ(sink.members.size(), 4);
-    const End name_bytes{
-        Outcome::limit_name, {"name_bytes", 1025, 1024}
-    };
-    const End components{
-        Outcome::limit_name, {"name_components", 34, 32}
-    };
+    const End name_bytes{Outcome::limit_name, {"name_bytes", 1025, 1024}};
+    const End components{Outcome::limit_name, {"name_components", 34, 32}};
     EXPECT_EQ(sink.members[0].end, name_bytes);
     EXPECT_EQ(sink.members[0].header.raw_name, long_name.substr(1)) << "as much as is allowed";
     EXPECT_EQ(sink.members[0].header.name, long_name.substr(1) + "…");
@@ -207,30 +193,20 @@ TEST(ZipFormat, ALongUnicodeNameIsNotShown) {
 }
 
 TEST(ZipFormat, AnArchiveInsideIsAMemberLikeAnyOther) {
-    const std::string inner = test::zip_of({
-        {"x.txt", "x"}
-    });
+    const std::string inner = test::zip_of({{"x.txt", "x"}});
     RecordingSink sink;
-    EXPECT_EQ(read(test::zip_of({
-                       {"inner.zip", inner}
-    }),
-                   usual_limits(),
-                   sink),
-              End{});
+    EXPECT_EQ(read(test::zip_of({{"inner.zip", inner}}), usual_limits(), sink), End{});
     ASSERT_EQ(sink.members.size(), 1);
     EXPECT_EQ(sink.members[0].content, inner);
 }
 
 TEST(ZipFormat, AnArchiveThatIsTooLargeIsNotLookedInto) {
     Limits limits = usual_limits();
-    const std::string bytes = test::zip_of({
-        {"a", "a"}
-    });
+    const std::string bytes = test::zip_of({{"a", "a"}});
     limits.archive_bytes = bytes.size() - 1;
     RecordingSink sink;
-    const End expected{
-        Outcome::limit_archive_size, {"archive_bytes", bytes.size(), bytes.size() - 1}
-    };
+    const End expected{Outcome::limit_archive_size,
+                       {"archive_bytes", bytes.size(), bytes.size() - 1}};
     EXPECT_EQ(read(bytes, limits, sink), expected);
     EXPECT_TRUE(sink.members.empty());
 }
@@ -239,15 +215,9 @@ TEST(ZipFormat, AfterALimitTheRestIsStillListed) {
     Limits limits = usual_limits();
     limits.unpacked_bytes = 10;
     RecordingSink sink;
-    const std::string bytes = test::zip_of({
-        {"a",  "12345678"},
-        {"b",  "12345678"},
-        {"c",  "1"       },
-        {"d/", ""        }
-    });
-    const End stop{
-        Outcome::limit_bytes, {"unpacked_bytes", 16, 10}
-    };
+    const std::string bytes =
+        test::zip_of({{"a", "12345678"}, {"b", "12345678"}, {"c", "1"}, {"d/", ""}});
+    const End stop{Outcome::limit_bytes, {"unpacked_bytes", 16, 10}};
     EXPECT_EQ(read(bytes, limits, sink), stop);
     ASSERT_EQ(sink.members.size(), 4);
     EXPECT_EQ(sink.members[0].end, End{});

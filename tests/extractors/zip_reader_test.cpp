@@ -41,9 +41,7 @@ Limits usual_limits() {
 }
 
 End ended(Outcome outcome, std::string reason = "") {
-    return {
-        outcome, {std::move(reason), {}, {}}
-    };
+    return {outcome, {std::move(reason), {}, {}}};
 }
 
 struct Unpacked {
@@ -262,9 +260,7 @@ TEST(ZipReader, RefusesMembersThatShareBytes) {
 TEST(ZipReader, CountsWhatComesOutNotWhatIsDeclared) {
     const std::string zeros(10 * k_mib, '\0');
     const auto limit = [](Outcome outcome, const char* reason, std::uint64_t allowed) {
-        return End{
-            outcome, {reason, {}, allowed}
-        };
+        return End{outcome, {reason, {}, allowed}};
     };
     struct Case {
         const char* label;
@@ -314,9 +310,7 @@ TEST(ZipReader, ALimitOfTheArchiveEndsEverythingAfterIt) {
     Limits limits = usual_limits();
     limits.unpacked_bytes = 2500;
     const Everything everything = unpack_all(build(archive), limits);
-    const End stop{
-        Outcome::limit_bytes, {"unpacked_bytes", 3000, 2500}
-    };
+    const End stop{Outcome::limit_bytes, {"unpacked_bytes", 3000, 2500}};
     ASSERT_EQ(everything.members.size(), 4);
     EXPECT_EQ(everything.members[0].end, End{});
     EXPECT_EQ(everything.members[1].end, End{});
@@ -378,9 +372,7 @@ TEST(ZipReader, ListsAsManyMembersAsAreAllowedAndSaysHowManyThereAre) {
     EXPECT_EQ(everything.members.size(), 10'000);
     EXPECT_TRUE(std::ranges::all_of(everything.members,
                                     [](const Unpacked& member) { return member.end == End{}; }));
-    const End expected{
-        Outcome::limit_entries, {"entries", 10'001, 10'000}
-    };
+    const End expected{Outcome::limit_entries, {"entries", 10'001, 10'000}};
     EXPECT_EQ(everything.end, expected);
     limits.entries = 10'001;
     EXPECT_EQ(unpack_all(bytes, limits).end, End{});
@@ -404,12 +396,12 @@ TEST(ZipReader, RescuesMembersOfATruncatedArchive) {
         const End lost = ended(Outcome::damaged, "truncated");
         const End partial = ended(Outcome::ok_partial, "truncated");
         const Cut cuts[] = {
-            {"within the end record",                bytes.size() - 10, {{}, {}, {}},   partial},
-            {"within the directory",                 directory + 60,    {{}, {}, {}},   partial},
-            {"within the last member",               last + 200,        {{}, {}, lost}, partial},
-            {"within the header of the last member", last + 20,         {{}, {}},       partial},
-            {"within the first member",              100,               {lost},         lost   },
-            {"within the first header",              20,                {},             lost   },
+            {"within the end record", bytes.size() - 10, {{}, {}, {}}, partial},
+            {"within the directory", directory + 60, {{}, {}, {}}, partial},
+            {"within the last member", last + 200, {{}, {}, lost}, partial},
+            {"within the header of the last member", last + 20, {{}, {}}, partial},
+            {"within the first member", 100, {lost}, lost},
+            {"within the first header", 20, {}, lost},
         };
         for (const Cut& cut : cuts) {
             const auto label = std::string(cut.label) + ", form " + std::to_string(int(sizes));
@@ -429,14 +421,9 @@ TEST(ZipReader, RescuesMembersOfATruncatedArchive) {
 
 TEST(ZipReader, DoesNotMistakeAnArchiveInsideForTheWhole) {
     // Cut off after a stored ZIP, whose end record is then the last one in the file.
-    const std::string inner = test::zip_of({
-        {"inside.txt", "inside"}
-    });
-    const std::string bytes = test::zip_of({
-        {"cv.pdf",    "outside"},
-        {"inner.zip", inner    },
-        {"last.pdf",  "lost"   }
-    });
+    const std::string inner = test::zip_of({{"inside.txt", "inside"}});
+    const std::string bytes =
+        test::zip_of({{"cv.pdf", "outside"}, {"inner.zip", inner}, {"last.pdf", "lost"}});
     const std::size_t last = bytes.find("last.pdf") - 30;
     const Everything everything = unpack_all(bytes.substr(0, last));
     EXPECT_EQ(everything.end, ended(Outcome::ok_partial, "truncated"));

@@ -48,7 +48,8 @@ intake::End misread(intake::Bytes bytes,
     }
     if (const auto rest = after("allocation ", bytes)) {
         std::uint64_t number = 0;
-        const char* const colon = std::from_chars(rest->data(), rest->data() + rest->size(), number).ptr;
+        const char* const colon =
+            std::from_chars(rest->data(), rest->data() + rest->size(), number).ptr;
         bytes = bytes.last(static_cast<std::size_t>(rest->data() + rest->size() - colon) - 1);
         intake::tests::refuse_allocation(number);
     }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/files.hpp"
-
-#include <filesystem>
+#include "pipeline/system_error.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 
-#include "pipeline/system_error.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include <filesystem>
+#include <sys/stat.h>
 
 namespace intake {
 namespace {
@@ -27,7 +26,8 @@ TEST(Files, WritesWholeFilesThatOthersCannotRead) {
 TEST(Files, AFailedWriteLeavesTheOldContentAndNoRubbish) {
     const tests::TemporaryFolder folder;
     std::filesystem::create_directories(folder / "taken/inside");
-    EXPECT_THROW(write_file_atomically(folder / "taken", "x"), SystemError); // a folder stands there
+    EXPECT_THROW(write_file_atomically(folder / "taken", "x"),
+                 SystemError); // a folder stands there
     EXPECT_THAT(list_folder(folder.path()), testing::ElementsAre("taken"));
     EXPECT_THROW(write_file_atomically(folder / "no/such/folder", "x"), SystemError);
 }

@@ -343,7 +343,7 @@ TEST(FindingKind, KnowsItsOwnAndTheOutcomes) {
          "ZIP niet of niet helemaal gelezen"},
         {"entry_sandbox_violation",
          Severity::action,
-         ActionBy::operator_,
+         ActionBy::administrator,
          "Bestand probeerde iets wat niet mag"},
         {"of_the_future", Severity::info, ActionBy::person, "of_the_future"},
         {"entry_of_the_future", Severity::info, ActionBy::person, "entry_of_the_future"},
@@ -362,7 +362,9 @@ TEST(Titles, AreThoseOfAllTypesInOrder) {
     for (const TypeTitle& title : titles_of(testing::some_types())) {
         ids.push_back(title.id);
     }
-    EXPECT_THAT(ids, ElementsAre("attendance_proof", "identity_or_payroll", "other", "registration_or_invoice"));
+    EXPECT_THAT(
+        ids,
+        ElementsAre("attendance_proof", "identity_or_payroll", "other", "registration_or_invoice"));
 }
 
 } // namespace

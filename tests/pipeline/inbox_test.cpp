@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/inbox.hpp"
-
-#include <filesystem>
-#include <fstream>
+#include "pipeline/usage_error.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "pipeline/usage_error.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include <filesystem>
+#include <fstream>
 
 namespace intake {
 namespace {
@@ -36,18 +35,29 @@ TEST(Inbox, TakesZipsInOrderAndNamesTheRest) {
     std::filesystem::create_directory(folder / "oud.zip");
     const Inbox inbox = list_inbox(folder.path());
     EXPECT_THAT(names_of(inbox), ElementsAre("a", "b"));
-    EXPECT_THAT(inbox.others, UnorderedElementsAre(".c.zip", "d.zip.part", "lijst.xlsx", "oud.zip"));
+    EXPECT_THAT(inbox.others,
+                UnorderedElementsAre(".c.zip", "d.zip.part", "lijst.xlsx", "oud.zip"));
 }
 
 TEST(Inbox, FolderNamesAreSafeAndUnique) {
     const tests::TemporaryFolder folder;
-    for (const char* name : {"Jansen.zip", "jansen.ZIP", " .zip", "a\nb.zip", "x:y*z.zip", "caf\xC3\xA9.zip",
+    for (const char* name : {"Jansen.zip",
+                             "jansen.ZIP",
+                             " .zip",
+                             "a\nb.zip",
+                             "x:y*z.zip",
+                             "caf\xC3\xA9.zip",
                              "dossier 123456782.zip"}) {
         touch(folder / name);
     }
     touch(folder / (std::string(200, 'q') + ".zip"));
     EXPECT_THAT(names_of(list_inbox(folder.path())),
-                UnorderedElementsAre("Jansen", "jansen-2", "portfolio", "a_b", "x_y_z", "caf\xC3\xA9",
+                UnorderedElementsAre("Jansen",
+                                     "jansen-2",
+                                     "portfolio",
+                                     "a_b",
+                                     "x_y_z",
+                                     "caf\xC3\xA9",
                                      testing::AllOf(testing::StartsWith("dossier "),
                                                     testing::Not(testing::HasSubstr("123456782"))),
                                      std::string(120, 'q')));
@@ -81,15 +91,18 @@ TEST(Inbox, CopyHoldsTheBytes) {
     const Result<BlobPtr> copy = copy_of(folder / "a.zip", 100, folder.path());
     ASSERT_TRUE(copy.ok());
     EXPECT_EQ((*copy)->bytes(), 3U);
-    EXPECT_EQ((*copy)->sha256(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ((*copy)->sha256(),
+              "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 TEST(Inbox, WhatCannotBeCopiedHasAName) {
     const tests::TemporaryFolder folder;
     touch(folder / "big.zip", std::string(101, 'x'));
     std::filesystem::create_directory(folder / "folder");
-    EXPECT_EQ(copy_of(folder / "gone.zip", 100, folder.path()).problem().outcome, Outcome::input_gone);
-    EXPECT_EQ(copy_of(folder / "folder", 100, folder.path()).problem().outcome, Outcome::input_io_error);
+    EXPECT_EQ(copy_of(folder / "gone.zip", 100, folder.path()).problem().outcome,
+              Outcome::input_gone);
+    EXPECT_EQ(copy_of(folder / "folder", 100, folder.path()).problem().outcome,
+              Outcome::input_io_error);
     EXPECT_EQ(copy_of(folder / "big.zip", 100, folder.path()).problem(),
               (End{Outcome::limit_archive_size, {"bytes", 101, 100}}));
 }

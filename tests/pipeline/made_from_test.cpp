@@ -18,7 +18,8 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
     const tests::TemporaryFolder folder;
     std::ofstream(folder / "one") << "one";
     std::ofstream(folder / "other") << "other";
-    std::set<std::string> digests{digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::none)};
+    std::set<std::string> digests{
+        digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::none)};
     const std::function<void(Stamp&)> changes[] = {
         [](Stamp& stamp) { stamp.version = "1.1"; },
         [](Stamp& stamp) { stamp.sandboxed = false; },
@@ -26,21 +27,41 @@ TEST(MadeFrom, EverythingThatShapesTheAnswerIsInTheDigest) {
         [](Stamp& stamp) { stamp.digests.pop_back(); },
         [](Stamp& stamp) { std::swap(stamp.digests, stamp.versions); },
         [](Stamp& stamp) { stamp.versions[0].second = "22.13"; },
-        [](Stamp& stamp) { stamp.learned = {1, "4"}; },
-        [](Stamp& stamp) { stamp.learned = {2, "4"}; },
-        [](Stamp& stamp) { stamp.learned = {1, "5"}; },
+        [](Stamp& stamp) {
+            stamp.learned = {1, "4"};
+        },
+        [](Stamp& stamp) {
+            stamp.learned = {2, "4"};
+        },
+        [](Stamp& stamp) {
+            stamp.learned = {1, "5"};
+        },
     };
     for (const auto& change : changes) {
         Stamp stamp = k_stamp;
         change(stamp);
-        EXPECT_TRUE(digests.insert(digest_of_program(stamp, {folder / "one"}, "", Lang::nl, Previews::none)).second);
+        EXPECT_TRUE(
+            digests.insert(digest_of_program(stamp, {folder / "one"}, "", Lang::nl, Previews::none))
+                .second);
     }
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "other"}, "", Lang::nl, Previews::none)).second);
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "rj-2023", Lang::nl, Previews::none)).second);
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::en, Previews::none)).second);
-    EXPECT_TRUE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::all)).second);
-    EXPECT_FALSE(digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::none)).second);
-    EXPECT_THROW(digest_of_program(k_stamp, {folder / "none"}, "", Lang::nl, Previews::none), SystemError);
+    EXPECT_TRUE(
+        digests.insert(digest_of_program(k_stamp, {folder / "other"}, "", Lang::nl, Previews::none))
+            .second);
+    EXPECT_TRUE(digests
+                    .insert(digest_of_program(
+                        k_stamp, {folder / "one"}, "rj-2023", Lang::nl, Previews::none))
+                    .second);
+    EXPECT_TRUE(
+        digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::en, Previews::none))
+            .second);
+    EXPECT_TRUE(
+        digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::all))
+            .second);
+    EXPECT_FALSE(
+        digests.insert(digest_of_program(k_stamp, {folder / "one"}, "", Lang::nl, Previews::none))
+            .second);
+    EXPECT_THROW(digest_of_program(k_stamp, {folder / "none"}, "", Lang::nl, Previews::none),
+                 SystemError);
 }
 
 TEST(MadeFrom, EveryFieldOfTheRegisterIsInTheDigest) {
@@ -64,9 +85,11 @@ TEST(MadeFrom, EveryFieldOfTheRegisterIsInTheDigest) {
         change(changed);
         EXPECT_TRUE(digests.insert(digest_of_subject(file, &changed, "", "")).second);
     }
-    EXPECT_TRUE(digests.insert(digest_of_subject({"", "jansen.ZIP", "jansen"}, &candidate, "", "")).second);
     EXPECT_TRUE(
-        digests.insert(digest_of_subject({"", "jansen.zip", "jansen-2"}, &candidate, "", "")).second);
+        digests.insert(digest_of_subject({"", "jansen.ZIP", "jansen"}, &candidate, "", "")).second);
+    EXPECT_TRUE(
+        digests.insert(digest_of_subject({"", "jansen.zip", "jansen-2"}, &candidate, "", ""))
+            .second);
     EXPECT_TRUE(digests.insert(digest_of_subject(file, &candidate, "a digest", "")).second);
     EXPECT_TRUE(digests.insert(digest_of_subject(file, &candidate, "", "a digest")).second);
     EXPECT_FALSE(

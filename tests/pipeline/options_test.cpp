@@ -13,8 +13,20 @@ ParsedOptions parse(std::vector<const char*> words) {
 }
 
 TEST(Options, RunTakesItsOptions) {
-    const ParsedOptions parsed =
-        parse({"run", "in", "--out", "uit", "--jobs", "4", "--shard", "2/3", "--lang", "en", "--quiet", "--again", "--previews", "all"});
+    const ParsedOptions parsed = parse({"run",
+                                        "in",
+                                        "--out",
+                                        "uit",
+                                        "--jobs",
+                                        "4",
+                                        "--shard",
+                                        "2/3",
+                                        "--lang",
+                                        "en",
+                                        "--quiet",
+                                        "--again",
+                                        "--previews",
+                                        "all"});
     ASSERT_TRUE(parsed.options) << parsed.message;
     EXPECT_EQ(parsed.options->command, Options::Command::run);
     EXPECT_EQ(parsed.options->inbox, "in");
@@ -34,7 +46,8 @@ TEST(Options, DutchIsTheDefault) {
 
 TEST(Options, PicturesAreOfEvidenceUnlessOtherwiseAsked) {
     EXPECT_EQ(parse({"run", "in", "--out", "uit"}).options->previews, Previews::evidence);
-    EXPECT_EQ(parse({"run", "in", "--out", "uit", "--previews", "none"}).options->previews, Previews::none);
+    EXPECT_EQ(parse({"run", "in", "--out", "uit", "--previews", "none"}).options->previews,
+              Previews::none);
     EXPECT_FALSE(parse({"run", "in", "--out", "uit", "--previews", "some"}).options);
 }
 
@@ -70,7 +83,17 @@ TEST(Options, HelpOfEachCommandNamesEveryOption) {
         std::vector<const char*> names;
     };
     const std::vector<Row> rows = {
-        {"run", {"INBOX", "--out", "--jobs", "--shard", "--again", "--previews", "--lang", "--quiet", "--config", "--allow-unsandboxed"}},
+        {"run",
+         {"INBOX",
+          "--out",
+          "--jobs",
+          "--shard",
+          "--again",
+          "--previews",
+          "--lang",
+          "--quiet",
+          "--config",
+          "--allow-unsandboxed"}},
         {"inspect", {"FILE", "--text", "--jobs", "--config"}},
         {"show", {"PORTFOLIO", "--lang"}},
         {"collect", {"--lang", "--quiet"}},

@@ -33,9 +33,10 @@ TEST(ProgressLine, PromisesNothingWithoutGround) {
 
 TEST(ProgressLine, EstimatesFromWhatWasRead) {
     const ProgressMoment moment{1000, 920, 300, 100, 900};
-    EXPECT_EQ(progress_line(moment, Lang::nl, 120),
-              "███████████░ 920 van 1.000 portfolio's · 300 pagina's · 3,0 pagina's/s · nog ongeveer 6 "
-              "min 40 s · 900 ongewijzigd");
+    EXPECT_EQ(
+        progress_line(moment, Lang::nl, 120),
+        "███████████░ 920 van 1.000 portfolio's · 300 pagina's · 3,0 pagina's/s · nog ongeveer 6 "
+        "min 40 s · 900 ongewijzigd");
     EXPECT_THAT(progress_line({1000, 900, 0, 100, 900}, Lang::nl, 120), Not(HasSubstr("nog")));
 }
 

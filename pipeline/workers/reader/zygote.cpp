@@ -60,10 +60,8 @@ public:
         m_formats = start.formats;
         Hello hello;
         try {
-            m_tools = warm_up({start.languages,
-                               start.tessdata,
-                               start.trusted_certificates,
-                               start.ink_scorer});
+            m_tools = warm_up(
+                {start.languages, start.tessdata, start.trusted_certificates, start.ink_scorer});
             hello.sandboxed = sandbox_is_complete();
             hello.versions = versions(m_tools->ocr.engine());
         } catch (const std::exception& error) {

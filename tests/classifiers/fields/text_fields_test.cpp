@@ -140,7 +140,9 @@ TEST(TextFields, TakeWhatIsWrittenByHandForFilledIn) {
     Document document = test::text_document("Plaats: ..........");
     EXPECT_EQ(test::values_of(test::found_in(document, {"empty_form_field"}), "empty_form_field"),
               "Plaats");
-    const auto with = [&](std::string kind, std::optional<float> confidence, std::vector<Fact> facts) {
+    const auto with = [&](std::string kind,
+                          std::optional<float> confidence,
+                          std::vector<Fact> facts) {
         const Box& dots = document.pages[0].words[1].box;
         document.pages[0].marks = {{std::move(kind), dots, confidence, std::move(facts)}};
         return test::values_of(test::found_in(document, {"empty_form_field"}), "empty_form_field");
@@ -164,10 +166,10 @@ TEST(TextFields, SayWhereADateIsWrittenThatWasNotRead) {
     };
     EXPECT_EQ(written("Plaats en datum: ..........", "ink", 0.3F), "Plaats en datum");
     EXPECT_EQ(written("d.d. ..........", "unread", 1), "d.d");
-    EXPECT_EQ(written("Datum: ..........", "ink", 0.1F), "");          // hardly ink
-    EXPECT_EQ(written("Datum: ..........", "picture", 1), "");         // no pen
-    EXPECT_EQ(written("Datum: 3 mei 2024", "ink", 0.9F), "");          // was read
-    EXPECT_EQ(written("Geboortedatum: ..........", "ink", 0.9F), "");  // of no use
+    EXPECT_EQ(written("Datum: ..........", "ink", 0.1F), "");         // hardly ink
+    EXPECT_EQ(written("Datum: ..........", "picture", 1), "");        // no pen
+    EXPECT_EQ(written("Datum: 3 mei 2024", "ink", 0.9F), "");         // was read
+    EXPECT_EQ(written("Geboortedatum: ..........", "ink", 0.9F), ""); // of no use
     EXPECT_EQ(written("Handtekening: ..........", "ink", 0.9F), "");
 
     Document guessed = test::text_document("Datum: 3-11-2Q2z");

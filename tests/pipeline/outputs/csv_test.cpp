@@ -65,20 +65,20 @@ TEST(CsvRow, NoTextBecomesAFormula) {
         const char* cell;
     };
     const Case cases[] = {
-        {"=1+1",           "'=1+1"       },
-        {"+31 6",          "'+31 6"      },
-        {"-5",             "'-5"         },
-        {"@naam",          "'@naam"      },
-        {"\t=1+1",         "' =1+1"      },
-        {"\rtekst",        "' tekst"     },
-        {"\ntekst",        "' tekst"     },
-        {"   =1+1",        "'   =1+1"    },
-        {"＝1+1",         "'＝1+1"     },
-        {"a=1",            "a=1"         },
-        {"2024-03-12",     "2024-03-12"  },
+        {"=1+1", "'=1+1"},
+        {"+31 6", "'+31 6"},
+        {"-5", "'-5"},
+        {"@naam", "'@naam"},
+        {"\t=1+1", "' =1+1"},
+        {"\rtekst", "' tekst"},
+        {"\ntekst", "' tekst"},
+        {"   =1+1", "'   =1+1"},
+        {"＝1+1", "'＝1+1"},
+        {"a=1", "a=1"},
+        {"2024-03-12", "2024-03-12"},
         {"regel\r\nregel", "regel  regel"},
-        {"\x1b[31mrood",   "�[31mrood" },
-        {"",               ""            },
+        {"\x1b[31mrood", "�[31mrood"},
+        {"", ""},
     };
     for (const Case& c : cases) {
         EXPECT_EQ(CsvRow(Lang::nl).text(c.text).take(), std::string(c.cell) + "\r\n") << c.text;
@@ -91,20 +91,8 @@ TEST(CsvRow, PercentStaysWithinBounds) {
 }
 
 TEST(CsvHeader, TellsExcelThatItIsUtf8) {
-    EXPECT_EQ(csv_header(
-                  {
-                      {"één", "one"},
-                      {"twee",  "two"}
-    },
-                  Lang::nl),
-              "\xEF\xBB\xBFéén;twee\r\n");
-    EXPECT_EQ(csv_header(
-                  {
-                      {"één", "one"},
-                      {"twee",  "two"}
-    },
-                  Lang::en),
-              "\xEF\xBB\xBFone,two\r\n");
+    EXPECT_EQ(csv_header({{"één", "one"}, {"twee", "two"}}, Lang::nl), "\xEF\xBB\xBFéén;twee\r\n");
+    EXPECT_EQ(csv_header({{"één", "one"}, {"twee", "two"}}, Lang::en), "\xEF\xBB\xBFone,two\r\n");
 }
 
 /// Every list, in both languages, for ordinary and hostile portfolios.
@@ -114,11 +102,9 @@ TEST(CsvLists, EveryRowHasTheColumnsOfItsHeader) {
         std::string (*header)(Lang);
         std::string (*rows)(const IndexSummary&, Lang);
     };
-    const List lists[] = {
-        {"portfolios", portfolios_csv_header, portfolios_csv_rows},
-        {"documents",  documents_csv_header,  documents_csv_rows },
-        {"findings",   findings_csv_header,   findings_csv_rows  }
-    };
+    const List lists[] = {{"portfolios", portfolios_csv_header, portfolios_csv_rows},
+                          {"documents", documents_csv_header, documents_csv_rows},
+                          {"findings", findings_csv_header, findings_csv_rows}};
     for (const Index& index : {testing::sample_index(), testing::hostile_index()}) {
         const IndexSummary summary = *parse_index(index_json(index));
         for (const List& list : lists) {

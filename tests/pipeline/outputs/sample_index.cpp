@@ -125,12 +125,8 @@ std::vector<DocumentType> some_types() {
 Index sample_index() {
     Index index;
     index.stamp.version = "0.1.0";
-    index.stamp.digests = {
-        {"intake.toml", std::string(64, 'a')}
-    };
-    index.stamp.versions = {
-        {"poppler", "22.12.0"}
-    };
+    index.stamp.digests = {{"intake.toml", std::string(64, 'a')}};
+    index.stamp.versions = {{"poppler", "22.12.0"}};
     index.portfolio.id = "0123456789ab";
     index.portfolio.name = "portfolio-7";
     index.portfolio.file = "portfolio-7.zip";
@@ -143,20 +139,15 @@ Index sample_index() {
     pages[1].ocr_confidence = 0.87654F;
     const std::size_t first = add_document(index, "B/bewijs studiedag.pdf", std::move(pages));
     Piece& piece = add_piece(index, first, "attendance_proof", "attendance_proof");
-    piece.because.push_back({
-        "phrase: bijwonen", 3, 1, Box{0.1, 0.1, 0.123456, 0.112},
-           "bijwonen"
-    });
+    piece.because.push_back({"phrase: bijwonen", 3, 1, Box{0.1, 0.1, 0.123456, 0.112}, "bijwonen"});
     piece.because.push_back({"file_name: bewijs", 1, 0, std::nullopt, "bewijs"});
-    piece.dates.push_back({
-        "2024-03-12",
-        std::nullopt,
-        DateRole::event,
-        "12 maart 2024",
-        1,
-        {0.1, 0.2, 0.3, 0.21},
-        0.95
-    });
+    piece.dates.push_back({"2024-03-12",
+                           std::nullopt,
+                           DateRole::event,
+                           "12 maart 2024",
+                           1,
+                           {0.1, 0.2, 0.3, 0.21},
+                           0.95});
     piece.dates.push_back(
         {"2024-01", "2024-06", DateRole::period, "januari t/m juni 2024", 2, {}, 0.5});
 
@@ -216,10 +207,7 @@ Index hostile_index() {
         index.portfolio.entries.back().media_type = text;
         index.portfolio.documents[document].document.info.producer = text;
         Piece& piece = add_piece(index, document, "attendance_proof", "attendance_proof");
-        piece.because.push_back({
-            text, 3, 1, Box{-1, 2, 0.5, 0.5},
-               text
-        });
+        piece.because.push_back({text, 3, 1, Box{-1, 2, 0.5, 0.5}, text});
         piece.dates.push_back({"2024-03-12", std::nullopt, DateRole::unknown, text, 1, {}, 0.5});
     }
     // Twice the same file, so that a name gets into the text of a finding.

@@ -16,14 +16,7 @@ TEST(Terminal, CountsColumnsAsTheyAreShown) {
         int columns;
     };
     const Case cases[] = {
-        {"",          0},
-        {"abc",       3},
-        {"één",     3},
-        {"e\xCC\x81", 1},
-        {"日本",    4},
-        {"…",       1},
-        {"•",       1}
-    };
+        {"", 0}, {"abc", 3}, {"één", 3}, {"e\xCC\x81", 1}, {"日本", 4}, {"…", 1}, {"•", 1}};
     for (const Case& c : cases) {
         EXPECT_EQ(display_width(c.text), c.columns) << c.text;
     }
@@ -35,20 +28,24 @@ TEST(Terminal, MakesTextHarmless) {
         const char* shown;
     };
     const Case cases[] = {
-        {"gewoon é",           "gewoon é"        },
+        {"gewoon é", "gewoon é"},
         {"\x1b[31mrood\x1b[0m", "�[31mrood�[0m"},
-        {"a\tb\nc\rd",          "a b c d"          },
-        {std::string("nul\0l",  5),                  "nul�l"},
+        {"a\tb\nc\rd", "a b c d"},
+        {std::string("nul\0l", 5), "nul�l"},
         {"\xE2\x80\xAE"
-         "fdp",                     "�fdp"                          }, // right-to-left override
+         "fdp",
+         "�fdp"}, // right-to-left override
         {"a\xE2\x80\x8B"
-         "b",                     "a�b"  }, // zero-width space
+         "b",
+         "a�b"}, // zero-width space
         {"a\xC2\xA0"
-         "b",                     "a b"                          }, // no-break space
+         "b",
+         "a b"}, // no-break space
         {"\xC2\x9B"
-         "31m",                     "�31m"}, // C1 control sequence introducer
-        {"kapot \xFF",                     "kapot �"                            },
-        {"\xED\xA0\x80",                     "���"}, // half of a surrogate pair
+         "31m",
+         "�31m"}, // C1 control sequence introducer
+        {"kapot \xFF", "kapot �"},
+        {"\xED\xA0\x80", "���"}, // half of a surrogate pair
     };
     for (const Case& c : cases) {
         EXPECT_EQ(harmless(c.text), c.shown) << c.text;

@@ -67,10 +67,15 @@ TEST_F(PoolTest, SaysWhatReadsTheFiles) {
         names.push_back(name);
         EXPECT_FALSE(version.empty()) << name;
     }
-    EXPECT_THAT(
-        names,
-        testing::ElementsAre(
-            "poppler", "tesseract", "leptonica", "libzip", "qpdf", "openssl", "nld.traineddata", "eng.traineddata"));
+    EXPECT_THAT(names,
+                testing::ElementsAre("poppler",
+                                     "tesseract",
+                                     "leptonica",
+                                     "libzip",
+                                     "qpdf",
+                                     "openssl",
+                                     "nld.traineddata",
+                                     "eng.traineddata"));
     EXPECT_EQ(pool.versions().back().second.size(), 64U);
 }
 

@@ -670,7 +670,8 @@ TEST(Wire, APictureComesThrough) {
     allowance.pictures = {2};
     Record record;
     ASSERT_EQ(read(bytes, allowance, record, 100), std::nullopt);
-    EXPECT_THAT(record.events, testing::ElementsAre("identified application/pdf pdf", "picture 2, 1234", "end"));
+    EXPECT_THAT(record.events,
+                testing::ElementsAre("identified application/pdf pdf", "picture 2, 1234", "end"));
 }
 
 } // namespace
