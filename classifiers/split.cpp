@@ -286,8 +286,10 @@ bool is_likely_other_type(const Turn& turn) {
 }
 
 bool goes_on_as_long_type(const Turn& turn) {
+    // The courses of a CV, alone on a page, look like something else; a title would say so.
+    const double other = turn.page.best.titled ? k_sure : k_very_sure;
     return is_long_type(turn, turn.opening) && (!turn.page.best.titled || !has_own_title(turn))
-           && (turn.page.best.type == turn.opening.best.type || turn.page.best.share < k_sure
+           && (turn.page.best.type == turn.opening.best.type || turn.page.best.share < other
                || (is_long_type(turn, turn.page) && !has_own_title(turn)));
 }
 
