@@ -19,11 +19,11 @@ struct ClassifierConfig {
     std::vector<DocumentType> types; // config/document_types, in the order of their ids
     WordGroups word_groups;          // config/word_groups.toml
     WordModel words;                 // config/word_model.txt
-    OfficeModel
-        office; // what the office's corrections taught; it names pieces, and never cuts them
+    /// What the office's corrections taught; it names pieces, and never cuts them.
+    OfficeModel office;
     std::vector<FieldUse> fields; // config/fields.toml
-    std::string
-        framework_text; // config/frameworks/*.txt: candidates paste it, it is nobody's evidence
+    /// config/frameworks/*.txt: candidates paste it, it is nobody's evidence.
+    std::string framework_text;
 };
 
 /// Says what each piece of a document is. Immutable after construction and safe to share between

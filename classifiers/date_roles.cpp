@@ -107,9 +107,9 @@ DateRole first_label(std::string_view text) {
 
 /// The words around a date.
 struct Surroundings {
-    std::string_view
-        before; // on its line, after the date before it; the end of the line above when it is
-                // the first on its own
+    // on its line, after the date before it; the end of the line above when it is
+    std::string_view before;
+    // the first on its own
     std::string_view above;  // the line above
     std::string_view behind; // on its line, up to the next date
     std::string_view line;

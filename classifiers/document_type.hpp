@@ -13,8 +13,8 @@ namespace intake {
 /// One reason for or against a type, as the configuration states it.
 struct CueSpec {
     std::string kind; // id of the file in classifiers/cues that looks for it: "phrase", "near", ...
-    std::string
-        where; // part of the piece it counts in: title, section, field, opening, closing, anywhere
+    /// Part of the piece it counts in: title, section, field, opening, closing, anywhere.
+    std::string where;
     double weight = 0;    // strong 3, medium 2, weak 1; negative speaks against the type
     std::string language; // "nl", "en", or empty for any
     std::string text;     // what to look for; its meaning belongs to the kind
@@ -26,8 +26,8 @@ struct CueSpec {
 /// A type of evidence: one file in config/document_types.
 struct DocumentType {
     std::string id;
-    std::string
-        kind; // the office's coarse view: cv, declaration, attendance_proof, article, report, other
+    /// The office's coarse view: cv, declaration, attendance_proof, article, report, other.
+    std::string kind;
     std::string title_nl;
     std::string title_en;
     bool is_evidence =

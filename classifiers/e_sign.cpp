@@ -31,8 +31,8 @@ struct Then {
 struct Form {
     std::string_view service;
     double confidence = 0;
-    std::string_view
-        expression; // RE2 on folded text; a group, where there is one, holds the signer's name
+    // RE2 on folded text; a group, where there is one, holds the signer's name
+    std::string_view expression;
     Then then{};
 };
 // The expressions are longer than a line.

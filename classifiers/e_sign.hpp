@@ -11,8 +11,8 @@ namespace intake {
 
 /// What a signing service printed on a page.
 struct ESign {
-    std::string_view
-        service;           // "docusign", "validsign", ...; "unnamed" where only the form is known
+    /// "docusign", "validsign", ...; "unnamed" where only the form is known.
+    std::string_view service;
     Excerpt read;          // the words that say so
     std::string name;      // of the signer, where it is printed there
     double confidence = 0; // 0..1 that somebody signed; 0 for a place that is still to be filled

@@ -122,4 +122,13 @@ std::vector<FoldedRun> folded_runs(std::string_view folded) {
     return runs;
 }
 
+std::vector<std::string> folded_words(std::string_view text) {
+    const std::string folded = fold(text);
+    std::vector<std::string> words;
+    for (const FoldedRun& run : folded_runs(folded)) {
+        words.push_back(folded.substr(run.begin, run.end - run.begin));
+    }
+    return words;
+}
+
 } // namespace intake

@@ -30,5 +30,7 @@ struct FoldedRun {
     std::uint32_t end = 0;
 };
 std::vector<FoldedRun> folded_runs(std::string_view folded);
+/// The same runs of a text that is not folded yet: "Één/of" -> "een", "of".
+std::vector<std::string> folded_words(std::string_view text);
 
 } // namespace intake

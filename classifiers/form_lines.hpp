@@ -40,8 +40,8 @@ Box writing_space(const PageText& text, TextRange label);
 /// text; that of labels is the whole label, those of sentences have one group, the value.
 struct TextPattern {
     std::string labels;
-    std::vector<std::pair<std::string, double>>
-        sentences; // and how sure that is, 0..1; surest first
+    /// And how sure that is, 0..1; surest first.
+    std::vector<std::pair<std::string, double>> sentences;
 };
 
 /// A TextPattern, compiled.

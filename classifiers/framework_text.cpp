@@ -30,15 +30,6 @@ std::string joined(const std::vector<std::string>& words, std::size_t first, std
     return text;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-    const std::string folded = fold(text);
-    std::vector<std::string> words;
-    for (const FoldedRun& run : folded_runs(folded)) {
-        words.push_back(folded.substr(run.begin, run.end - run.begin));
-    }
-    return words;
-}
-
 } // namespace
 
 FrameworkText::FrameworkText(std::string_view text) {
@@ -64,7 +55,7 @@ void FrameworkText::add_line(std::string_view line) {
         m_parts.emplace_back("intro");
     }
     const auto part = static_cast<std::uint8_t>(m_parts.size());
-    for (const std::string& word : words_of(line)) {
+    for (const std::string& word : folded_words(line)) {
         m_words.push_back(word);
         if (m_words.size() >= k_run) {
             m_runs.emplace(joined(m_words, m_words.size() - k_run, k_run), part);
@@ -76,7 +67,7 @@ void FrameworkText::add_line(std::string_view line) {
         const std::size_t before = line.substr(0, mark).find_last_of(".!\t");
         const std::size_t from =
             before == std::string_view::npos || before < begin ? begin : before + 1;
-        add_question(words_of(line.substr(from, mark - from)));
+        add_question(folded_words(line.substr(from, mark - from)));
         begin = mark + 1;
     }
 }

@@ -67,10 +67,10 @@ struct SignatureMark {
     std::int32_t page = 0;
     Box box;
     double confidence = 0; // 0..1
-    std::optional<std::string>
-        name; // of the signer, where the mark tells or it is printed beside it
-    std::optional<bool>
-        verified;       // digital only: integrity and trust; nothing where it was not checked
+    /// Of the signer, where the mark tells or it is printed beside it.
+    std::optional<std::string> name;
+    /// Digital only: integrity and trust; nothing where it was not checked.
+    std::optional<bool> verified;
     std::string detail; // identifier: "changed_after_signing", "not_trusted", ...; or empty
 };
 
@@ -95,8 +95,8 @@ struct Signature {
 
 /// A fact of a piece, other than its dates and signature.
 struct FieldFound {
-    std::string
-        name; // "holder", "organisation", "title", "quantity", ...: id of its file in classifiers/fields
+    /// "holder", "organisation", "title", "quantity", ...: id of its file in classifiers/fields.
+    std::string name;
     std::string value; // normalised; what it looks like stands in that file
     std::string unit;  // of a quantity; of a title or a claim what it counts; empty for all others
     std::string text;  // as read
@@ -110,8 +110,8 @@ using WordNumbers = std::vector<std::uint16_t>;
 
 /// What can be learned from a piece when a person says of which type it is.
 struct Learnable {
-    std::vector<std::pair<std::string, double>>
-        scores; // of types, by id, before anything was learned
+    /// Of types, by id, before anything was learned.
+    std::vector<std::pair<std::string, double>> scores;
     WordNumbers words;
 };
 
@@ -128,8 +128,8 @@ struct Piece {
     bool boundary_is_doubtful = false; // where it begins is a proposal
     std::vector<DateFound> dates;      // in reading order
     Signature signature;
-    std::vector<FieldFound>
-        fields; // by name in the order of config/fields.toml, then in reading order
+    /// By name in the order of config/fields.toml, then in reading order.
+    std::vector<FieldFound> fields;
     Learnable learnable{};
 };
 

@@ -16,8 +16,8 @@ namespace intake {
 struct Part {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::vector<Reason>
-        boundary;          // why it begins here, what speaks against it last; empty for the first
+    /// Why it begins here, what speaks against it last; empty for the first.
+    std::vector<Reason> boundary;
     bool doubtful = false; // that it begins here is a proposal
 };
 

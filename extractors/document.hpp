@@ -93,8 +93,8 @@ struct Page {
     std::int32_t rotation =
         0; // degrees clockwise that the reader turned the content: 0, 90, 180, 270
     TextSource text_source = TextSource::none;
-    std::optional<float>
-        ocr_confidence;   // mean over recognised words, 0..1; nothing when none was scored
+    /// Mean over recognised words, 0..1; nothing when none was scored.
+    std::optional<float> ocr_confidence;
     std::string language; // "nl", "en", or empty when not known
     std::string reading; // which of the competing readings this is: "plain", ...; empty for a layer
     std::optional<WorstRegion> worst; // nothing when no word was scored

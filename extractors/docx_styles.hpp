@@ -72,8 +72,8 @@ private:
 
     std::map<std::string, Levels> m_abstract;
     std::map<std::string, std::string> m_lists; // list -> abstract list
-    std::map<std::string, std::array<std::int32_t, 9>>
-        m_counts; // of an abstract list; 0 for not begun
+    /// Of an abstract list; 0 for not begun.
+    std::map<std::string, std::array<std::int32_t, 9>> m_counts;
 };
 
 /// A number as a list shows it: formats decimal, lowerLetter, upperLetter, lowerRoman, upperRoman.

@@ -14,8 +14,8 @@ namespace intake {
 struct Flattened {
     Image picture;
     std::string_view how; // "photo": the sheet was cut out and squared; "deskewed": turned a little
-    std::array<float, 8>
-        back{}; // place on `picture` -> place on the original, pixels: x' = (a x + b y + c) / (g x + h y + 1)
+    /// Place on `picture` -> place on the original, pixels: x' = (a x + b y + c) / (g x + h y + 1).
+    std::array<float, 8> back{};
     std::int32_t original_width = 0;
     std::int32_t original_height = 0;
 

@@ -3,7 +3,6 @@
 
 #include "extractors/mark.hpp"
 #include "extractors/pdf_drawing.hpp"
-#include "extractors/placed_pictures.hpp"
 #include "extractors/qpdf.hpp"
 #include "extractors/utf8.hpp"
 
@@ -191,7 +190,7 @@ bool MarkedPdf::may_hold_drawn_text(std::int32_t page) {
 bool MarkedPdf::is_scan(std::int32_t page) {
     return ask(page, false, [&] {
         const PagePlace place(m_pages.at(static_cast<std::size_t>(page) - 1), 0);
-        return make_up_scan(placed_pictures(*this, page, place), place);
+        return make_up_scan(pictures(page), place);
     });
 }
 
@@ -202,6 +201,16 @@ const std::optional<std::string>& MarkedPdf::content(std::int32_t page) {
         m_content_page = page;
     }
     return m_content;
+}
+
+const std::vector<PlacedPicture>& MarkedPdf::pictures(std::int32_t page) {
+    if (m_pictures_page != page) {
+        m_pictures_page = 0;
+        const PagePlace place(m_pages.at(static_cast<std::size_t>(page) - 1), 0);
+        m_pictures = placed_pictures(*this, page, place.shown());
+        m_pictures_page = page;
+    }
+    return m_pictures;
 }
 
 // ------------------------------------------------------------------------------- the form

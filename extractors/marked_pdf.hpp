@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extractors/format.hpp"
+#include "extractors/placed_pictures.hpp"
 #include "extractors/qpdf.hpp"
 #include "extractors/trust_store.hpp"
 #include "extractors/work_budget.hpp"
@@ -55,6 +56,9 @@ public:
     /// What the page's content says, see content_of(); kept until that of another page is asked for. Throws
     /// std::exception where it cannot be unpacked. `page` is from 1, and there.
     const std::optional<std::string>& content(std::int32_t page);
+    /// What pictures its content places, see placed_pictures(); kept as content is. Throws std::exception where it
+    /// cannot be followed.
+    const std::vector<PlacedPicture>& pictures(std::int32_t page);
     /// True where viewers are asked to draw the fields' values themselves.
     bool needs_appearances() const;
     /// Signature fields that are on no page by themselves, with the page they name or else the first.
@@ -73,6 +77,8 @@ private:
     std::optional<std::vector<PlacedField>> m_stray;
     std::int32_t m_content_page = 0; // whose content is kept; 0 for none
     std::optional<std::string> m_content;
+    std::int32_t m_pictures_page = 0; // whose pictures are kept; 0 for none
+    std::vector<PlacedPicture> m_pictures;
 };
 
 /// Every field of the form that has no fields below it, with those that fail to say so left out.

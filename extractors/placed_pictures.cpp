@@ -266,14 +266,14 @@ bool has_inline_picture(const std::string& content) {
 } // namespace
 
 std::vector<PlacedPicture>
-placed_pictures(MarkedPdf& pdf, std::int32_t page, const PagePlace& place) {
+placed_pictures(MarkedPdf& pdf, std::int32_t page, const Rectangle& shown) {
     QPDFPageObjectHelper object = pdf.pages().at(static_cast<std::size_t>(page) - 1);
     QPDFObjectHandle resources = object.getAttribute("/Resources", false);
     const bool has_picture = PictureSearch(pdf.budget()).holds_picture(resources);
     const auto& content = pdf.content(page);
     std::vector<PlacedPicture> pictures;
     if (content && (has_picture || has_inline_picture(*content))) {
-        Walker walker(pdf, {QPDFMatrix(), place.shown()}, resources, 0, pictures);
+        Walker walker(pdf, {QPDFMatrix(), shown}, resources, 0, pictures);
         object.parseContents(&walker);
     }
     return pictures;

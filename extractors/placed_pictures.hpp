@@ -19,10 +19,10 @@ struct PlacedPicture {
     bool is_stencil = false;     // a shape in the colour of the pen, without colours of its own
 };
 
-/// The pictures on a page, also those placed by way of forms. `page` is from 1, and there. Throws
+/// The pictures on what is `shown` of a page, also those placed by way of forms. `page` is from 1, and there. Throws
 /// std::exception for a page that cannot be followed.
 std::vector<PlacedPicture>
-placed_pictures(MarkedPdf& pdf, std::int32_t page, const PagePlace& place);
+placed_pictures(MarkedPdf& pdf, std::int32_t page, const Rectangle& shown);
 
 /// True for a picture as wide or as high as the page: a scan, or one of the strips that make one up.
 bool is_strip_of_scan(const PlacedPicture& picture, const PagePlace& place);

@@ -422,8 +422,8 @@ std::optional<LocalHeader> rescue_member(const Numbers& in, std::uint64_t at) {
 
 /// Adds the members that no record names, in the order of their place.
 void rescue(const Numbers& in, std::uint64_t max_records, ZipDirectory& directory) {
-    std::map<std::uint64_t, std::uint64_t>
-        known; // members that have a record: packed bytes by place
+    // members that have a record: packed bytes by place
+    std::map<std::uint64_t, std::uint64_t> known;
     for (const ZipRecord& record : directory.records) {
         known.emplace(record.offset, record.packed_bytes);
     }

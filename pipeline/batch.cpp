@@ -118,8 +118,8 @@ private:
         const bool opened = was_read(index.portfolio.end.outcome);
         const std::string seal = publish(index, folder);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-        if (!index.portfolio.sha256
-                 .empty()) { // else it could not be copied: another night may do better
+        // Else it could not be copied: another night may do better.
+        if (!index.portfolio.sha256.empty()) {
             m_places.ledger.record(
                 file.name,
                 {{index.portfolio.sha256, subject, m_places.program}, seal, opened, took.count()});

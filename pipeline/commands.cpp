@@ -310,8 +310,7 @@ std::map<std::string, double> seconds_in_ledgers(const std::string& out) {
         if (name.starts_with(k_ledger) && name.ends_with(".sqlite")) {
             try {
                 all.merge(Ledger(out + "/" + name).seconds());
-            } catch (
-                const SystemError&) { // NOLINT(bugprone-empty-catch): durations are a service, no result
+            } catch (const SystemError&) { // NOLINT(bugprone-empty-catch): a service, no result
             }
         }
     }

@@ -22,11 +22,11 @@ struct Config {
     std::int32_t pages_per_child = 1;     // pages of a long scan that one child recognises
     std::size_t findings_of_one_code = 1; // in one portfolio; what is beyond is only counted
     ClassifierConfig classifier;
-    AssessmentRules
-        rules; // the frameworks and the office's decisions; the register comes with a run
+    /// The frameworks and the office's decisions; the register comes with a run.
+    AssessmentRules rules;
     std::vector<std::pair<std::string, std::string>> digests; // file -> sha256, ordered by file
-    std::optional<LearnedStamp>
-        learned; // the model in `classifier.office`, which is not of this folder
+    /// The model in `classifier.office`, which is not of this folder.
+    std::optional<LearnedStamp> learned;
 };
 
 /// Reads and checks the folder. Throws ConfigError with file, line and what is allowed.

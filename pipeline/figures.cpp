@@ -92,6 +92,10 @@ std::string decimal_label(double value, Lang lang) {
     return label;
 }
 
+std::string pages_label(std::int32_t first, std::int32_t last) {
+    return first == last ? std::to_string(first) : fmt::format("{}-{}", first, last);
+}
+
 std::string pages_label(const std::vector<std::int32_t>& pages) {
     std::string label;
     std::size_t ranges = 0;
@@ -104,7 +108,7 @@ std::string pages_label(const std::vector<std::int32_t>& pages) {
             ++last;
         }
         label += label.empty() ? "" : ", ";
-        label += last == i ? std::to_string(pages[i]) : fmt::format("{}-{}", pages[i], pages[last]);
+        label += pages_label(pages[i], pages[last]);
         i = last + 1;
     }
     return label;

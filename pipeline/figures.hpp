@@ -40,6 +40,8 @@ std::string decimal_label(double value, Lang lang);
 
 /// Rising page numbers as ranges: "3, 5-7". At most eight ranges, then "…".
 std::string pages_label(const std::vector<std::int32_t>& pages);
+/// One range: "3", "5-7".
+std::string pages_label(std::int32_t first, std::int32_t last);
 
 /// "2026-11-30" -> "30 november 2026" ("30 November 2026"), "2024-03" -> "maart 2024", two days with "/"
 /// between -> "... t/m ...". What is no such day stays as it is.

@@ -86,8 +86,8 @@ struct Index {
     Stamp stamp;
     Portfolio portfolio;
     std::vector<PieceRecord> pieces;
-    std::optional<Assessment>
-        assessment; // nothing where the ZIP could not be opened, or for inspect
+    /// Nothing where the ZIP could not be opened, or for inspect.
+    std::optional<Assessment> assessment;
     std::vector<Finding> findings;
     std::vector<TypeTitle> titles; // of all types, ordered by id
     std::vector<Review> reviews;   // in the order of their file; they change nothing else in here

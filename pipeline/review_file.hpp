@@ -25,8 +25,8 @@ struct PieceKey {
 
 /// A person's word about one piece.
 struct PersonsWord {
-    std::string
-        kind; // accept, other_type, other_date, signature_seen, signature_not_seen, split, join, note
+    /// accept, other_type, other_date, signature_seen, signature_not_seen, split, join, note.
+    std::string kind;
     PieceKey about;
     std::string type;                // other_type: id of a document type
     std::string date;                // other_date: "2024-03-12", "2024-03" or "2024"

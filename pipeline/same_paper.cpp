@@ -2,6 +2,7 @@
 #include "pipeline/same_paper.hpp"
 
 #include "classifiers/fold.hpp"
+#include "extractors/edits.hpp"
 #include "pipeline/assess/names.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +11,6 @@
 #include <array>
 #include <iterator>
 #include <limits>
-#include <numeric>
 
 namespace intake {
 
@@ -25,7 +25,14 @@ constexpr double k_shared = 0.5;         // share of words that is the same lett
 constexpr double k_missing = 0.2;        // share of words without a counterpart
 constexpr double k_missing_perhaps = 0.4;
 constexpr double k_numbers_missing = 0.1;
-constexpr std::array k_facts = {"holder", "title", "certificate_number", "quantity"};
+constexpr std::string_view k_date = "date";
+constexpr std::string_view k_number = "certificate_number";
+/// The date is of the piece, the other facts are fields.
+constexpr std::array k_facts = {k_date,
+                                k_number,
+                                std::string_view("holder"),
+                                std::string_view("title"),
+                                std::string_view("quantity")};
 
 /// "1O" and "l0" are numbers as a recogniser sees them; module II is not module III.
 bool is_number(std::string_view word) {
@@ -45,18 +52,9 @@ std::string as_number(std::string word) {
     return word;
 }
 
-std::vector<std::string> runs_of(std::string_view text) {
-    const std::string folded = fold(text);
-    std::vector<std::string> runs;
-    for (const FoldedRun& run : folded_runs(folded)) {
-        runs.push_back(folded.substr(run.begin, run.end - run.begin));
-    }
-    return runs;
-}
-
 void add_words(const Page& page, Paper& paper) {
     for (const Word& word : page.words) {
-        for (std::string& run : runs_of(word.text)) {
+        for (std::string& run : folded_words(word.text)) {
             if (is_number(run)) {
                 paper.numbers.push_back(as_number(std::move(run)));
             } else if (run.size() >= k_word) {
@@ -67,28 +65,12 @@ void add_words(const Page& page, Paper& paper) {
     }
 }
 
-/// Letters replaced, left out or added.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 /// "contacturcn" is "contacturen"; "juni" is not "juli". A word that was broken in two is part of the other.
 bool is_misread(std::string_view a, std::string_view b) {
     const auto [shorter, longer] = std::minmax({a.size(), b.size()});
     const std::size_t allowed = shorter < 5 ? 0 : longer / 4;
     return longer - shorter <= allowed
-               ? distance(a, b) <= allowed
+               ? edits(a, b) <= allowed
                : a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }
 
@@ -165,7 +147,7 @@ bool stands_in(const std::string& value, const Paper& paper) {
                    return is_misread(run, word.first);
                });
     };
-    return std::ranges::all_of(runs_of(value), [&](const std::string& run) {
+    return std::ranges::all_of(folded_words(value), [&](const std::string& run) {
         return is_number(run) ? std::ranges::binary_search(paper.numbers, as_number(run))
                               : run.size() < k_word || has(run);
     });
@@ -191,8 +173,8 @@ Agreement compare_fact(const std::string& name, const Paper& a, const Paper& b) 
             values, [&](const std::string& value) { return stands_in(value, paper); });
     };
     // What was taken from another place of the same words is no contradiction.
-    const bool a_stands = name != "date" && all_stand_in(only_a, b);
-    const bool b_stands = name != "date" && all_stand_in(only_b, a);
+    const bool a_stands = name != k_date && all_stand_in(only_a, b);
+    const bool b_stands = name != k_date && all_stand_in(only_b, a);
     if (a_stands && b_stands) {
         return Agreement::agrees;
     }
@@ -203,18 +185,17 @@ Agreement compare_fact(const std::string& name, const Paper& a, const Paper& b) 
 
 Likeness compare_facts(const Paper& a, const Paper& b) {
     Likeness likeness = Likeness::same;
-    for (const std::string name : {"holder", "title", "certificate_number", "quantity", "date"}) {
-        const Agreement agreement = compare_fact(name, a, b);
+    bool is_known = a.is_free_text && b.is_free_text
+                    && std::min(a.words.size(), b.words.size()) >= k_free_words;
+    for (const std::string_view name : k_facts) {
+        const Agreement agreement = compare_fact(std::string(name), a, b);
         if (agreement == Agreement::contradicts) {
             return Likeness::other;
         }
         likeness = agreement == Agreement::unclear ? Likeness::perhaps : likeness;
+        const bool is_its_own = name == k_date || name == k_number;
+        is_known = is_known || (is_its_own && agreement == Agreement::agrees);
     }
-    const bool has_own_number = compare_fact("certificate_number", a, b) == Agreement::agrees;
-    const bool has_own_date = compare_fact("date", a, b) == Agreement::agrees;
-    const bool is_own_text = a.is_free_text && b.is_free_text
-                             && std::min(a.words.size(), b.words.size()) >= k_free_words;
-    const bool is_known = has_own_number || has_own_date || is_own_text;
     return is_known && !a.has_unread && !b.has_unread ? likeness : Likeness::perhaps;
 }
 
@@ -256,7 +237,7 @@ Paper paper_of(const Document& document,
         if (!is_on(field.page, first, last)) {
             continue;
         }
-        if (std::ranges::find(k_facts, field.name) != k_facts.end()) {
+        if (field.name != k_date && std::ranges::find(k_facts, field.name) != k_facts.end()) {
             paper.facts[field.name].insert(fold(field.value + " " + field.unit));
         }
         paper.has_unread =
@@ -265,7 +246,7 @@ Paper paper_of(const Document& document,
     for (const DateFound& date : piece.dates) {
         const bool is_of_the_copy = date.role == DateRole::printed;
         if (is_on(date.page, first, last) && !is_of_the_copy) {
-            paper.facts["date"].insert(date.value + date.end.value_or(""));
+            paper.facts[std::string(k_date)].insert(date.value + date.end.value_or(""));
         }
     }
     paper.is_free_text = piece.kind != "declaration" && piece.kind != "attendance_proof";

@@ -9,12 +9,13 @@ both are printed and not compared. Compared are how many signatures a file has, 
 """
 
 import argparse
-import json
 import os
 import pathlib
 import re
 import subprocess
 import tempfile
+
+from inspected import inspected
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CHECKED = ("broken", "changed_after_signing", "not_trusted", "trust_not_checked")  # what is not: a service's printed stamp
@@ -40,12 +41,9 @@ def by_pdfsig(path, store):
 def by_program(build, paths):
     """Per file its outcome and what is said of each signature."""
     said = {}
-    for start in range(0, len(paths), 40):
-        run = subprocess.run([build / "portfolio-intake", "inspect", *paths[start:start + 40]], capture_output=True, text=True, check=False)
-        for line in run.stdout.splitlines():
-            answer = json.loads(line)
-            marks = [m for piece in answer["pieces"] for m in piece["signature"]["marks"] if m["verified"] is not None or m["detail"] in CHECKED]
-            said[answer["entry"]["path"]] = (answer["entry"]["outcome"], [(m["verified"], m["detail"]) for m in marks])
+    for answer in inspected(build, paths):
+        marks = [m for piece in answer["pieces"] for m in piece["signature"]["marks"] if m["verified"] is not None or m["detail"] in CHECKED]
+        said[answer["entry"]["path"]] = (answer["entry"]["outcome"], [(m["verified"], m["detail"]) for m in marks])
     return said
 
 

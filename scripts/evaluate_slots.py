@@ -15,12 +15,12 @@ import collections
 import json
 import pathlib
 import random
-import subprocess
 import sys
 import tempfile
 
 from inkkit import machine
 from inkkit.figures import wilson
+from inspected import inspected
 from slotkit import forms
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -60,15 +60,12 @@ def make(folder, seeds):
 def inspect(build, paths):
     """What the program says of the first page of each file: all its places and marks, and its state."""
     said = {}
-    for start in range(0, len(paths), 40):
-        run = subprocess.run([build / "portfolio-intake", "inspect", *paths[start:start + 40]], capture_output=True, text=True, check=False)
-        for line in run.stdout.splitlines():
-            answer = json.loads(line)
-            signatures = [piece["signature"] for piece in answer["pieces"]]
-            said[pathlib.Path(answer["entry"]["path"]).name] = {
-                "slots": [s for signature in signatures for s in signature["slots"]],
-                "marks": [m for signature in signatures for m in signature["marks"]],
-                "state": next((s for s in ("signed", "doubtful") if s in [x["state"] for x in signatures]), "unsigned")}
+    for answer in inspected(build, paths):
+        signatures = [piece["signature"] for piece in answer["pieces"]]
+        said[pathlib.Path(answer["entry"]["path"]).name] = {
+            "slots": [s for signature in signatures for s in signature["slots"]],
+            "marks": [m for signature in signatures for m in signature["marks"]],
+            "state": next((s for s in ("signed", "doubtful") if s in [x["state"] for x in signatures]), "unsigned")}
     if missing := len(paths) - len(said):
         sys.exit(f"{missing} pages were not read")
     return said

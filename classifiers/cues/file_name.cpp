@@ -26,10 +26,9 @@ private:
     static Document as_document(std::string_view path) {
         Document document;
         document.pages.emplace_back();
-        const std::string folded = fold(path);
-        for (const FoldedRun& run : folded_runs(folded)) {
+        for (std::string& text : folded_words(path)) {
             Word word;
-            word.text = folded.substr(run.begin, run.end - run.begin);
+            word.text = std::move(text);
             document.pages.front().words.push_back(std::move(word));
         }
         return document;

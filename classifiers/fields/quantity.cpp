@@ -33,8 +33,8 @@ struct Found {
 /// A way to write a quantity.
 struct Form {
     std::string_view unit;
-    std::string_view
-        expression; // <N> is the number, its only group but for those that `read` wants
+    // <N> is the number, its only group but for those that `read` wants
+    std::string_view expression;
     double confidence;
     /// The number from the groups; nothing where it is none after all.
     std::optional<double> (*read)(std::string_view first, std::string_view second);

@@ -26,7 +26,7 @@ bool is_small(const PlacedPicture& picture) {
 }
 
 void find(MarkedPdf& pdf, MarkedPage& page) {
-    std::vector<PlacedPicture> pictures = placed_pictures(pdf, page.page.number, page.place);
+    std::vector<PlacedPicture> pictures = pdf.pictures(page.page.number);
     if (make_up_scan(pictures, page.place)) {
         std::erase_if(pictures, [&page](const PlacedPicture& picture) {
             return is_strip_of_scan(picture, page.place);

@@ -19,8 +19,8 @@ struct Evidence {
     const PieceRecord* record = nullptr;
     std::string_view path; // of its file in the portfolio
     bool is_sure = false;  // its type is right for all we know
-    std::optional<std::size_t>
-        same_as; // place of an earlier piece that is the same, or seems to be
+    /// Place of an earlier piece that is the same, or seems to be.
+    std::optional<std::size_t> same_as;
 
     const Piece& piece() const { return record->piece; }
     const std::string& id() const { return record->id; }

@@ -57,8 +57,8 @@ IndexFile read_index(const std::string& name, const std::string& path) {
 void each_index(const std::string& out_folder, const std::function<void(const IndexFile&)>& visit) {
     const fs::path folder = fs::path(out_folder) / "portfolios";
     const std::size_t at_once = std::max(1U, std::thread::hardware_concurrency());
-    std::deque<std::future<IndexFile>>
-        ahead; // understanding them takes long: it is done on all processors
+    // understanding them takes long: it is done on all processors
+    std::deque<std::future<IndexFile>> ahead;
     const auto visit_first = [&] {
         visit(ahead.front().get());
         ahead.pop_front();

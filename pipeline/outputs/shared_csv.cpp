@@ -3,6 +3,7 @@
 
 #include "classifiers/fold.hpp"
 #include "pipeline/assess/names.hpp"
+#include "pipeline/figures.hpp"
 #include "pipeline/outputs/csv.hpp"
 #include "pipeline/same_paper.hpp"
 
@@ -70,10 +71,6 @@ constexpr std::array k_grounds = {
 
 const Ground& ground_of(std::string_view code) {
     return *std::ranges::find(k_grounds, code, &Ground::code);
-}
-
-std::string pages_label_of(std::int32_t first, std::int32_t last) {
-    return first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last);
 }
 
 bool have_common(const std::set<std::string>& a, const std::set<std::string>& b) {
@@ -225,12 +222,12 @@ std::string SharedPapers::csv(Lang lang) const {
         row.text(a.portfolio)
             .text(a.path)
             .text(a.piece)
-            .text(pages_label_of(a.first_page, a.last_page));
+            .text(pages_label(a.first_page, a.last_page));
         row.text(lang == Lang::nl ? a.title_nl : a.title_en);
         row.text(b.portfolio)
             .text(b.path)
             .text(b.piece)
-            .text(pages_label_of(b.first_page, b.last_page));
+            .text(pages_label(b.first_page, b.last_page));
         row.text(ground.what.in(lang)).text(ground.what_now.in(lang)).text(ground.code);
         text += row.take();
     }

@@ -276,12 +276,6 @@ std::string since_block(const IndexSummary& index, const TerminalStyle& style, L
            + some_lines(solved, style, lang);
 }
 
-std::string page_range(const PieceSummary& piece) {
-    return piece.first_page == piece.last_page
-               ? std::to_string(piece.first_page)
-               : fmt::format("{}-{}", piece.first_page, piece.last_page);
-}
-
 /// The first few texts, each once; "…" where there are more.
 std::string first_few(const std::vector<std::string>& texts, std::size_t at_most) {
     std::vector<std::string> shown;
@@ -368,7 +362,8 @@ std::string piece_lines(const IndexSummary& index,
         title += fmt::format(" ({:.0f}%)", 100 * piece.confidence);
     }
     std::string text = block(k_indent, title, is_other ? Tint::yellow : Tint::bold, style);
-    text.replace(0, k_indent, fit("    p. " + page_range(piece), k_indent));
+    text.replace(
+        0, k_indent, fit("    p. " + pages_label(piece.first_page, piece.last_page), k_indent));
     if (is_other && !piece.runner_up.empty()) {
         const std::string perhaps =
             pick(lang, "misschien: ", "perhaps: ") + index.title(piece.runner_up, lang);

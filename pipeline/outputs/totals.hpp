@@ -41,8 +41,8 @@ struct BatchTotals {
     Counts pieces_by_kind;
     Counts pieces_by_type;
     std::map<std::string, CodeTotals> by_code;
-    std::vector<std::string>
-        unreadable; // folders whose index.json could not be understood; at most 20
+    /// Folders whose index.json could not be understood; at most 20.
+    std::vector<std::string> unreadable;
     std::size_t unreadable_count = 0;
 
     void add(const IndexSummary& index);

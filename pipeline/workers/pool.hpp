@@ -41,8 +41,8 @@ struct DrawnPage {
 /// Everything one child delivered before it ended, and how it ended. Pages that arrived before a crash
 /// or a kill are kept.
 struct FileReading {
-    std::string
-        media_type;     // as identified from the bytes; empty when identification was not reached
+    /// As identified from the bytes; empty when identification was not reached.
+    std::string media_type;
     std::string format; // id of the format that read it; empty for a type that is not read
     DocumentInfo info;
     std::vector<Page> pages;

@@ -54,6 +54,14 @@ class Case(unittest.TestCase):
     def tearDown(self):
         self._folder.cleanup()
 
+    def index_of(self, members, recertified):
+        """The index of a ZIP with these members, of a candidate who is recertified on that day."""
+        make_zip(self.inbox / "a.zip", members)
+        register = self.folder / "register.csv"
+        register.write_text(f"portfolio,candidate_number,name,recertification_date\na,1,J. de Vries,{recertified}\n")
+        self.run_inbox("--register", register, "--quiet", "--previews", "none")
+        return json.loads((self.out / "portfolios/a/index.json").read_text())
+
     def run_inbox(self, *arguments, expect=0):
         result = intake("run", self.inbox, "--out", self.out, *arguments)
         self.assertEqual(result.returncode, expect, result.stderr)

@@ -14,8 +14,8 @@ namespace intake::test {
 /// A piece whose type is known: a line of PIECES/truth.tsv.
 struct Truth {
     std::string file;
-    std::string
-        split; // folder it lies in; those that end in "dev" may be looked at, others only score
+    /// Folder it lies in; those that end in "dev" may be looked at, others only score.
+    std::string split;
     std::string kind;
     std::string type;
 

@@ -20,11 +20,9 @@ using Words = std::set<std::string>;
 
 /// The beginnings of the telling words, so that "uitgevoerd" and "uitvoeren" may differ in their ends.
 void add_telling(std::string_view text, std::vector<std::string>& words) {
-    const std::string folded = fold(text);
-    for (const FoldedRun& run : folded_runs(folded)) {
-        if (run.end - run.begin >= k_telling) {
-            words.push_back(
-                folded.substr(run.begin, std::min<std::size_t>(run.end - run.begin, 6)));
+    for (const std::string& word : folded_words(text)) {
+        if (word.size() >= k_telling) {
+            words.push_back(word.substr(0, 6));
         }
     }
 }

@@ -119,7 +119,9 @@ public:
         , m_totals(totals)
         , m_facts(facts)
         , m_seconds(seconds)
-        , m_lang(summary.m_lang) {}
+        , m_lang(summary.m_lang)
+        , m_any_since(std::ranges::any_of(summary.m_rows,
+                                          [](const Row& row) { return row.since.has_value(); })) {}
 
     std::string body() {
         const auto all = m_html.in("main", {{"class", "night"}});
@@ -270,16 +272,10 @@ private:
                           : "–" + points_label(row.points->upper, m_lang);
         }
         m_html.element("td", {{"class", "number"}}, points);
-        if (any_since()) {
+        if (m_any_since) {
             since(row);
         }
         duration(row);
-    }
-
-    /// Whether there is a portfolio with an earlier delivery.
-    bool any_since() const {
-        return std::ranges::any_of(m_summary.m_rows,
-                                   [](const Row& row) { return row.since.has_value(); });
     }
 
     /// "2 nieuw, 4 nog open"; sorts by what is new.
@@ -365,7 +361,7 @@ private:
                                                say("pagina's", "pages"),
                                                say("criteria gezien", "criteria seen"),
                                                say("punten", "points")};
-            if (any_since()) {
+            if (m_any_since) {
                 titles.push_back(say("sinds vorige levering", "since previous delivery"));
             }
             titles.push_back(say("duur", "duration"));
@@ -487,6 +483,7 @@ private:
     const std::optional<RunFacts>& m_facts;
     const std::map<std::string, double>& m_seconds;
     Lang m_lang;
+    bool m_any_since; // whether there is a portfolio with an earlier delivery
     Html m_html;
 };
 
