@@ -2,12 +2,11 @@
 #include "pipeline/outputs/night_summary.hpp"
 
 #include "pipeline/figures.hpp"
+#include "pipeline/outputs/todo_groups.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,34 +16,23 @@ namespace {
 
 constexpr std::size_t k_lines_at_most = 15; // what fits on a screen with the totals below it
 
-/// A group of things to do: who does them, and what they are called.
-struct Group {
-    std::string_view severity;
-    std::string_view action_by; // empty for anybody
-    Text heading;
-    Tint tint;
-};
-
-constexpr std::array k_groups = {
-    Group{"action", "operator", {"Voor de beheerder", "For the administrator"}, Tint::red},
-    Group{"action", "candidate", {"Vragen aan de kandidaat", "To ask the candidate"}, Tint::red},
-    Group{"action", "person", {"Zelf te doen", "To do yourself"}, Tint::red},
-    Group{"attention", "", {"Te bekijken", "To look at"}, Tint::yellow},
-};
-
 using CodeAndTotals = std::pair<std::string, CodeTotals>;
 
-/// The codes of a group, those that touch most portfolios first.
-std::vector<CodeAndTotals> codes_of(const Group& group, const BatchTotals& totals) {
+bool is_action(const CodeAndTotals& code) {
+    return code.second.severity == "action";
+}
+
+/// The codes of a group: what must be done before what is worth a look, and what touches most portfolios first.
+std::vector<CodeAndTotals> codes_of(const TodoGroup& group, const BatchTotals& totals) {
     std::vector<CodeAndTotals> codes;
     for (const auto& [code, of_code] : totals.by_code) {
-        if (of_code.severity == group.severity
-            && (group.action_by.empty() || of_code.action_by == group.action_by)) {
+        if (todo_group_of(of_code.severity, of_code.action_by) == group.id) {
             codes.emplace_back(code, of_code);
         }
     }
     std::ranges::stable_sort(codes, [](const CodeAndTotals& a, const CodeAndTotals& b) {
-        return a.second.portfolios > b.second.portfolios;
+        return std::pair(is_action(a), a.second.portfolios)
+               > std::pair(is_action(b), b.second.portfolios);
     });
     return codes;
 }
@@ -76,16 +64,17 @@ std::string to_do(const BatchTotals& totals, const TerminalStyle& style, Lang la
     std::string text;
     std::size_t lines = 0;
     std::size_t left_out = 0;
-    for (const Group& group : k_groups) {
+    for (const TodoGroup& group : todo_groups()) {
         const std::vector<CodeAndTotals> codes = codes_of(group, totals);
-        if (codes.empty()) {
+        if (codes.empty() || group.id == "info") {
             continue;
         }
         if (lines + 2 > k_lines_at_most) {
             left_out += codes.size();
             continue;
         }
-        text += style.paint(group.tint, group.heading.in(lang)) + "\n";
+        const Tint tint = is_action(codes.front()) ? Tint::red : Tint::yellow;
+        text += style.paint(tint, group.heading.in(lang)) + "\n";
         ++lines;
         for (const CodeAndTotals& code : codes) {
             if (lines < k_lines_at_most) {

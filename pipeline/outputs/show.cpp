@@ -9,6 +9,7 @@
 #include "pipeline/outputs/delivery_words.hpp"
 #include "pipeline/outputs/labels.hpp"
 #include "pipeline/outputs/review_words.hpp"
+#include "pipeline/outputs/todo_groups.hpp"
 #include "pipeline/usage_error.hpp"
 
 #include <fmt/format.h>
@@ -212,11 +213,11 @@ std::string finding_group(const IndexSummary& index,
 
 std::string findings_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
     std::string text;
-    for (const std::string_view severity : {"action", "attention", "info"}) {
+    for (const TodoGroup& todo : todo_groups()) {
         std::vector<std::string_view> codes; // in the order in which they first occur
         std::map<std::string_view, std::vector<const FindingSummary*>> by_code;
         for (const FindingSummary& finding : index.findings) {
-            if (finding.severity == severity) {
+            if (todo_group_of(finding.severity, finding.action_by) == todo.id) {
                 auto& group = by_code[finding.code];
                 if (group.empty()) {
                     codes.push_back(finding.code);
@@ -227,9 +228,7 @@ std::string findings_block(const IndexSummary& index, const TerminalStyle& style
         if (codes.empty()) {
             continue;
         }
-        std::string label = severity_label(severity, lang);
-        label.front() = static_cast<char>(label.front() - 'a' + 'A');
-        text += heading(label, style);
+        text += heading(todo.heading.in(lang), style);
         for (const std::string_view code : codes) {
             text += finding_group(index, by_code[code], style, lang);
         }

@@ -54,14 +54,15 @@ void PageWriter::where(const FindingSummary& finding, const std::string& documen
     }
 }
 
-void PageWriter::finding_group(std::string_view title, std::string_view id, const auto& belongs) {
+void PageWriter::finding_group(const TodoGroup& todo) {
     // In the order in which a code first occurs; findings of one code together.
     std::vector<std::vector<std::size_t>> groups;
     std::map<std::string_view, std::size_t> group_of;
     std::size_t count = 0;
     for (std::size_t i = 0; i < m_index.findings.size(); ++i) {
-        if (belongs(m_index.findings[i])) {
-            const auto [place, is_new] = group_of.emplace(m_index.findings[i].code, groups.size());
+        const FindingSummary& one = m_index.findings[i];
+        if (todo_group_of(one.severity, one.action_by) == todo.id) {
+            const auto [place, is_new] = group_of.emplace(one.code, groups.size());
             if (is_new) {
                 groups.emplace_back();
             }
@@ -72,8 +73,8 @@ void PageWriter::finding_group(std::string_view title, std::string_view id, cons
     if (groups.empty()) {
         return;
     }
-    const auto whole = m_html.in("div", {{"class", "todo " + std::string(id)}});
-    m_html.element("h3", {}, fmt::format("{} ({})", title, count));
+    const auto whole = m_html.in("div", {{"class", "todo " + std::string(todo.id)}});
+    m_html.element("h3", {}, fmt::format("{} ({})", todo.heading.in(m_lang), count));
     for (const std::vector<std::size_t>& group : groups) {
         const auto block = m_html.in("div", {{"class", "group"}});
         const FindingSummary& first = m_index.findings[group.front()];
@@ -94,22 +95,9 @@ void PageWriter::findings() {
         m_html.element("p", {}, say("Er is niets te melden.", "There is nothing to report."));
         return;
     }
-    const auto is_info = [](const FindingSummary& finding) {
-        return finding.severity == "info" || finding.action_by == "nobody";
-    };
-    const auto is_for = [&](std::string_view who) {
-        return [&, who](const FindingSummary& finding) {
-            return !is_info(finding) && finding.action_by == who;
-        };
-    };
-    const auto is_for_office = [&](const FindingSummary& finding) {
-        return !is_info(finding) && finding.action_by != "candidate"
-               && finding.action_by != "operator";
-    };
-    finding_group(say("Vraag de kandidaat", "Ask the candidate"), "ask", is_for("candidate"));
-    finding_group(say("Bekijk zelf", "Look at it yourself"), "look", is_for_office);
-    finding_group(say("Voor de beheerder", "For the administrator"), "look", is_for("operator"));
-    finding_group(say("Ter informatie", "For information"), "info", is_info);
+    for (const TodoGroup& group : todo_groups()) {
+        finding_group(group);
+    }
 }
 
 } // namespace intake

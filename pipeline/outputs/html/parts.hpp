@@ -3,6 +3,7 @@
 
 #include "pipeline/outputs/html/html.hpp"
 #include "pipeline/outputs/html/sheets.hpp"
+#include "pipeline/outputs/todo_groups.hpp"
 #include "pipeline/outputs/index_summary.hpp"
 
 #include <cstdint>
@@ -62,7 +63,7 @@ private:
                const std::string& text);
     /// A way to the card of a piece.
     void piece_link(const std::string& id);
-    void finding_group(std::string_view title, std::string_view id, const auto& belongs);
+    void finding_group(const TodoGroup& todo);
     void finding(const FindingSummary& finding, std::size_t number, bool says_sentence);
     void where(const FindingSummary& finding, const std::string& document);
     void check(const CheckSummary& check);

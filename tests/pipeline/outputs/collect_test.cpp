@@ -184,7 +184,7 @@ TEST_F(OutFolder, ShowsOnePortfolioByNameOrByFile) {
     put("portfolio-7", testing::sample_index());
     const std::string text = show_portfolio(out(), "portfolio-7", TerminalStyle{}, Lang::nl);
     EXPECT_EQ(show_portfolio(out(), "portfolio-7.zip", TerminalStyle{}, Lang::nl), text);
-    EXPECT_THAT(text, HasSubstr("Te doen"));
+    EXPECT_THAT(text, HasSubstr("Vraag de kandidaat"));
     EXPECT_THAT(text, HasSubstr("Beveiligd met een wachtwoord"));
     EXPECT_THAT(text, HasSubstr("geheim.pdf"));
     EXPECT_THAT(text, HasSubstr("Bewijs van deelname"));

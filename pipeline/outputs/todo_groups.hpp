@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/language.hpp"
+
+#include <span>
+#include <string_view>
+
+// Who has to do something about a finding. The page, the terminal and the night at a glance all part findings so.
+
+namespace intake {
+
+struct TodoGroup {
+    std::string_view id; // ask, look, operator or info
+    Text heading;
+};
+
+/// In the order in which people take them.
+std::span<const TodoGroup> todo_groups();
+
+/// The id of the group of a finding, by its severity and action_by as index.json has them.
+std::string_view todo_group_of(std::string_view severity, std::string_view action_by);
+
+} // namespace intake
