@@ -2,6 +2,7 @@
 #include "extractors/best_reading.hpp"
 
 #include "extractors/flatten.hpp"
+#include "extractors/grain.hpp"
 #include "extractors/language.hpp"
 #include "extractors/pix.hpp"
 #include "extractors/tones.hpp"
@@ -22,6 +23,10 @@ namespace {
 /// A reading this sure, of this many words, stands the right way up.
 constexpr float k_surely_upright = 0.70F;
 constexpr std::size_t k_enough_words = 8;
+
+/// More specks than this are noise, and hold no lines to look for.
+constexpr std::int32_t k_most_specks = 60'000;
+constexpr std::int32_t k_most_specks_again = 25'000; // in a rendering that only competes
 
 std::vector<Word> words_of(const Reading& reading) {
     std::vector<Word> words;
@@ -88,13 +93,6 @@ Image readable(Image picture, const Reading& reading) {
     return larger ? to_image(std::move(larger), picture.dpi * 2) : std::move(picture);
 }
 
-/// Without the grain of a copied copy.
-Image smoothed(const Image& picture) {
-    const PixPtr pix = to_pix(to_grey(picture));
-    PixPtr smooth(pix ? pixMedianFilter(pix.get(), 5, 5) : nullptr);
-    return smooth ? to_image(std::move(smooth), picture.dpi) : picture;
-}
-
 /// What a recogniser makes of a pen's strokes: words that it is unsure of and no dictionary has.
 bool is_invented(const ReadWord& word, const std::vector<UnreadArea>& unread) {
     constexpr float k_unsure = 0.4F;
@@ -114,8 +112,12 @@ public:
         : m_page(page), m_recogniser(recogniser) {}
 
     Recognized read() {
-        m_best = m_recogniser.read(to_grey(m_page), Layout::page);
-        m_best.name = "plain";
+        if (count_specks(m_page) > k_most_specks) {
+            m_best = read_page("smoothed", smoothed(m_page), k_most_specks);
+        } else {
+            m_best = m_recogniser.read(to_grey(m_page), Layout::page);
+            m_best.name = "plain";
+        }
         if (!is_surely_upright(m_best)) {
             turn();
         }
@@ -134,11 +136,22 @@ public:
     }
 
 private:
+    /// Nothing where there are too many specks.
+    Reading read_page(const char* name, const Image& picture, std::int32_t most_specks) {
+        Reading reading = count_specks(picture) > most_specks
+                              ? Reading{}
+                              : m_recogniser.read(picture, Layout::page);
+        reading.name = name;
+        return reading;
+    }
+
     void turn() {
-        const auto degrees = m_recogniser.turn_needed(normalised(m_page));
+        const Image even = normalised(m_page);
+        const auto degrees =
+            count_specks(even) > k_most_specks_again ? 0 : m_recogniser.turn_needed(even);
         if (degrees != 0) {
-            Reading other = m_recogniser.read(to_grey(turned(m_page, degrees)), Layout::page);
-            other.name = "plain";
+            Reading other =
+                read_page("plain", to_grey(turned(m_page, degrees)), k_most_specks_again);
             other.rotation = (degrees + other.rotation) % 360;
             m_best = score(other) > score(m_best) ? std::move(other) : std::move(m_best);
         }
@@ -178,8 +191,7 @@ private:
         if (picture.empty()) {
             return false;
         }
-        Reading other = m_recogniser.read(readable(std::move(picture), m_best), Layout::page);
-        other.name = name;
+        Reading other = read_page(name, readable(std::move(picture), m_best), k_most_specks_again);
         if (other.rotation != 0 || score(other) <= score(m_best)) {
             return false;
         }

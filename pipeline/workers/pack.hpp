@@ -23,7 +23,7 @@ public:
     void number(T value) {
         auto bits = static_cast<std::make_unsigned_t<T>>(value);
         for (std::size_t i = 0; i < sizeof(T); ++i) {
-            m_bytes.push_back(static_cast<std::byte>(bits & 0xFFU));
+            m_bytes.push_back(static_cast<std::byte>(static_cast<std::uint8_t>(bits)));
             bits = static_cast<std::make_unsigned_t<T>>(sizeof(T) > 1 ? bits >> 8U : 0U);
         }
     }

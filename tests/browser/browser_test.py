@@ -25,6 +25,10 @@ op 12 maart 2024 te Utrecht. Omvang: 6 uur.
 Opleidingsinstituut Voorbeeld
 """
 
+REFLECTION = "Reflectieverslag\n\nE. Voorbeeld\n" + "".join(
+    f"\n{n}. Wat er gebeurde in week {n}, wat ik toen deed en waarom, en wat ik een volgende keer anders aanpak met de "
+    "werkgever en met de medewerker die ik begeleid.\n" for n in range(1, 80))
+
 # Names and texts of somebody who wants the page to do something.
 HOSTILE = {
     '"><img src=x onerror="window.hacked=1">.txt': CERTIFICATE.format(name="<script>window.hacked=1</script>", number=1),
@@ -58,6 +62,7 @@ class Pages(unittest.TestCase):
         inbox.mkdir()
         shutil.copy(ROOT / "samples" / "inbox" / "a_hoekstra.zip", inbox)
         make_zip(inbox / HOSTILE_NAME, HOSTILE)
+        make_zip(inbox / "lang.zip", {"reflectie.txt": REFLECTION})
         sixty = {f"{n:02} certificaat.txt": CERTIFICATE.format(name="E. Voorbeeld", number=n) for n in range(60)}
         make_zip(inbox / "zestig.zip", {"oude naam.txt": sixty["07 certificaat.txt"], "weg.txt": HOSTILE_NAME, "leeg.txt": ""})
         register = folder / "register.csv"
@@ -131,6 +136,19 @@ class Pages(unittest.TestCase):
                           (index["pieces"][2]["id"], "same_paper", "join")])
         # What was said before is on the page, and in the file that it saves next.
         self.scene("review_again", out)
+
+    def test_a_piece_said_to_be_several_is_kept_with_its_pages(self):
+        work = self.scene("review_of_pages")
+        out, inbox = work / "out", work / "inbox"
+        (out / "review").mkdir(parents=True)
+        inbox.mkdir()
+        shutil.copy(work / "lang.json", out / "review")
+        make_zip(inbox / "lang.zip", {"reflectie.txt": REFLECTION})
+        result = intake("run", inbox, "--out", out, "--quiet")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        index = json.loads((out / "portfolios/lang/index.json").read_text())
+        [review] = index["reviews"]
+        self.assertEqual((review["found"], review["said"]["kind"], review["said"]["pages"]), ("same_paper", "split", [2, 3]))
 
     def test_on_paper_nothing_is_closed(self):
         work = self.scene("print")

@@ -14,7 +14,8 @@ const folders = fs.readdirSync(path.join(out, "portfolios"));
 const urlOf = (...parts) => pathToFileURL(path.join(out, ...parts)).href;
 const pageOf = (folder) => urlOf("portfolios", folder, "index.html");
 const indexOf = (folder) => JSON.parse(fs.readFileSync(path.join(out, "portfolios", folder, "index.json"), "utf8"));
-const hostile = folders.find((folder) => folder !== "a_hoekstra" && folder !== "zestig");
+const long = "lang"; // a piece of several pages
+const hostile = folders.find((folder) => !["a_hoekstra", "zestig", long].includes(folder));
 const allPages = [...folders.map(pageOf), urlOf("summary.html")];
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -269,6 +270,28 @@ const scenes = {
     await download.saveAs(path.join(work, "a_hoekstra.json"));
     assert.equal(await page.textContent("#review-state"), "");
     assert.equal(await page.evaluate(() => window.hacked), undefined);
+    assert.deepEqual(page.troubles.filter((trouble) => !trouble.startsWith("request: blob:")), []);
+  },
+
+  async review_of_pages() {
+    const index = indexOf(long);
+    const piece = index.pieces.findIndex((one) => one.last_page - one.first_page >= 2);
+    assert.ok(piece >= 0, "no piece of three pages to try");
+    const { id, first_page: first } = index.pieces[piece];
+    const page = await open(pageOf(long));
+    const words = page.locator(`[id="piece-${id}"] .words`);
+    await words.locator("summary").click();
+    await words.locator(".kind").selectOption("split");
+    for (const wrong of [`${first}`, `${first + 9}`, "twee", ""]) { // a new piece begins after its first page
+      await words.locator(".pages").fill(wrong);
+      await words.locator(".add").click();
+      assert.ok(await words.locator(".wrong").isVisible(), wrong);
+    }
+    await words.locator(".pages").fill(`${first + 1}, ${first + 2}`);
+    await words.locator(".add").click();
+    assert.ok(!(await words.locator(".wrong").isVisible()));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#review-save")]);
+    await download.saveAs(path.join(work, `${long}.json`));
     assert.deepEqual(page.troubles.filter((trouble) => !trouble.startsWith("request: blob:")), []);
   },
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/best_reading.hpp"
+#include "extractors/grain.hpp"
 #include "extractors/readings.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -107,12 +109,14 @@ public:
 
     Reading read(const Image& picture, Layout layout) override {
         EXPECT_EQ(picture.channels, 1);
+        most_specks = std::max(most_specks, count_specks(picture));
         ++readings;
         return layout == Layout::page ? m_reading : Reading{};
     }
     std::int32_t turn_needed(const Image&) override { return 0; }
 
     int readings = 0;
+    std::int32_t most_specks = 0; // on one of the pictures
 
 private:
     Reading m_reading;
@@ -148,6 +152,20 @@ TEST(BestReading, TriesOtherRenderingsOfAPoorPage) {
     CountingRecogniser recogniser(poor);
     best_reading(white(3), recogniser);
     EXPECT_GT(recogniser.readings, 1);
+}
+
+TEST(BestReading, LooksForNoLinesInGrain) {
+    Image page{.width = 1600, .height = 2000, .channels = 1, .dpi = 200, .pixels = {}};
+    for (std::int32_t y = 0; y < page.height; ++y) {
+        for (std::int32_t x = 0; x < page.width; ++x) {
+            page.pixels.push_back(x % 5 == 0 && y % 5 == 0 ? 0 : 255);
+        }
+    }
+    EXPECT_EQ(count_specks(page), 320 * 400);
+    CountingRecogniser recogniser({});
+    EXPECT_EQ(best_reading(page, recogniser).reading, "smoothed");
+    EXPECT_GE(recogniser.readings, 1);
+    EXPECT_LT(recogniser.most_specks, 1000);
 }
 
 TEST(BestReading, LeavesOutWhatIsMadeOfAPensStrokes) {

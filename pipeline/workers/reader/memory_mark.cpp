@@ -14,7 +14,7 @@ namespace {
 
 int mark_fd = -1; // one thread: no lock
 
-void mark_refused(std::size_t size) {
+[[maybe_unused]] void mark_refused(std::size_t size) { // not by a sanitizer's allocator
     if (mark_fd < 0) {
         return;
     }
