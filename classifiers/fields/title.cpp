@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the activity or work is called: value is as read, without quotes.
+// What the activity or work is called: value is as read, without quotes. From a label or a sentence, else the
+// largest print that is no word for the paper itself and no name.
+#include "classifiers/found_field.hpp"
+#include "classifiers/person_name.hpp"
+#include "classifiers/reading.hpp"
 #include "classifiers/text_field.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
 
 namespace intake::fields {
 
@@ -25,8 +37,104 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// The name, without the day and the kind of activity before it: "op 3 mei de tweedaagse training Rouw".
+TextRange title(const PageText& text, const TextFinder::Found& found) {
+    static const RE2 k_before(
+        R"(^((?:(?:op|van|in) [^\n,]{0,40}?\d[^\n,]{0,24}? )?(?:de |het |een |onze )?(?:\w+daagse |\w+delige |online |jaarlijkse )*(?:training|cursus|workshop|webinar|opleiding|leergang|studiedag|masterclass|module|scholing|bijscholing|nascholing|e-learning) ))");
+    TextRange range = phrase(text, found);
+    const std::string_view part = text.part(range);
+    re2::StringPiece before;
+    if (RE2::PartialMatch({part.data(), part.size()}, k_before, &before)) {
+        range.begin += before.size();
+    }
+    // One word without a capital, or a stretch of time, names nothing.
+    static const RE2 k_no_name(R"([a-z]+|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*)");
+    const std::string name = range.empty() ? "" : excerpt(text, range).text;
+    return RE2::FullMatch(name, k_no_name) ? TextRange{} : range;
+}
+
+struct Print {
+    TextRange range;
+    float size = 0; // as Word::size
+    std::size_t line = 0;
+};
+
+float size_of(const PageText& text, TextRange range) {
+    float size = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        size = std::max(size, text.page->words[text.word[i]].size);
+    }
+    return size;
+}
+
+/// Words for the paper itself, for whom it is or to whom it speaks: not what the activity is called.
+bool names_the_paper(std::string_view line) {
+    static const RE2 k_paper(
+        R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat|verklaring) van \w+|.*\b(?:je|jij|u|ik|we|wij|wie|jouw|mijn|you|bedankt|dank|welkom|gefeliciteerd|proficiat|congratulations|thank)\b.*|.*(?:\.nl|\.be|\.com|@|www).*)");
+    return RE2::FullMatch({line.data(), line.size()}, k_paper);
+}
+
+/// Stretches of lines below each other in one size, larger than most of the page.
+std::vector<Print> large_print(const FieldContext& context, const PageText& text) {
+    constexpr float k_larger = 1.25F;
+    const float body = context.reading.body_size(context.first);
+    std::vector<Print> prints;
+    for (const Cell& cell : cells(text)) {
+        const float size = size_of(text, cell.range);
+        if (size < k_larger * body) {
+            continue;
+        }
+        const bool goes_on = !prints.empty() && cell.line == prints.back().line + 1
+                             && std::abs(size - prints.back().size) < 0.1F * size;
+        if (goes_on && !names_the_paper(text.part(prints.back().range))
+            && !names_the_paper(text.part(cell.range))) {
+            prints.back().range.end = cell.range.end;
+            prints.back().line = cell.line;
+        } else {
+            prints.push_back({cell.range, size, cell.line});
+        }
+    }
+    return prints;
+}
+
+/// True for what may be what an activity is called.
+bool may_be_title(const PageText& text, TextRange range, const Piece& piece) {
+    constexpr std::size_t k_shortest = 6;
+    constexpr std::size_t k_longest = 90;
+    const std::string_view line = text.part(range);
+    if (range.size() < k_shortest || range.size() > k_longest || names_the_paper(line)
+        || name_at(text, range, NameIn::cell).size() == range.size()) {
+        return false;
+    }
+    const std::string read = excerpt(text, range).text;
+    return std::ranges::none_of(std::array{"holder", "organisation"}, [&](const char* name) {
+        const FieldFound* const other = first_field(piece, name);
+        return other != nullptr
+               && (read.find(other->value) != std::string::npos
+                   || other->value.find(read) != std::string::npos);
+    });
+}
+
+void add_large_print(const FieldContext& context, Piece& piece) {
+    constexpr double k_large = 0.55;
+    if (context.first == context.last) {
+        return;
+    }
+    const PageText text = page_text(context.reading.document().pages[context.first]);
+    std::vector<Print> prints = large_print(context, text);
+    std::erase_if(prints,
+                  [&](const Print& print) { return !may_be_title(text, print.range, piece); });
+    const auto largest = std::ranges::max_element(prints, {}, &Print::size);
+    if (largest != prints.end()) {
+        piece.fields.push_back(found_field("title", text, largest->range, k_large));
+    }
+}
+
 void find(const FieldContext& context, Piece& piece) {
-    add_surest("title", finder(), &phrase, context, piece);
+    add_surest("title", finder(), &title, context, piece);
+    if (first_field(piece, "title") == nullptr) {
+        add_large_print(context, piece);
+    }
 }
 
 } // namespace

@@ -85,6 +85,15 @@ constexpr Row k_rows[] = {
      "Omgaan met weerstand"},
     {"title", "Titel: 'Zonder oordeel luisteren'", "Zonder oordeel luisteren"},
     {"title", "het webinar \"Werk na kanker\" van vorige week", "Werk na kanker"},
+    {"title",
+     "gevolgd: op 3 en 10 mei 2024 de tweedaagse training Rouw en verlies te Assen",
+     "Rouw en verlies te Assen"},
+    {"title", "Je nam deel: deelname aan de vorming.", ""},
+    {"title",
+     "# CERTIFICAAT VAN DEELNAME\n\n# Fijn dat je er was!\n\nWij bevestigen graag dat\nLies "
+     "Baart\nerbij was.\n\n"
+     "# Grip op geldzorgen\n\nOp twee dagen in mei, met een toets.",
+     "Grip op geldzorgen"},
     {"organisation", "Georganiseerd door: Leerhuis Zuid", "Leerhuis Zuid"},
     {"organisation", "Hogeschool Zeeland\n\nverklaart dat", "Hogeschool Zeeland"},
     {"certificate_number", "Certificaatnummer: 2024-AB-0071", "2024-AB-0071"},
