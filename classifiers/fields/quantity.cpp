@@ -192,7 +192,7 @@ constexpr std::array k_forms = {
         R"(van (<N>)(?: uur)? tot (?:ongeveer |en met )?((?:half|kwart voor|kwart over) <N>)(?: uur)?\b)",
         0.7,
         &between_spoken},
-    Form{"minutes", R"((<T>) ?(?:-|tot en met|tot|t/m|to|until|en)[ \n]?<~>(<T>))", 0.7, &between},
+    Form{"minutes", R"((<T>)[ \t]?(?:-|tot en met|tot|t/m|to|until|en)[ \t\n]?<~>(<T>))", 0.7, &between},
     Form{
         "minutes",
         R"((?:begint|begin|start|aanvang|van|starttijd|begintijd)(?: om)?[ :\t]{1,3}(<T>)[ ,;\n\t]{1,3}(?:en )?(?:eindigt|eindigde|einde|eind|eindtijd|tot)(?: om)?[ :\t]{1,3}(<T>))",
