@@ -58,8 +58,8 @@ std::optional<Note> sensitive_third_party(const Dossier&, const Evidence& eviden
 std::vector<Days> periods_in_window(const Dossier& dossier, const Piece& piece) {
     std::vector<Days> periods;
     for (const DateFound* date : dates_of(piece, {DateRole::period})) {
-        const std::optional<std::string> end =
-            date->end == ".." ? std::optional(to_string(dossier.window->last)) : date->end;
+        // "2016 - heden" has no end.
+        const std::string end = date->end.value_or(to_string(dossier.window->last));
         const std::optional<Days> days = days_of(date->value, end);
         if (days && days->last >= dossier.window->first && days->first <= dossier.window->last) {
             periods.push_back(*days);
