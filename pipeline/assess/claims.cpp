@@ -13,6 +13,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace intake {
@@ -497,26 +498,42 @@ private:
         return {count, count};
     }
 
-    /// Lines in which no title was found and that may yet be one: all but a heading, a name, a date and a sum.
+    /// Lines in which no title was found and that may yet be one: all but a heading, a name, a date and a sum. A lone
+    /// word is the rest of a cell, and what stands beside a title belongs to it.
     double lines_left() {
-        constexpr std::size_t k_about_the_list = 4;
-        std::set<std::pair<std::int32_t, std::int32_t>> lines;
+        constexpr std::ptrdiff_t k_about_the_list = 4;
+        std::map<std::pair<std::int32_t, std::int32_t>, int> words_on_line;
         for (const Page& page :
              m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
             for (const Word& word : page.words) {
-                if (page.number >= piece().first_page && page.number <= piece().last_page) {
-                    lines.emplace(page.number, word.line);
+                if (page.number >= piece().first_page && page.number <= piece().last_page
+                    && !is_beside_title(page, word)) {
+                    ++words_on_line[{page.number, word.line}];
                 }
             }
         }
-        const std::size_t known = fields_of(piece(), "reading_entry").size() + k_about_the_list;
-        if (lines.size() <= known) {
+        const auto lines =
+            std::ranges::count_if(words_on_line, [](const auto& line) { return line.second > 1; });
+        if (lines <= k_about_the_list) {
             return 0;
         }
-        const auto left = static_cast<double>(lines.size() - known);
+        const auto left = static_cast<double>(lines - k_about_the_list);
         const BothTexts what = {"of alle titels gelezen zijn", "whether all titles were read"};
         question("element_not_seen", {.what = what}, 2 * left);
         return left;
+    }
+
+    bool is_beside_title(const Page& page, const Word& word) const {
+        return std::ranges::any_of(
+            fields_of(piece(), "reading_entry"),
+            [&](const FieldFound* entry) { return is_beside(*entry, page, word); });
+    }
+
+    /// On the same height of the page as an entry of a list.
+    static bool is_beside(const FieldFound& entry, const Page& page, const Word& word) {
+        const double middle = (word.box.y0 + word.box.y1) / 2;
+        return entry.page == page.number && entry.box && middle >= entry.box->y0
+               && middle <= entry.box->y1;
     }
 
     void tell_repeated_titles() {
@@ -556,9 +573,7 @@ private:
         for (const Page& page :
              m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
             for (const Word& word : page.words) {
-                const double middle = (word.box.y0 + word.box.y1) / 2;
-                if (entry.box && page.number == entry.page && middle >= entry.box->y0
-                    && middle <= entry.box->y1 && is_year(word.text)) {
+                if (is_beside(entry, page, word) && is_year(word.text)) {
                     return true;
                 }
             }
