@@ -21,7 +21,7 @@ const TextFinder& finder() {
             {R"(\b((?:lid|bestuurslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|medelid) (?:van|in|bij|binnen) (?:de |het |een |onze )?(?:ledenraad|commissie|werkgroep|netwerk|bestuur|regio|redactie|klachtencommissie|medezeggenschapsraad|ondernemingsraad|toezicht)[^\n.,;(]{0,40}))",
              0.75},
             // "zat van 2023 tot en met 2025 in onze werkgroep", "maakte deel uit van het bestuur": what she sat in.
-            {R"(\b(?:zat|zit|zetelde|zetelt|maakte|maakt|nam|neemt)\b[^\n.,;(]{0,70}?\b(?:in|van|aan|plaats in) (?:de |het |een |onze |ons )?((?:werkgroep|commissie|ledenraad|bestuur|redactie|klankbordgroep|stuurgroep|projectgroep|kerngroep)\b[^\n.,;(]{0,60}))",
+            {R"(\b(?:zat|zit|zitting|zetelde|zetelt|maakte|maakt|nam|neemt)\b[^\n.,;(]{0,70}?\b(?:in|van|aan|plaats in) (?:de |het |een |onze |ons )?((?:werkgroep|commissie|ledenraad|bestuur|redactie|klankbordgroep|stuurgroep|projectgroep|kerngroep)\b[^\n.,;(]{0,60}))",
              0.7},
             {R"(\b((?:mentor|assessor|supervisor|bestuurslid|commissielid|ledenraadslid|penningmeester|secretaris)) (?:is geweest|was|geweest|van kandidaten))",
              0.8}}});

@@ -29,6 +29,8 @@ struct Found {
     TextRange range;
     double confidence = 0;
     bool is_time_range = false;
+    double begin = 0; // of a time range, in minutes of the day; 0 for spoken ones
+    double end = 0;
 };
 
 /// A way to write a quantity.
@@ -192,7 +194,10 @@ constexpr std::array k_forms = {
         R"(van (<N>)(?: uur)? tot (?:ongeveer |en met )?((?:half|kwart voor|kwart over) <N>)(?: uur)?\b)",
         0.7,
         &between_spoken},
-    Form{"minutes", R"((<T>)[ \t]?(?:-|tot en met|tot|t/m|to|until|en)[ \t\n]?<~>(<T>))", 0.7, &between},
+    Form{"minutes",
+         R"((<T>)[ \t]?(?:-|tot en met|tot|t/m|to|until|en)[ \t\n]?<~>(<T>))",
+         0.7,
+         &between},
     Form{
         "minutes",
         R"((?:begint|begin|start|aanvang|van|starttijd|begintijd)(?: om)?[ :\t]{1,3}(<T>)[ ,;\n\t]{1,3}(?:en )?(?:eindigt|eindigde|einde|eind|eindtijd|tot)(?: om)?[ :\t]{1,3}(<T>))",
@@ -474,9 +479,13 @@ void match(const CompiledForm& compiled, std::string_view text, std::vector<Foun
                 found.push_back(
                     {number_text(*first), form.unit_of_first, range, form.confidence, false});
             }
-            const bool is_time_range = form.read == &between || form.read == &between_spoken;
-            found.push_back(
-                {number_text(*number), form.unit, range, form.confidence, is_time_range});
+            Found one{number_text(*number), form.unit, range, form.confidence};
+            one.is_time_range = form.read == &between || form.read == &between_spoken;
+            if (form.read == &between) {
+                one.begin = minutes_of(view(groups[2])).value_or(0);
+                one.end = minutes_of(view(groups[3])).value_or(0);
+            }
+            found.push_back(std::move(one));
         }
         from = number ? range.end : begin + 1;
         groups = {};
@@ -508,14 +517,21 @@ bool is_no_activity(std::string_view text, TextRange range) {
     return RE2::PartialMatch({behind.data(), behind.size()}, k_is_break);
 }
 
-/// Whether a time range goes on with another: "9.00-12.00 en 13.00-16.00", "dag 1: ..., dag 2: ...".
-bool goes_on(std::string_view text, TextRange one, TextRange next) {
+/// Whether a time range goes on with another: "9.00-12.00 en 13.00-16.00", "dag 1: ..., dag 2: ...", or the next
+/// line of a programme.
+bool goes_on(std::string_view text, const Found& one, const Found& next) {
+    constexpr std::size_t k_few_lines = 120;
     static const RE2 k_another_time(R"(^[^\d\n]{0,30}$)");
     static const RE2 k_another_day(R"(^[^\d\n]{0,12}\bdag \d[^\d\n]{0,6}$)");
     static const RE2 k_choice(R"(\b(?:of|or|nieuw|verplaatst)\b)");
-    const std::string_view gap = text.substr(one.end, next.begin - one.end);
+    static const RE2 k_date(R"((?:19|20)\d\d)");
+    const std::string_view gap = text.substr(one.range.end, next.range.begin - one.range.end);
     const re2::StringPiece words(gap.data(), gap.size());
-    return (RE2::FullMatch(words, k_another_time) || RE2::FullMatch(words, k_another_day))
+    const bool in_programme = one.end > 0 && one.end <= next.begin && gap.size() <= k_few_lines
+                              && gap.find('\n') != std::string_view::npos
+                              && !RE2::PartialMatch(words, k_date);
+    return (in_programme || RE2::FullMatch(words, k_another_time)
+            || RE2::FullMatch(words, k_another_day))
            && !RE2::PartialMatch(words, k_choice);
 }
 
@@ -565,17 +581,17 @@ void join_time_ranges(std::string_view text,
         return one.is_time_range && is_no_activity(text, one.range);
     });
     std::vector<Found> joined;
-    TextRange last; // of the time ranges
+    Found last; // of the time ranges
     for (Found& one : found) {
         if (!one.is_time_range) {
             joined.push_back(std::move(one));
             continue;
         }
-        const TextRange range = one.range;
+        const Found range = one;
         const double minutes =
             number_of(one.value).value_or(0) * times_held(text, dates, one.range);
         const bool same =
-            !joined.empty() && joined.back().is_time_range && goes_on(text, last, one.range);
+            !joined.empty() && joined.back().is_time_range && goes_on(text, last, one);
         if (same) {
             joined.back().value = number_text(number_of(joined.back().value).value_or(0) + minutes);
             joined.back().range.end = one.range.end;

@@ -233,6 +233,11 @@ private:
     /// The paper's own word for the activity: in its title where that was found, else anywhere. Rules outside the
     /// field share the words of those inside.
     bool is_called(const PointRule& rule) const {
+        if (rule.is_otherwise) {
+            return std::ranges::none_of(m_dossier.framework.rules, [&](const PointRule& other) {
+                return &other != &rule && accepts(other) && holds_one(m_text, other.words);
+            });
+        }
         const std::vector<std::string>* words = &rule.words;
         for (const PointRule& other : m_dossier.framework.rules) {
             const bool same_unit = other.rates.front().unit == rule.rates.front().unit;

@@ -449,6 +449,7 @@ private:
                                 "words_minimum",
                                 "add_rates",
                                 "unpaid",
+                                "otherwise",
                                 "signature",
                                 "signer_roles",
                                 "date",
@@ -473,6 +474,7 @@ private:
             item.has("words_minimum") ? whole(item, "words_minimum", 1, 1'000'000) : 0;
         rule.add_rates = item.flag_or("add_rates", false);
         rule.is_unpaid = item.flag_or("unpaid", false);
+        rule.is_otherwise = item.flag_or("otherwise", false);
         rule.signature = need(item, "signature");
         rule.signer_roles = item.texts_or_none("signer_roles");
         rule.date = need(item, "date");

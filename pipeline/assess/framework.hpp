@@ -93,6 +93,7 @@ struct PointRule {
     int words_minimum = 0;          // of an article
     bool add_rates = false;         // every rate counts, not the first that fits
     bool is_unpaid = false;         // for unpaid work only
+    bool is_otherwise = false;      // where the words of no other rule of these types fit
     Need signature;
     std::vector<std::string> signer_roles;
     Need date;

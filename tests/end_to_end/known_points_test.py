@@ -274,9 +274,151 @@ Handtekening: ______________________~
     }, {"B1": (32, 43), "B2": (0, 0), "B3": (0, 1.5), "B6": (0, 2), "total": (32, 46.5)}
 
 
+def hulsbos():
+    """2025: a programme with breaks, a part of a year, one lecture twice, volunteer work that goes on."""
+    who = "R. Hulsbos"
+    lecture = """Verklaring gastles
+Hogeschool Saxion verklaart dat {who} een gastles heeft verzorgd
+Onderwerp: jobcoaching bij niet-aangeboren hersenletsel
+Datum: {day}
+Doelgroep: tweedejaars ergotherapie
+Vorm: interactief college
+"""
+    return {
+        "1 Bij- en nascholing/leergang.pdf": scan(pdf(f"""Certificaat
+Leergang Casemanagement
+Uitgereikt aan {who}
+Looptijd: september 2022 tot en met januari 2023 (8 lesdagen)
+Studiebelasting: 120 uur, waarvan 56 contacturen en 64 uur zelfstudie
+Zwolle, 3 februari 2023
+""", size=13)),
+        "1 Bij- en nascholing/workshop.pdf": pdf(f"""Certificaat
+Workshop Verbindend communiceren
+{who} was erbij op 3 juni 2024
+Programma
+09.30 - 10.00 inloop
+10.00 - 12.30 deel 1
+12.30 - 13.15 lunch
+13.15 - 16.00 deel 2
+"""),
+        "4 Bijdrage aan beroepsgroep/ledenraad.pdf": pdf(f"""Verklaring
+Hierbij bevestig ik dat {who} van 1 april 2022 tot 1 oktober 2024
+zitting had in de ledenraad van Noloc.
+E. Mol, bestuurslid
+Handtekening: ______________________~
+"""),
+        "5 Bijdrage aan vakgebied/gastles 1.pdf": pdf(lecture.format(who=who, day="14 maart 2023")),
+        "5 Bijdrage aan vakgebied/gastles 2.pdf": pdf(lecture.format(who=who, day="12 maart 2024")),
+        "6 Overige maatschappelijke activiteiten/buurthuis.pdf": pdf(f"""Verklaring vrijwilligerswerk
+{who} is vanaf 1 januari 2020 tot heden vrijwilliger bij ons buurthuis
+en begeleidt daar de maaltijden voor ouderen.
+Enschede, 12 augustus 2025
+Buurthuis De Schakel, G. Nijhof, beheerder
+Handtekening: ______________________~
+"""),
+    }, {"B1": (125, 127), "B4": (12, 18), "B5": (6, 12), "B6": (6, 8), "total": (149, 165)}
+
+
+def de_leeuw():
+    """2026: one statement for six meetings, a list in plain text, a registration that proves nothing, an article near the number of words."""
+    who = "F. de Leeuw"
+    return {
+        "supervisie.pdf": pdf(f"""Verklaring supervisie
+Ondergetekende, M. Visscher, supervisor (LVSC 20451), verklaart dat
+{who} supervisie heeft gevolgd op de volgende data:
+09-01-2025, 06-02-2025, 06-03-2025, 03-04-2025, 08-05-2025 en 05-06-2025.
+Eigen inbreng: ja
+Handtekening supervisor: ______________________~
+"""),
+        "gelezen.txt": f"""Gelezen vakliteratuur {who} (2023 - 2026)
+
+Boeken:
+- Werk en psyche, J. van Weeghel, 2023
+- De werkende mens, P. Donders, 2023
+- Grip op je brein, M. Aleman, 2024
+- Autisme werkt, E. Spek, 2024
+- Sociaal ondernemen, T. Blom, 2025
+- Van last naar kracht, R. Kok, 2026
+""",
+        "binnen vakgebied/webinar.txt": f"""Onderwerp: je inschrijving
+
+Dag {who},
+
+Leuk dat je je hebt aangemeld! Je inschrijving voor het webinar Wajong en werk op 4 maart 2025 is binnen.
+Het webinar duurt 1 uur. Je ontvangt de link een dag van tevoren.
+""",
+        "binnen vakgebied/congres.pdf": pdf(f"""Deelnamebewijs
+Congres Mens & Werk
+{who}
+12 mei 2025, 2 dagdelen
+"""),
+        "artikel.docx": docx(["Verklaring artikel", "Titel: Meer dan een matching", f"Auteur: {who}",
+                              "Gepubliceerd in: Vakblad Jobcoach Nieuws, 1 februari 2025", "Aantal woorden: 1480",
+                              "Korte inhoud: over werkgevers die blijven."]),
+    }, {"B1": (16, 16), "B2": (0, 6), "B5": (0, 10), "total": (16, 32)}
+
+
+def bakr():
+    """2024: names of files tell the category; parts of a study load; category 3 over its maximum; a line to sign left empty."""
+    who = "N. Bakr"
+    return {
+        "Cat1 - training.pdf": scan(pdf(f"""Bewijs van deelname
+{who} heeft de training Motiveren zonder dwang gevolgd
+in het voorjaar van 2022 (6 bijeenkomsten van 3 uur)
+Contacturen: 18. Huiswerk: 12 uur.
+Amersfoort, 10 juni 2022
+""", size=13)),
+        "Cat3 - mindfulness.pdf": pdf(f"""Certificaat
+Cursus Mindfulness (MBSR)
+{who} nam deel van 5 september 2022 tot en met 31 oktober 2022
+SBU: 40
+"""),
+        "Cat2 - intervisie 1.pdf": intervision("8 november 2022", who),
+        "Cat2 - intervisie 2.pdf": intervision("7 maart 2023", who, "nee"),
+        "Cat4 - bestuur.pdf": pdf(f"""Verklaring
+Beroepsvereniging Arbeidsbegeleiders Midden
+{who} is onbezoldigd penningmeester geweest van onze vereniging
+Periode: 1 januari 2021 tot en met 31 december 2022
+Naam voorzitter: C. Terpstra
+Handtekening: ______________________
+"""),
+    }, {"B1": (30, 30), "B2": (0, 2), "B3": (30, 30), "B4": (0, 20), "total": (60, 82)}
+
+
+def wiersma():
+    """2027: two roles at one time; points of another register; across, near and beyond the edges of the four years."""
+    who = "T. Wiersma"
+    course = "Bewijs van deelname\n{who} heeft deelgenomen aan de {what}\n{day}. {much}\n"
+    papers = {"schematherapie": ("training Schema's op het werk", "op 15 oktober 2024",
+                                 "Duur 6 uur. Geaccrediteerd: 8 punten SKJ"),
+              "later": ("training Werkgeversbenadering", "op 14 september 2027", "Studiebelasting 10 SBU"),
+              "rand": ("opleiding Loopbaancoach", "van 1 mei 2023 tot en met 31 juli 2023", "Studiebelasting 60 SBU"),
+              "juni": ("cursus Rapporteren", "op 20 juni 2023", "8 SBU")}
+    return {f"B1/{name}.pdf": pdf(course.format(who=who, what=what, day=day, much=much))
+            for name, (what, day, much) in papers.items()} | {
+        "B4/mentor.pdf": pdf(f"""Verklaring
+De Coördinator Certificeren verklaart dat {who} als assessor heeft gewerkt
+bij de recertificering Register Jobcoach
+van 1 januari 2024 tot en met 31 december 2025.
+Aantal getoetste kandidaten: 3
+L. Verbeek, Coördinator Certificeren
+Handtekening: ______________________~
+"""),
+        "B4/hogeschool.pdf": scan(pdf(f"""Verklaring
+Hogeschool Windesheim verklaart dat {who} supervisor was
+van studenten Social Work in de minor Arbeid
+van 1 september 2023 tot en met 31 augustus 2025.
+Namens Windesheim, D. Prins, opleidingsmanager
+Handtekening: ______________________~
+""", size=13)),
+    }, {"B1": (6, 74), "B4": (14, 22), "total": (20, 96)}
+
+
 PORTFOLIOS = {"hofstede": (hofstede, "M.J. Hofstede", "2024-09-15"), "aydin": (aydin, "S. Aydin", "2025-04-01"),
               "vandermeulen": (van_der_meulen, "L. van der Meulen", "2026-06-30"), "boersma": (boersma, "K. Boersma", "2027-02-01"),
-              "timmermans": (timmermans, "A. Timmermans", "2026-01-15"), "okafor": (okafor, "D. Okafor", "2027-11-01")}
+              "timmermans": (timmermans, "A. Timmermans", "2026-01-15"), "okafor": (okafor, "D. Okafor", "2027-11-01"),
+              "hulsbos": (hulsbos, "R. Hulsbos", "2025-10-01"), "deleeuw": (de_leeuw, "F. de Leeuw", "2026-12-01"),
+              "bakr": (bakr, "N. Bakr", "2024-03-01"), "wiersma": (wiersma, "T. Wiersma", "2027-06-15")}
 
 
 class KnownPoints(Case):
