@@ -355,6 +355,7 @@ private:
                      {},
                      units->upper * rate.points - units->lower * rate.points);
         }
+        tell_several(unit, *units);
         if (unit == "lesson_hour" && units->lower != units->upper) {
             const std::string what = fmt::format("{:g}-{:g}", units->lower, units->upper);
             question("lesson_hour_undefined", {.what = {what, what}}, units->upper - units->lower);
@@ -362,9 +363,25 @@ private:
         return *units;
     }
 
+    /// Several amounts of the unit that counts, none of them the total.
+    void tell_several(std::string_view unit, const Bounds& units) {
+        BothTexts what;
+        for (const Quantity& quantity : m_quantities) {
+            if (quantity.unit == unit) {
+                what.nl += (what.nl.empty() ? "" : ", ") + quantity.field->text;
+            }
+        }
+        what.en = what.nl;
+        if (std::ranges::count(m_quantities, unit, &Quantity::unit) > 1
+            && units.lower < units.upper) {
+            question("several_quantities", {.what = what}, units.upper - units.lower);
+        }
+    }
+
     /// Half days or days as printed; hours alone are between one and two half days until an office has decided.
     Bounds half_days(std::string_view unit) {
         if (const auto stated = units_of(m_quantities, unit, m_dossier.office)) {
+            tell_several(unit, *stated);
             return *stated;
         }
         const bool other_stated =
@@ -456,7 +473,16 @@ private:
                      2);
             return {0, 0};
         }
-        return {*count, *count};
+        // Counted within the four years, which the number does not tell where the period leaves them.
+        const std::optional<Days> period = stated_period();
+        const bool leaves =
+            period && m_dossier.window
+            && (period->first < m_dossier.window->first || period->last > m_dossier.window->last);
+        if (leaves) {
+            const std::string days = to_string(period->first) + " - " + to_string(period->last);
+            question("activity_across_window_edge", {.what = {days, days}}, 2 * *count);
+        }
+        return {leaves ? 0 : *count, *count};
     }
 
     Bounds articles(const PointRule& rule) {

@@ -264,6 +264,27 @@ TEST(Notes, AreToldWhereThereIsSomethingToTell) {
     }
 }
 
+TEST(Notes, OfSeveralAmountsTakeTheTotalOrTellAPerson) {
+    struct Case {
+        std::vector<std::pair<std::string, std::string>> amounts;
+        double lower;
+        double upper;
+    };
+    const std::string unit = "study_load_hour";
+    for (const Case& c : {Case{{{"20", unit}, {"30", unit}, {"50", unit}}, 50, 50},
+                          Case{{{"20", unit}, {"30", unit}}, 20, 50},
+                          Case{{{"50", unit}}, 50, 50}}) {
+        PortfolioBuilder papers;
+        papers.add("attendance_proof", "Training Coachtools", "2025-06-11", c.amounts);
+        papers.say("Training Coachtools");
+        const AssessmentResult result = assess(papers.index(), test::rules_for("2026-11-30"));
+        const Activity& activity = result.assessment.points.activities.at(0);
+        EXPECT_EQ(activity.lower, c.lower) << c.amounts.size();
+        EXPECT_EQ(activity.upper, c.upper) << c.amounts.size();
+        EXPECT_EQ(is_told(result, "several_quantities"), c.lower != c.upper) << c.amounts.size();
+    }
+}
+
 TEST(Notes, AreNotToldOfWhatIsNoSurePiece) {
     PortfolioBuilder papers;
     papers.add("attendance_list").confidence = 0.5;
