@@ -194,10 +194,17 @@ constexpr std::array k_forms = {
         R"(van (<N>)(?: uur)? tot (?:ongeveer |en met )?((?:half|kwart voor|kwart over) <N>)(?: uur)?\b)",
         0.7,
         &between_spoken},
+    // no quantity: a break
+    Form{"",
+         R"((?:\w*pauze|break)(?: van| of)? <N> ?(?:minu(?:ut|ten)|min\b|kwartier|uur))",
+         0,
+         &just_one},
+    Form{"", R"(<N> ?(?:minu(?:ut|ten)|min\b\.?|kwartier|uur) \w*(?:pauze|break)\b)", 0, &just_one},
     Form{"minutes",
-         R"((<T>)[ \t]?(?:-|tot en met|tot|t/m|to|until|en)[ \t\n]?<~>(<T>))",
+         R"((<T>)[ \t]?(?:-|tot en met|tot|t/m|to|until)[ \t\n]?<~>(<T>))",
          0.7,
          &between},
+    Form{"minutes", R"((?:tussen|between) (<T>) (?:en|and) <~>(<T>))", 0.7, &between},
     Form{
         "minutes",
         R"((?:begint|begin|start|aanvang|van|starttijd|begintijd)(?: om)?[ :\t]{1,3}(<T>)[ ,;\n\t]{1,3}(?:en )?(?:eindigt|eindigde|einde|eind|eindtijd|tot)(?: om)?[ :\t]{1,3}(<T>))",
@@ -251,6 +258,21 @@ constexpr std::array k_forms = {
     Form{"day", R"((<N>) (?:van de|uit de) (<N>) (?:\w+)?dagen\b)", 0.85, &part_of},
     Form{"clock_hour", R"((<N>) (?:van de|uit de) (<N>) (?:uren|uur)\b)", 0.8, &part_of},
     // so many times so much
+    Form{"contact_hour",
+         R"((<N>) ?(?:\w*dagen|days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
+         0.9,
+         &product,
+         "day"},
+    Form{"contact_hour",
+         R"((<N>) ?\w*dagdelen(?: van| a| x)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
+         0.9,
+         &product,
+         "half_day"},
+    Form{
+        "half_day",
+        R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|lessen|keer)[ ,(]{1,3}(?:van |telkens |steeds |elk )?(<N>) dagde(?:el|len)\b)",
+        0.8,
+        &product},
     Form{"clock_hour",
          R"((<N>) ?(?:\w*dagdelen|half days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
          0.8,
@@ -348,6 +370,10 @@ constexpr std::array k_forms = {
         R"((<N>) (?:\w+ )?(?:(?:intervisie|supervisie|reflectie|coach|groeps|les)?-?(?:bijeenkomst(?:en)?|sessies?|gesprek(?:ken)?)|meetings?|sessions?)\b)",
         0.85,
         &one_number},
+    Form{"contact_hour", R"(waarvan (<N>) (?:uur )?contact\b)", 0.9, &one_number},
+    Form{"self_study_hour", R"((?:waarvan|en) (<N>) zelfstudie\b)", 0.9, &one_number},
+    Form{"half_day", R"(\b(half)-day\b)", 0.85, &just_one},
+    Form{"day", R"((<N>)-day\b)", 0.85, &one_number},
     // a label before its number
     Form{
         "study_load_hour",
@@ -557,7 +583,12 @@ double times_held(std::string_view text, const std::vector<Found>& dates, TextRa
         + R"() ?(?:x|keer|maal|\w*dagen|\w*avonden|\w*ochtenden|\w*middagen|\w*bijeenkomsten|\w*sessies|lessen)[ ,(:]{1,3}(?:(?:telkens|steeds|elk|van|iedere keer|tussen)[ :]{0,2}){0,3}$)");
     static const RE2 k_listed(
         R"(^[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
+    static const RE2 k_both(
+        R"(\b(?:beide|both) (?:keren|dagen|data|avonden|middagen|days|times)[ ,:(]{1,3}(?:van |telkens |from )?$)");
     const std::string_view before = words_before(text, range.begin, 60);
+    if (RE2::PartialMatch({before.data(), before.size()}, k_both)) {
+        return 2;
+    }
     re2::StringPiece count;
     if (RE2::PartialMatch({before.data(), before.size()}, k_counted, &count)) {
         return number_of({count.data(), count.size()}).value_or(1);
