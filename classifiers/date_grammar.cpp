@@ -476,7 +476,11 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     }
     static const RE2 k_goes_on(
         R"(^(?:[a-z0-9\x80-\xff]|[-/.:] ?\d|,\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
-    return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on);
+    // "op 20 juni 2023. 8 SBU": a whole year ends a sentence.
+    static const RE2 k_sentence(R"((?:19|20)\d\d[.:] \d)");
+    const std::string_view year = text.substr(end - std::min<std::size_t>(end, 4), 7);
+    return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on)
+           || RE2::FullMatch({year.data(), year.size()}, k_sentence);
 }
 
 /// Groups of two digits after a short year belong to a telephone number: "06-12-34 56 78".

@@ -46,6 +46,7 @@ constexpr std::array k_fractions = {
     NamedNumber{"1\u20442", 0.5},
     NamedNumber{"1\u20444", 0.25},
     NamedNumber{"3\u20444", 0.75},
+    NamedNumber{"1/2", 0.5},
 };
 
 template<typename Table>
@@ -113,7 +114,7 @@ std::string_view number_expression() {
             tens += std::string(one.name) + "|";
         }
         tens.back() = ')';
-        const std::string fraction = "(?:1\u20442|1\u20444|3\u20444)";
+        const std::string fraction = "(?:1\u20442|1\u20444|3\u20444|1/2)";
         return R"((?:\d{1,4}(?:[.,]\d{1,2})?(?: ?)" + fraction + ")?|" + fraction + "|" + names
                + "en" + tens + "|" + tens + "|" + names
                + "(?:enhalf| en een hal(?:f|ve)| and a half)?)";

@@ -11,15 +11,18 @@ const TextFinder& finder() {
         .labels =
             R"((?:functie|rol|functie ?/ ?rol|functie of rol|positie|hoedanigheid|werkzaam als|in dienst als|role|position|beroep|taak|vrijwilligerswerk als))",
         .sentences = {
-            {R"(\b(?:als|functie van|rol van|benoemd tot|actief als|werkzaam als|optreedt als|optrad als|served as|acted as|role of) (?:een |uitvoerend |vrijwillig |onze |de |a |an |the )*((?:uitvoerend jobcoach|bestuurslid|bestuurder|commissielid|ledenraadslid|lid van [^\n.,;(]{3,60}|lid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|jobcoach|vrijwilliger|trainer|coach|begeleider|netwerkcoordinator|coordinator|trekker|member|chair|treasurer|secretary|maatje|taalmaatje|buddy)(?: (?:van|bij|binnen|voor|of|en) [^\n.,;(]{3,60}?)?)(?: (?:heeft|is|was|deelgenomen|gewerkt|betrokken|en|van \d|sinds|vanaf|in de periode|tot)|[.,;(\n]))",
+            {R"(\b(?:als|functie van|rol van|benoemd tot|actief als|werkzaam als|optreedt als|optrad als|served as|acted as|role of) (?:een |uitvoerend |vrijwillig |onbezoldigd |onbetaald |algemeen |onze |de |a |an |the )*((?:uitvoerend jobcoach|bestuurslid|bestuurder|commissielid|ledenraadslid|lid van [^\n.,;(]{3,60}|lid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|jobcoach|vrijwilliger|trainer|coach|begeleider|netwerkcoordinator|coordinator|trekker|member|chair|treasurer|secretary|maatje|taalmaatje|buddy)(?: (?:van|bij|binnen|voor|of|en) [^\n.,;(]{3,60}?)?)(?: (?:heeft|is|was|deelgenomen|gewerkt|betrokken|en|van \d|sinds|vanaf|in de periode|tot)|[.,;(\n]))",
              0.88},
-            {R"(\b(?:is|was|geweest|zijnde|dat hij|dat zij) (?:een |uitvoerend |vrijwillig |onze |de |actief |sinds [\w ]{4,20} |in de periode [\w ]{4,40} )*((?:bestuurslid|bestuurder|commissielid|ledenraadslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|jobcoach|lid) (?:van|bij|binnen|is|was|geweest|voor|in)[^\n.,;(]{0,60}))",
+            {R"(\b(?:is|was|geweest|zijnde|dat hij|dat zij) (?:een |uitvoerend |vrijwillig |onbezoldigd |onbetaald |algemeen |onze |ons |de |actief |sinds [\w ]{4,20} |in de periode [\w ]{4,40} )*((?:bestuurslid|bestuurder|commissielid|ledenraadslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|jobcoach|lid) (?:van|bij|binnen|is|was|geweest|voor|in)[^\n.,;(]{0,60}))",
              0.8},
             // "dat zij lid was van de commissie": surer than "T. Smit, voorzitter van de commissie", who signs.
             {R"(\b((?:lid|bestuurslid|bestuurder|voorzitter|penningmeester|secretaris|medelid) (?:is|was|is geweest|geweest is) (?:van|in|bij|binnen) [^\n.,;(]{3,60}))",
              0.82},
             {R"(\b((?:lid|bestuurslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|medelid) (?:van|in|bij|binnen) (?:de |het |een |onze )?(?:ledenraad|commissie|werkgroep|netwerk|bestuur|regio|redactie|klachtencommissie|medezeggenschapsraad|ondernemingsraad|toezicht)[^\n.,;(]{0,40}))",
              0.75},
+            // "zat van 2023 tot en met 2025 in onze werkgroep", "maakte deel uit van het bestuur": what she sat in.
+            {R"(\b(?:zat|zit|zitting|zetelde|zetelt|maakte|maakt|nam|neemt)\b[^\n.,;(]{0,70}?\b(?:in|van|aan|plaats in) (?:de |het |een |onze |ons )?((?:werkgroep|commissie|ledenraad|bestuur|redactie|klankbordgroep|stuurgroep|projectgroep|kerngroep)\b[^\n.,;(]{0,60}))",
+             0.7},
             {R"(\b((?:mentor|assessor|supervisor|bestuurslid|commissielid|ledenraadslid|penningmeester|secretaris)) (?:is geweest|was|geweest|van kandidaten))",
              0.8}}});
     return k_finder;

@@ -3,6 +3,7 @@
 
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/names.hpp"
+#include "pipeline/assess/notes.hpp"
 #include "pipeline/assess/own_overview.hpp"
 #include "pipeline/assess/points.hpp"
 
@@ -234,6 +235,7 @@ AssessmentResult assess(const Index& index, const AssessmentRules& rules) {
     set_claimed(dossier, assessment.points, findings);
     tell_assessors(dossier, findings);
     tell_implausible_dates(dossier, findings);
+    tell_notes(dossier, findings);
     assessment.unused = unused_pieces(assessment, dossier);
     result.findings = findings.take();
     return result;

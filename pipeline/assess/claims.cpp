@@ -5,6 +5,7 @@
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/names.hpp"
 #include "pipeline/assess/own_overview.hpp"
+#include "pipeline/assess/words.hpp"
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace intake {
@@ -37,49 +39,6 @@ std::vector<Quantity> quantities_of(const Piece& piece) {
     return quantities;
 }
 
-/// The words on the pages of a piece, folded; at most a page or two of them say what it is.
-std::string text_of(const Dossier& dossier, const Evidence& evidence) {
-    constexpr std::size_t k_enough = 600;
-    const Piece& piece = evidence.piece();
-    std::string text;
-    std::size_t count = 0;
-    for (const Page& page :
-         dossier.index.portfolio.documents[evidence.record->document].document.pages) {
-        if (page.number < piece.first_page || page.number > piece.last_page) {
-            continue;
-        }
-        for (const Word& word : page.words) {
-            if (++count > k_enough) {
-                return text;
-            }
-            text += fold(word.text) + " ";
-        }
-    }
-    return text;
-}
-
-/// True where a folded text holds one of the words; "bestuur*" stands for the beginning of a word.
-bool holds_one(std::string_view folded, const std::vector<std::string>& words) {
-    return std::ranges::any_of(words, [folded](std::string_view word) {
-        const bool beginning = word.ends_with('*');
-        word.remove_suffix(beginning ? 1 : 0);
-        const std::string wanted = fold(word);
-        for (std::size_t at = folded.find(wanted); at != std::string_view::npos;
-             at = folded.find(wanted, at + 1)) {
-            const auto is_letter = [&](std::size_t place) {
-                return place < folded.size() && folded[place] >= 'a' && folded[place] <= 'z';
-            };
-            const bool starts = at == 0 || !is_letter(at - 1);
-            // Dutch makes one word of two: "studiedag" ends in "dag", "jobcoachopleiding" in "opleiding".
-            if ((starts || word.size() >= 7)
-                && (beginning || !is_letter(at + wanted.size()) || word.size() >= 7)) {
-                return true;
-            }
-        }
-        return false;
-    });
-}
-
 /// What the paper calls the activity, folded.
 std::string folded_titles(const Piece& piece) {
     std::string titles;
@@ -89,9 +48,10 @@ std::string folded_titles(const Piece& piece) {
     return titles;
 }
 
-/// The category that the candidate's folders name: "categorie 3", "cat. 3", "B3"; 0 for none.
-int category_in(std::string_view path) {
-    const std::string folded = fold(path);
+/// The category that the candidate's folders name: "categorie 3", "cat. 3", "B3", or its words; 0 for none.
+int category_in(std::string_view path, const std::vector<Category>& categories) {
+    std::string folded = fold(path);
+    std::ranges::replace(folded, '_', ' ');
     for (const std::string_view name : {"categorie"sv, "category"sv, "cat"sv}) {
         for (std::size_t at = folded.find(name); at != std::string::npos;
              at = folded.find(name, at + 1)) {
@@ -108,7 +68,9 @@ int category_in(std::string_view path) {
             return folded[i + 1] - '0';
         }
     }
-    return 0;
+    const auto named = std::ranges::find_if(
+        categories, [&](const Category& one) { return holds_one(folded, one.words); });
+    return named == categories.end() ? 0 : named->id.back() - '0';
 }
 
 /// Titles that were read or listened to: unit and folded title.
@@ -146,7 +108,7 @@ public:
         : m_dossier(dossier)
         , m_evidence(evidence)
         , m_findings(findings)
-        , m_text(text_of(dossier, evidence))
+        , m_text(folded_words(dossier, evidence))
         , m_quantities(quantities_of(evidence.piece()))
         , m_titles(new_titles(dossier, evidence)) {}
 
@@ -172,7 +134,10 @@ public:
         must_be_signed(*rules.front());
         must_be_the_only_one();
         must_be_attendance();
+        must_be_passed();
+        must_be_listed();
         must_have_a_row();
+        tell_unpaid();
         tell_foreign_points();
         finish();
         return std::move(m_claim);
@@ -202,16 +167,23 @@ private:
         return !meetings && (holds(rule.types) || holds(rule.types_instead));
     }
 
-    /// By type, then by what the paper calls the activity, then by the candidate's own folder.
+    bool is_not_listed(const PointRule& rule) const {
+        return std::ranges::find(rule.types_not_listed, piece().type)
+               != rule.types_not_listed.end();
+    }
+
+    /// By type, then by what the paper calls the activity, then by the candidate's own folder. A folder may name a
+    /// category whose rows do not list such papers.
     std::vector<const PointRule*> rules_that_may_apply() {
         std::vector<const PointRule*> rules;
+        const std::string category =
+            fmt::format("B{}", category_in(m_evidence.path, m_dossier.framework.categories));
         for (const PointRule& rule : m_dossier.framework.rules) {
-            if (accepts(rule)) {
+            if (accepts(rule) || (rule.category == category && is_not_listed(rule))) {
                 rules.push_back(&rule);
             }
         }
         narrow(rules, [this](const PointRule& rule) { return is_called(rule); });
-        const std::string category = fmt::format("B{}", category_in(m_evidence.path));
         if (const PointRule* other = other_form_in(category, rules)) {
             rules = {other};
             m_is_other_form = true;
@@ -261,6 +233,11 @@ private:
     /// The paper's own word for the activity: in its title where that was found, else anywhere. Rules outside the
     /// field share the words of those inside.
     bool is_called(const PointRule& rule) const {
+        if (rule.is_otherwise) {
+            return std::ranges::none_of(m_dossier.framework.rules, [&](const PointRule& other) {
+                return &other != &rule && accepts(other) && holds_one(m_text, other.words);
+            });
+        }
         const std::vector<std::string>* words = &rule.words;
         for (const PointRule& other : m_dossier.framework.rules) {
             const bool same_unit = other.rates.front().unit == rule.rates.front().unit;
@@ -378,6 +355,7 @@ private:
                      {},
                      units->upper * rate.points - units->lower * rate.points);
         }
+        tell_several(unit, *units);
         if (unit == "lesson_hour" && units->lower != units->upper) {
             const std::string what = fmt::format("{:g}-{:g}", units->lower, units->upper);
             question("lesson_hour_undefined", {.what = {what, what}}, units->upper - units->lower);
@@ -385,9 +363,25 @@ private:
         return *units;
     }
 
+    /// Several amounts of the unit that counts, none of them the total.
+    void tell_several(std::string_view unit, const Bounds& units) {
+        BothTexts what;
+        for (const Quantity& quantity : m_quantities) {
+            if (quantity.unit == unit) {
+                what.nl += (what.nl.empty() ? "" : ", ") + quantity.field->text;
+            }
+        }
+        what.en = what.nl;
+        if (std::ranges::count(m_quantities, unit, &Quantity::unit) > 1
+            && units.lower < units.upper) {
+            question("several_quantities", {.what = what}, units.upper - units.lower);
+        }
+    }
+
     /// Half days or days as printed; hours alone are between one and two half days until an office has decided.
     Bounds half_days(std::string_view unit) {
         if (const auto stated = units_of(m_quantities, unit, m_dossier.office)) {
+            tell_several(unit, *stated);
             return *stated;
         }
         const bool other_stated =
@@ -479,7 +473,16 @@ private:
                      2);
             return {0, 0};
         }
-        return {*count, *count};
+        // Counted within the four years, which the number does not tell where the period leaves them.
+        const std::optional<Days> period = stated_period();
+        const bool leaves =
+            period && m_dossier.window
+            && (period->first < m_dossier.window->first || period->last > m_dossier.window->last);
+        if (leaves) {
+            const std::string days = to_string(period->first) + " - " + to_string(period->last);
+            question("activity_across_window_edge", {.what = {days, days}}, 2 * *count);
+        }
+        return {leaves ? 0 : *count, *count};
     }
 
     Bounds articles(const PointRule& rule) {
@@ -514,6 +517,7 @@ private:
         const auto count = static_cast<double>(
             std::ranges::count(m_titles, unit, &std::pair<std::string, std::string>::first));
         tell_repeated_titles();
+        tell_without_year();
         if (unit == "book") {
             return {count, std::max(count, std::min(k_most_books, count + lines_left()))};
         }
@@ -525,26 +529,42 @@ private:
         return {count, count};
     }
 
-    /// Lines in which no title was found and that may yet be one: all but a heading, a name, a date and a sum.
+    /// Lines in which no title was found and that may yet be one: all but a heading, a name, a date and a sum. A lone
+    /// word is the rest of a cell, and what stands beside a title belongs to it.
     double lines_left() {
-        constexpr std::size_t k_about_the_list = 4;
-        std::set<std::pair<std::int32_t, std::int32_t>> lines;
+        constexpr std::ptrdiff_t k_about_the_list = 4;
+        std::map<std::pair<std::int32_t, std::int32_t>, int> words_on_line;
         for (const Page& page :
              m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
             for (const Word& word : page.words) {
-                if (page.number >= piece().first_page && page.number <= piece().last_page) {
-                    lines.emplace(page.number, word.line);
+                if (page.number >= piece().first_page && page.number <= piece().last_page
+                    && !is_beside_title(page, word)) {
+                    ++words_on_line[{page.number, word.line}];
                 }
             }
         }
-        const std::size_t known = fields_of(piece(), "reading_entry").size() + k_about_the_list;
-        if (lines.size() <= known) {
+        const auto lines =
+            std::ranges::count_if(words_on_line, [](const auto& line) { return line.second > 1; });
+        if (lines <= k_about_the_list) {
             return 0;
         }
-        const auto left = static_cast<double>(lines.size() - known);
+        const auto left = static_cast<double>(lines - k_about_the_list);
         const BothTexts what = {"of alle titels gelezen zijn", "whether all titles were read"};
         question("element_not_seen", {.what = what}, 2 * left);
         return left;
+    }
+
+    bool is_beside_title(const Page& page, const Word& word) const {
+        return std::ranges::any_of(
+            fields_of(piece(), "reading_entry"),
+            [&](const FieldFound* entry) { return is_beside(*entry, page, word); });
+    }
+
+    /// On the same height of the page as an entry of a list.
+    static bool is_beside(const FieldFound& entry, const Page& page, const Word& word) {
+        const double middle = (word.box.y0 + word.box.y1) / 2;
+        return entry.page == page.number && entry.box && middle >= entry.box->y0
+               && middle <= entry.box->y1;
     }
 
     void tell_repeated_titles() {
@@ -553,6 +573,43 @@ private:
             const TextValues values{.found = std::to_string(repeated)};
             question("title_repeated", values, 0);
         }
+    }
+
+    /// A title is all that is asked; whether it was read in the four years, then nobody can see. Once for a list.
+    void tell_without_year() {
+        const std::vector<const FieldFound*> entries = fields_of(piece(), "reading_entry");
+        const bool list_tells = field_of(piece(), "period") != nullptr || !piece().dates.empty();
+        const auto without = std::ranges::count_if(
+            entries, [&](const FieldFound* entry) { return !has_year_beside(*entry); });
+        if (!list_tells && without > 0 && m_evidence.is_sure && !m_told_years) {
+            m_told_years = true;
+            m_findings.add(
+                "reading_entry_without_year",
+                place(),
+                {.found = std::to_string(without), .wanted = std::to_string(entries.size())});
+        }
+    }
+
+    /// A year in the entry or on its line, or in a cell beside it.
+    bool has_year_beside(const FieldFound& entry) const {
+        const auto is_year = [](std::string_view word) {
+            const std::size_t at = std::min(word.find("19"), word.find("20"));
+            return at != std::string_view::npos && at + 4 <= word.size()
+                   && std::ranges::all_of(word.substr(at, 4),
+                                          [](char c) { return c >= '0' && c <= '9'; });
+        };
+        if (is_year(entry.value) || is_year(entry.text)) {
+            return true;
+        }
+        for (const Page& page :
+             m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
+            for (const Word& word : page.words) {
+                if (is_beside(entry, page, word) && is_year(word.text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // ------------------------------------------------------------------------ what is open
@@ -606,8 +663,19 @@ private:
         return most;
     }
 
+    /// One of two types that the same rules take: which of them is the same to the points.
+    bool is_one_of_two() const {
+        constexpr double k_either = 0.6;
+        const auto takes = [&](const Placement& placement) {
+            const std::vector<std::string>& types = placement.rule->types;
+            return std::ranges::find(types, piece().type) != types.end()
+                   && std::ranges::find(types, piece().runner_up) != types.end();
+        };
+        return piece().confidence >= k_either && std::ranges::all_of(m_claim.placements, takes);
+    }
+
     void must_be_sure() {
-        if (!m_evidence.is_sure) {
+        if (!m_evidence.is_sure && !is_one_of_two()) {
             m_claim.activity.open_questions.push_back(
                 {"type_doubtful",
                  {"Niet zeker wat voor stuk dit is.", "Not sure what kind of piece this is."},
@@ -736,9 +804,41 @@ private:
         }
     }
 
+    /// "Indien er geen bewijs van deelname is mag het ook de bevestiging zijn": of the attendance, not of a registration.
     void must_be_attendance() {
-        if (piece().type == "confirmation") {
+        if (piece().type == "confirmation"
+            && (!says("attended") || says("registered") || says("not_attended"))) {
             doubt("confirmation_not_attendance");
+        }
+    }
+
+    bool says(std::string_view name) const {
+        return holds_one(m_text, m_dossier.framework.words_for(name));
+    }
+
+    void must_be_passed() {
+        const bool is_proof = std::ranges::any_of(m_claim.placements, [](const Placement& one) {
+            return one.rule->rates.front().unit == "study_load_hour";
+        });
+        if (is_proof && says("not_passed")) {
+            doubt("not_passed_stated");
+        }
+    }
+
+    void must_be_listed() {
+        const auto listed = [&](const Placement& one) { return !is_not_listed(*one.rule); };
+        if (std::ranges::none_of(m_claim.placements, listed)) {
+            doubt("evidence_type_not_listed", {.what = m_claim.placements.front().rule->title});
+        }
+    }
+
+    /// "Onbezoldigd" is a condition of the row, not something that the statement must say. Work within Noloc has a
+    /// row without it.
+    void tell_unpaid() {
+        const bool asks = std::ranges::any_of(
+            m_claim.placements, [](const Placement& one) { return one.rule->is_unpaid; });
+        if (asks && m_evidence.is_sure && !says("unpaid") && !holds_one(m_text, {"noloc"})) {
+            m_findings.add("unpaid_not_shown", place());
         }
     }
 
@@ -794,7 +894,8 @@ private:
     Titles m_titles;
     Claim m_claim;
     bool m_is_other_form = false; // the folder's category has no row for what this is
-    Bounds m_beside_cap;          // of the rule at hand
+    bool m_told_years = false;
+    Bounds m_beside_cap;                                       // of the rule at hand
     std::vector<std::pair<std::string, TextValues>> m_pending; // findings of the open questions
 };
 
@@ -888,6 +989,59 @@ void tell_concurrent(const Dossier& dossier,
     }
 }
 
+/// What an activity is called, where that is enough to know it by: "Intervisie" is not.
+std::string telling_title(const Claim& claim) {
+    constexpr std::size_t k_enough = 12;
+    std::string title = fold(claim.activity.title);
+    return title.size() >= k_enough ? title : std::string();
+}
+
+/// Hours of study and activities given are the same thing again where their title is; a congress is another one every year.
+bool can_be_repeated(const Claim& claim) {
+    return std::ranges::all_of(claim.placements, [](const Placement& placement) {
+        const std::string& unit = placement.rule->rates.front().unit;
+        return unit == "study_load_hour" || unit == "activity";
+    });
+}
+
+/// The same training, or a lecture on the same subject, brought in on two days: below once, above each.
+void tell_repeated(const Dossier& dossier,
+                   std::vector<Claim>& claims,
+                   FrameworkFindings& findings) {
+    const FindingText& text = dossier.framework.finding("repeated_activity");
+    for (std::size_t i = 1; i < claims.size(); ++i) {
+        Claim& claim = claims[i];
+        const std::string title = telling_title(claim);
+        const auto end = claims.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto first = std::find_if(claims.begin(), end, [&](const Claim& earlier) {
+            return !title.empty() && telling_title(earlier) == title
+                   && earlier.placements.front().rule->id == claim.placements.front().rule->id
+                   && earlier.activity.when != claim.activity.when
+                   && earlier.placements.front().points.upper > 0;
+        });
+        if (first == end || !can_be_repeated(claim) || claim.activity.when.empty()) {
+            continue;
+        }
+        const std::string& other = first->activity.pieces.front();
+        const BothTexts what = {fmt::format("{} ({})", other, first->activity.when),
+                                fmt::format("{} ({})", other, first->activity.when)};
+        double most = 0;
+        for (Placement& placement : claim.placements) {
+            placement.points.lower = 0;
+            most = std::max(most, placement.points.upper);
+        }
+        if (most == 0) {
+            continue; // it counts for nothing already
+        }
+        claim.activity.open_questions.push_back(
+            {text.code, filled(text.text, {.what = what}), most});
+        const auto evidence = std::ranges::find_if(dossier.evidence, [&](const Evidence& one) {
+            return one.id() == claim.activity.pieces.front();
+        });
+        findings.add(text.code, {claim.activity.rules.front(), &*evidence}, {.what = what});
+    }
+}
+
 /// How many meetings A3.1 takes in the year of recertification.
 std::optional<int> asked_meetings(const Dossier& dossier) {
     for (const Requirement& requirement : dossier.framework.requirements) {
@@ -969,6 +1123,7 @@ std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findin
         }
     }
     tell_concurrent(dossier, claims, findings);
+    tell_repeated(dossier, claims, findings);
     return claims;
 }
 

@@ -65,8 +65,10 @@ public:
                                "cap",
                                "rule",
                                "ambiguity",
+                               "words",
                                "finding"});
         read_head(top);
+        read_words(top);
         // What others refer to comes first.
         each(top, "ambiguity", &FrameworkReader::read_ambiguity);
         each(top, "part", &FrameworkReader::read_part);
@@ -113,6 +115,22 @@ private:
             required_table(top, "points"), m_name, {"total_minimum", "clause"});
         m_framework.total_minimum = points.number("total_minimum");
         m_framework.total_clause = clause(points, "clause");
+    }
+
+    /// What a paper says in so many words, for the rules and notes that look for it.
+    void read_words(const StrictTable& top) {
+        const StrictTable words(
+            required_table(top, "words"),
+            m_name,
+            {"attended", "not_attended", "registered", "not_passed", "unpaid", "diploma_extract"});
+        for (const char* name : {"attended",
+                                 "not_attended",
+                                 "registered",
+                                 "not_passed",
+                                 "unpaid",
+                                 "diploma_extract"}) {
+            m_framework.words[name] = words.texts(name);
+        }
     }
 
     const toml::table& required_table(const StrictTable& top, std::string_view key) const {
@@ -239,11 +257,12 @@ private:
         const StrictTable item(
             table,
             m_name,
-            {"id", "title_nl", "title_en", "minimum", "maximum", "clause", "ambiguities"});
+            {"id", "title_nl", "title_en", "minimum", "maximum", "clause", "words", "ambiguities"});
         Category category;
         category.id = item.text("id");
         must_be_new(item, category.id);
         category.title = both(item, "title");
+        category.words = item.texts_or_none("words");
         category.minimum = number_or_none(item, "minimum");
         category.maximum = number_or_none(item, "maximum");
         category.clause = clause(item, "clause");
@@ -425,9 +444,12 @@ private:
                                 "clause",
                                 "types",
                                 "types_instead",
+                                "types_not_listed",
                                 "words",
                                 "words_minimum",
                                 "add_rates",
+                                "unpaid",
+                                "otherwise",
                                 "signature",
                                 "signer_roles",
                                 "date",
@@ -445,10 +467,14 @@ private:
         must_be_types(item, "types", rule.types);
         rule.types_instead = item.texts_or_none("types_instead");
         must_be_types(item, "types_instead", rule.types_instead);
+        rule.types_not_listed = item.texts_or_none("types_not_listed");
+        must_be_types(item, "types_not_listed", rule.types_not_listed);
         rule.words = item.texts_or_none("words");
         rule.words_minimum =
             item.has("words_minimum") ? whole(item, "words_minimum", 1, 1'000'000) : 0;
         rule.add_rates = item.flag_or("add_rates", false);
+        rule.is_unpaid = item.flag_or("unpaid", false);
+        rule.is_otherwise = item.flag_or("otherwise", false);
         rule.signature = need(item, "signature");
         rule.signer_roles = item.texts_or_none("signer_roles");
         rule.date = need(item, "date");
@@ -527,6 +553,14 @@ const FindingText& Framework::finding(std::string_view code) const {
 
 const Category& Framework::category(std::string_view wanted) const {
     return with_key(categories, wanted, &Category::id);
+}
+
+const std::vector<std::string>& Framework::words_for(std::string_view name) const {
+    const auto found = words.find(name);
+    if (found == words.end()) {
+        throw std::logic_error(fmt::format("the framework has no words for '{}'", name));
+    }
+    return found->second;
 }
 
 Framework parse_framework(std::string_view toml,

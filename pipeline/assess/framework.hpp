@@ -5,6 +5,7 @@
 #include "pipeline/assess/assessment.hpp"
 #include "pipeline/index.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -86,9 +87,13 @@ struct PointRule {
     std::string clause;
     std::vector<std::string> types;         // of documents that prove it
     std::vector<std::string> types_instead; // where there is no such proof
-    std::vector<std::string> words;         // by which a paper calls this form of activity
-    int words_minimum = 0;                  // of an article
-    bool add_rates = false;                 // every rate counts, not the first that fits
+    std::vector<std::string>
+        types_not_listed;           // that prove it too, though the text names them elsewhere only
+    std::vector<std::string> words; // by which a paper calls this form of activity
+    int words_minimum = 0;          // of an article
+    bool add_rates = false;         // every rate counts, not the first that fits
+    bool is_unpaid = false;         // for unpaid work only
+    bool is_otherwise = false;      // where the words of no other rule of these types fit
     Need signature;
     std::vector<std::string> signer_roles;
     Need date;
@@ -102,6 +107,7 @@ struct Category {
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::string clause;
+    std::vector<std::string> words; // by which a candidate's folder names it
 };
 
 /// A maximum for some rules of a category together.
@@ -148,9 +154,13 @@ struct Framework {
     std::vector<Ambiguity> ambiguities;
     std::vector<FindingText> findings;
     std::vector<std::pair<std::string, BothTexts>> units; // id -> title
+    std::map<std::string, std::vector<std::string>, std::less<>>
+        words; // what tells a fact -> words
 
     const FindingText& finding(std::string_view code) const; // throws std::logic_error: a bug
     const Category& category(std::string_view id) const;     // throws std::logic_error
+    const std::vector<std::string>&
+    words_for(std::string_view name) const; // throws std::logic_error
 };
 
 /// Reads a framework. `name` is used in messages; `text` is the literal text that its clauses are from. Throws

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 
 namespace intake {
 
@@ -33,14 +34,39 @@ constexpr auto k_hours = std::to_array<HoursRow>({
 
 constexpr std::string_view k_ask = "ask";
 
+/// Units that nobody mentions by the way, as people do with minutes and hours.
+constexpr auto k_said_on_purpose = std::to_array<std::string_view>(
+    {"study_load_hour", "contact_hour", "lesson_hour", "half_day", "day"});
+
+/// The amount that a paper states in a unit. Of several it is their total where that is one of them; else it lies
+/// between the least and all of them: modules of one training, or a training within a longer one.
+std::optional<Bounds> amount_of(const std::vector<Quantity>& quantities, std::string_view unit) {
+    std::vector<double> amounts;
+    for (const Quantity& quantity : quantities) {
+        if (quantity.unit == unit) {
+            amounts.push_back(quantity.amount);
+        }
+    }
+    if (amounts.empty()) {
+        return std::nullopt;
+    }
+    if (std::ranges::find(k_said_on_purpose, unit) == k_said_on_purpose.end()) {
+        return Bounds{amounts.front(), amounts.front()};
+    }
+    const double sum = std::accumulate(amounts.begin(), amounts.end(), 0.0);
+    const auto [least, most] = std::ranges::minmax(amounts);
+    const bool is_total = amounts.size() > 2 && std::abs(sum - 2 * most) < 1e-9;
+    return amounts.size() == 1 || is_total ? Bounds{most, most} : Bounds{least, sum};
+}
+
 /// Hours that the first of these units states; the order is that of trust.
 std::optional<Bounds> hours_of(const std::vector<Quantity>& quantities,
                                std::initializer_list<std::string_view> units) {
     for (const std::string_view unit : units) {
-        const auto found = std::ranges::find(quantities, unit, &Quantity::unit);
+        const std::optional<Bounds> amount = amount_of(quantities, unit);
         const auto* const row = std::ranges::find(k_hours, unit, &HoursRow::unit);
-        if (found != quantities.end() && row != k_hours.end()) {
-            return Bounds{found->amount * row->at_least, found->amount * row->at_most};
+        if (amount && row != k_hours.end()) {
+            return Bounds{amount->lower * row->at_least, amount->upper * row->at_most};
         }
     }
     return std::nullopt;
@@ -79,9 +105,8 @@ double minutes_of_lesson_hour(const Office& office, double otherwise) {
 
 /// A lesson hour may be 45, 50 or 60 minutes: whole clock hours below, started lesson hours above.
 std::optional<Bounds> lesson_hours(const std::vector<Quantity>& quantities, const Office& office) {
-    const auto stated = std::ranges::find(quantities, "lesson_hour", &Quantity::unit);
-    if (stated != quantities.end()) {
-        return Bounds{stated->amount, stated->amount};
+    if (const auto stated = amount_of(quantities, "lesson_hour")) {
+        return stated;
     }
     const auto hours = hours_of(quantities,
                                 {"minutes"sv,
@@ -97,12 +122,6 @@ std::optional<Bounds> lesson_hours(const std::vector<Quantity>& quantities, cons
                   std::ceil(hours->upper * 60 / minutes_of_lesson_hour(office, 45) - 1e-9)};
 }
 
-std::optional<Bounds> stated_as(const std::vector<Quantity>& quantities, std::string_view unit) {
-    const auto stated = std::ranges::find(quantities, unit, &Quantity::unit);
-    return stated == quantities.end() ? std::nullopt
-                                      : std::optional(Bounds{stated->amount, stated->amount});
-}
-
 } // namespace
 
 std::optional<Bounds>
@@ -113,7 +132,7 @@ units_of(const std::vector<Quantity>& quantities, std::string_view unit, const O
     if (unit == "lesson_hour") {
         return lesson_hours(quantities, office);
     }
-    return stated_as(quantities, unit);
+    return amount_of(quantities, unit);
 }
 
 Bounds years_of(const Days& period, const Office& office) {

@@ -70,6 +70,11 @@ std::vector<CheckResult> run(const CheckContext& context) {
     }
     const BothTexts because = counted(sure, all, *count);
     if (sure >= static_cast<std::size_t>(*count)) {
+        if (sure > static_cast<std::size_t>(*count) && !context.requirement.schedule.empty()) {
+            context.findings.add("surplus_a31_statements",
+                                 {context.requirement.id},
+                                 {.found = std::to_string(sure), .wanted = std::to_string(*count)});
+        }
         return {result(Ran::ran, Verdict::seen, because)};
     }
     // What could not be read, or is not sure, may be it: unreadable is not missing.

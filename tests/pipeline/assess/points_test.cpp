@@ -289,15 +289,16 @@ TEST(Points, OfTitlesCountOnceUnderTheCapForReading) {
 
 TEST(Points, OfLinesWithoutATitleThatWasFoundAreOpen) {
     PortfolioBuilder portfolio;
-    PortfolioBuilder::field(portfolio.add("reading_list"), "reading_entry", "Stil werk").unit =
-        "book";
-    Index index = portfolio.index();
-    for (int line = 0; line < 7; ++line) { // a title, four about the list, and two more
-        Word word;
-        word.text = "woord";
-        word.line = line;
-        index.portfolio.documents[0].document.pages[0].words.push_back(word);
+    FieldFound& entry =
+        PortfolioBuilder::field(portfolio.add("reading_list"), "reading_entry", "Stil werk");
+    entry.unit = "book";
+    entry.box = Box{0.1, 0.1, 0.2, 0.115};
+    portfolio.say("Stil werk 2024");       // its line is the first
+    for (int line = 0; line < 6; ++line) { // four about the list, and two more
+        portfolio.say("weer iets");
     }
+    portfolio.say("rest"); // of a cell
+    const Index& index = portfolio.index();
     const Points points = assess(index, test::rules_for(k_date)).assessment.points;
     EXPECT_EQ(sum(points, "B1").lower, 2);
     EXPECT_EQ(sum(points, "B1").upper, 6);

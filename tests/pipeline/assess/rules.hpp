@@ -4,6 +4,7 @@
 #include "pipeline/assess/assess.hpp"
 #include "pipeline/config.hpp"
 
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -87,6 +88,19 @@ public:
         }
     }
 
+    /// Puts words on the page of the piece that was added last, one line below another.
+    void say(const std::string& line) {
+        Page& page = m_index.portfolio.documents.back().document.pages[0];
+        const double y = 0.1 + 0.02 * static_cast<double>(m_lines++);
+        std::istringstream words(line);
+        for (std::string word; words >> word;) {
+            Word& added = page.words.emplace_back();
+            added.text = word;
+            added.box = {0.1, y, 0.2, y + 0.015};
+            added.line = static_cast<std::int32_t>(m_lines);
+        }
+    }
+
     /// A file that could not be read.
     void add_unreadable() {
         Entry entry;
@@ -108,6 +122,7 @@ public:
 
 private:
     Index m_index;
+    int m_lines = 0;
 };
 
 } // namespace intake::test

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/notes.hpp"
+
+#include "pipeline/assess/words.hpp"
+#include "pipeline/legible.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace intake {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Where on a piece something is to be told, and with which values.
+struct Note {
+    std::optional<std::int32_t> page{};
+    std::optional<Box> box{};
+    TextValues values{};
+};
+
+/// A form of which nothing is filled in: no name, no date, no signature, and lines that are empty.
+std::optional<Note> blank_template(const Dossier&, const Evidence& evidence) {
+    const Piece& piece = evidence.piece();
+    constexpr std::size_t k_empty_lines = 2;
+    const std::vector<const FieldFound*> empty = fields_of(piece, "empty_form_field");
+    const bool is_signed = piece.signature.state != SignatureState::unsigned_;
+    if (empty.size() < k_empty_lines || is_signed || field_of(piece, "holder") != nullptr
+        || field_of(piece, "written_date") != nullptr || !piece.dates.empty()) {
+        return std::nullopt;
+    }
+    return Note{empty.front()->page, empty.front()->box};
+}
+
+/// An extract of the register of diplomas is valid as the signed file only: not as a picture, a print or a copy.
+std::optional<Note> extract_not_original(const Dossier& dossier, const Evidence& evidence) {
+    const std::string text = folded_words(dossier, evidence);
+    if (!holds_one(text, dossier.framework.words_for("diploma_extract"))
+        || text.find("uittreksel") == std::string::npos) {
+        return std::nullopt;
+    }
+    const auto& marks = evidence.piece().signature.marks;
+    const bool intact = std::ranges::any_of(marks, [](const SignatureMark& mark) {
+        return mark.kind == "digital" && mark.verified != false;
+    });
+    return intact ? std::nullopt : std::optional(Note{});
+}
+
+/// Lists of attendance hold the names of others; what is shown of them goes no further than is needed.
+std::optional<Note> sensitive_third_party(const Dossier&, const Evidence& evidence) {
+    return evidence.piece().type == "attendance_list" ? std::optional(Note{}) : std::nullopt;
+}
+
+/// When somebody worked, as the CV has it, within the four years; in the order of their first days.
+std::vector<Days> periods_in_window(const Dossier& dossier, const Piece& piece) {
+    std::vector<Days> periods;
+    for (const DateFound* date : dates_of(piece, {DateRole::period})) {
+        // "2016 - heden" has no end.
+        const std::string end = date->end.value_or(to_string(dossier.window->last));
+        const std::optional<Days> days = days_of(date->value, end);
+        if (days && days->last >= dossier.window->first && days->first <= dossier.window->last) {
+            periods.push_back(*days);
+        }
+    }
+    std::ranges::sort(periods, {}, &Days::first);
+    return periods;
+}
+
+/// Months between two periods of work that no other covers. What lies before the first or after the last may
+/// stand on the CV in words that were not read as a period.
+std::optional<Note> cv_period_gap(const Dossier& dossier, const Evidence& evidence) {
+    if (evidence.piece().type != "cv" || !dossier.window) {
+        return std::nullopt;
+    }
+    constexpr std::chrono::days k_gap{92};
+    const std::vector<Days> periods = periods_in_window(dossier, evidence.piece());
+    if (periods.size() < 2) {
+        return std::nullopt;
+    }
+    Day until = periods.front().last;
+    for (const Days& period : periods) {
+        if (period.first > until + k_gap) {
+            const std::string gap = to_string(until + std::chrono::days{1}) + " - "
+                                    + to_string(period.first - std::chrono::days{1});
+            return Note{.values = {.what = {gap, gap}}};
+        }
+        until = std::max(until, period.last);
+    }
+    return std::nullopt;
+}
+
+/// The report is to be about a situation from a meeting: one whose form it names, or whose date.
+std::optional<Note> reflection_link_not_shown(const Dossier& dossier, const Evidence& evidence) {
+    const Piece& piece = evidence.piece();
+    if (piece.type != "reflection_report" || field_of(piece, "meeting_form") != nullptr) {
+        return std::nullopt;
+    }
+    const std::string text = folded_words(dossier, evidence);
+    const bool names_form = std::ranges::any_of(
+        std::array{"intervis"sv, "supervis"sv, "coach"sv, "bijeenkomst"sv, "collega"sv},
+        [&](std::string_view word) {
+            const std::size_t at = text.find(word);
+            // "jobcoach" is who writes, not the meeting.
+            return at != std::string::npos
+                   && (word != "coach" || text.find(" coachings") != std::string::npos
+                       || text.find(" mijn coach ") != std::string::npos);
+        });
+    const bool names_date = std::ranges::any_of(piece.dates, [&](const DateFound& date) {
+        return std::ranges::any_of(dossier.evidence, [&](const Evidence& other) {
+            return other.piece().type == "reflection_statement"
+                   && std::ranges::any_of(other.piece().dates, [&](const DateFound& theirs) {
+                          return theirs.value == date.value;
+                      });
+        });
+    });
+    return names_form || names_date ? std::nullopt : std::optional(Note{});
+}
+
+/// Languages that the office gets and this program does not read, by their commonest words.
+struct Language {
+    BothTexts name;
+    std::vector<std::string_view> words;
+};
+
+const std::vector<Language>& languages_not_read() {
+    static const std::vector<Language> k_languages = {
+        {{"Duits", "German"},
+         {"und", "der", "die", "das", "nicht", "fur", "mit", "ist", "teilnahme", "hat"}},
+        {{"Frans", "French"}, {"et", "la", "les", "des", "pour", "dans", "une", "est", "le", "du"}},
+        {{"Spaans", "Spanish"},
+         {"y", "el", "los", "las", "por", "para", "una", "con", "del", "que"}},
+        {{"Turks", "Turkish"},
+         {"ve", "bir", "ile", "icin", "bu", "olarak", "katilim", "egitim", "tarihinde"}},
+        {{"Pools", "Polish"},
+         {"oraz", "nie", "jest", "przez", "szkolenie", "ukonczyl", "ukonczyla", "dnia", "na"}},
+    };
+    return k_languages;
+}
+
+/// Words of a page's text that are in a list, as a share of all.
+double share_of(const std::vector<std::string>& words,
+                const std::vector<std::string_view>& common) {
+    const auto found = std::ranges::count_if(words, [&](const std::string& word) {
+        return std::ranges::find(common, word) != common.end();
+    });
+    return words.empty() ? 0 : static_cast<double>(found) / static_cast<double>(words.size());
+}
+
+std::vector<std::string> parted(const std::string& text) {
+    std::vector<std::string> words;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find(' ', from), text.size());
+        words.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
+}
+
+/// A paper in another language than Dutch and English: its own common words, and hardly any of theirs.
+std::optional<Note> language_not_supported(const Dossier& dossier, const Evidence& evidence) {
+    static const std::vector<std::string_view> k_read = {"de",
+                                                         "het",
+                                                         "een",
+                                                         "van",
+                                                         "en",
+                                                         "op",
+                                                         "voor",
+                                                         "met",
+                                                         "aan",
+                                                         "is",
+                                                         "heeft",
+                                                         "te",
+                                                         "the",
+                                                         "of",
+                                                         "and",
+                                                         "to",
+                                                         "for",
+                                                         "has",
+                                                         "this"};
+    constexpr std::size_t k_enough_words = 25;
+    const std::vector<std::string> words = parted(folded_words(dossier, evidence));
+    if (words.size() < k_enough_words) {
+        return std::nullopt;
+    }
+    const double read = share_of(words, k_read);
+    for (const Language& language : languages_not_read()) {
+        const double other = share_of(words, language.words);
+        if (other > 0.1 && other > 2 * read) {
+            return Note{.values = {.what = language.name}};
+        }
+    }
+    return std::nullopt;
+}
+
+struct NoteRow {
+    std::string_view code; // of the finding
+    bool of_sure_types_only;
+    std::optional<Note> (*look)(const Dossier&, const Evidence&);
+};
+constexpr auto k_notes = std::to_array<NoteRow>({
+    {"blank_template", true, &blank_template},
+    {"extract_not_original", false, &extract_not_original},
+    {"sensitive_third_party", true, &sensitive_third_party},
+    {"cv_period_gap", true, &cv_period_gap},
+    {"reflection_link_not_shown", true, &reflection_link_not_shown},
+    {"language_not_supported", false, &language_not_supported},
+});
+
+/// On a page that was read badly nothing is called absent.
+bool is_legible(const Dossier& dossier, const Evidence& evidence) {
+    const Piece& piece = evidence.piece();
+    const auto& pages = dossier.index.portfolio.documents[evidence.record->document].document.pages;
+    return std::ranges::all_of(pages, [&](const Page& page) {
+        return page.number < piece.first_page || page.number > piece.last_page
+               || intake::is_legible(page);
+    });
+}
+
+} // namespace
+
+void tell_notes(const Dossier& dossier, FrameworkFindings& findings) {
+    for (const Evidence& evidence : dossier.evidence) {
+        if (evidence.record->duplicate_of || !is_legible(dossier, evidence)) {
+            continue;
+        }
+        for (const NoteRow& row : k_notes) {
+            if (row.of_sure_types_only && !evidence.is_sure) {
+                continue;
+            }
+            if (const std::optional<Note> note = row.look(dossier, evidence)) {
+                findings.add(row.code, {"", &evidence, note->page, note->box}, note->values);
+            }
+        }
+    }
+}
+
+} // namespace intake
