@@ -14,12 +14,12 @@ namespace intake::test {
 /// A piece whose type is known: a line of PIECES/truth.tsv.
 struct Truth {
     std::string file;
-    /// Folder it lies in; those that end in "dev" may be looked at, others only score.
+    /// Folder it lies in; "held_out" and those that end in "kept" only score, the others may be looked at.
     std::string split;
     std::string kind;
     std::string type;
 
-    bool may_be_looked_at() const { return split.ends_with("dev"); }
+    bool may_be_looked_at() const { return !split.ends_with("held_out") && !split.ends_with("kept"); }
 };
 
 inline std::vector<Truth> read_truth(const std::filesystem::path& path) {
