@@ -112,11 +112,13 @@ public:
     void step(std::vector<Feature>& features, const std::vector<double>& slopes) {
         ++m_steps;
         const std::size_t types = features.front().weights.size();
+        const double seen_mean = 1 - std::pow(0.9, m_steps);
+        const double seen_square = 1 - std::pow(0.999, m_steps);
         for (std::size_t at = 0; at < slopes.size(); ++at) {
             m_mean[at] = 0.9 * m_mean[at] + 0.1 * slopes[at];
             m_square[at] = 0.999 * m_square[at] + 0.001 * slopes[at] * slopes[at];
-            const double mean = m_mean[at] / (1 - std::pow(0.9, m_steps));
-            const double square = m_square[at] / (1 - std::pow(0.999, m_steps));
+            const double mean = m_mean[at] / seen_mean;
+            const double square = m_square[at] / seen_square;
             features[at / types].weights[at % types] -= k_step * mean / (std::sqrt(square) + 1e-8);
         }
     }
