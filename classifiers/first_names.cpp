@@ -47,7 +47,7 @@ constexpr std::string_view k_names =
         jelle jelmer jeltje jennifer jenny jens jeroen jesse jessica jet jetske jetty jikke
         jildau jildou jim jimmy jip jo joan joana joanna jochem jody joep joeri johan johanna
         johannes john jola jolanda jolande jolien jolijn jona jonas jonathan joop jooske joost
-        jop jordi jordy jorg jorik joris jorn jorrit jort jos jose josee josef joseph josephine
+        jop jordi jordy jorg jorik jorinde joris jorn jorrit jort jos jose josee josef joseph josephine
         joshua josien josine joyce juan judith jules julia julian julie juliette jurgen jurjen
         jurre justin justine jutta kaatje kai karel karen karim karima karin karina karl karlijn
         kasper kate katelijne katharina kathleen katja katrien katrijn kaylee kees kelly kenneth

@@ -33,6 +33,12 @@ const RE2& particle() {
     return k_expression;
 }
 
+/// Behind a first name they go on with a surname, behind that with a place: "Anna Smit te Venray".
+const RE2& before_place() {
+    static const RE2 k_expression("te|in|op|aan");
+    return k_expression;
+}
+
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
     static const RE2 k_expression(
@@ -152,6 +158,9 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         const NameWord& word = words[index];
         const std::string_view folded = text.part(word.range);
         const bool is_particle = matches(folded, particle()) && !word.last && !word.initial;
+        if (count >= particles + 2 && matches(folded, before_place())) {
+            break;
+        }
         // A line seldom ends within a name, unless behind "van".
         if (word.begins_line && count >= particles + 2 && name.end == words[index - 1].range.end) {
             break;

@@ -130,7 +130,7 @@ bool is_likely_person(std::string_view name) {
 /// A line of its own that is a name, above words that say what its bearer did: "geboren te", "heeft".
 void add_lone_lines(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
     static const RE2 k_goes_on(
-        R"(^(?:\(?geb|born|heeft|has |die |voor (?:het|de) |was aanwezig|is geslaagd|successfully|nam deel|in het bezit))");
+        R"(^(?:\(?geb|born|heeft|has |die |voor (?:het|de) |was aanwezig|is geslaagd|successfully|nam deel|rondde |volgde |behaalde |slaagde |voltooide |volbracht|deed mee|in het bezit))");
     static const RE2 k_leads(
         R"((?:verklaart|verklaren|dat|aan|that|to|voor|certifies|kandidaat)[:.]?$)");
     constexpr double k_between = 0.9;
@@ -184,12 +184,15 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
 
 /// What the holder wrote has his name in a heading: "Ontwikkelplan 2026, A. Smit".
 void add_head(const PageText& text, std::vector<Candidate>& candidates) {
-    constexpr std::size_t k_lines = 3;
+    constexpr std::size_t k_lines = 2;
+    constexpr std::size_t k_longest = 60; // else a sentence
     constexpr double k_in_head = 0.74;
     std::size_t at = 0;
     for (std::size_t line = 0; line < k_lines && at < text.text.size(); ++line) {
         const std::size_t end = std::min(text.text.find('\n', at), text.text.size());
-        for (; at < end; at = std::min(text.text.find_first_of(" \t(", at), end) + 1) {
+        const bool is_heading = end - at <= k_longest;
+        for (; is_heading && at < end;
+             at = std::min(text.text.find_first_of(" \t(", at), end) + 1) {
             const TextRange name = name_at(text, {at, end}, NameIn::sentence);
             if (is_whole(text, name) && is_likely_person(text.part(name))) {
                 candidates.push_back(
@@ -351,7 +354,9 @@ const Candidate& in_full(const Candidate& best,
         const std::string_view other = pages[one.page].part(one.range);
         const bool longer = other.find(' ') != std::string_view::npos
                             && !(has_initials(name) && has_initials(other));
-        const bool same = last_word(other) == name || other.substr(0, other.find(' ')) == name;
+        const bool same = has_initials(name)
+                              ? last_word(other) == surname && other.front() == name.front()
+                              : last_word(other) == name || other.substr(0, other.find(' ')) == name;
         const bool around = one.page == best.page && one.range.begin <= best.range.begin
                             && best.range.end <= one.range.end; // "Dear Kirsten"
         if (longer && same && !around && (full == &best || one.confidence > full->confidence)) {
@@ -406,10 +411,14 @@ void find(const FieldContext& context, Piece& piece) {
             add_head(pages.front(), candidates);
         }
     }
-    constexpr double k_unlikely_person = 0.8;
     for (Candidate& one : candidates) {
-        const std::string_view name = pages[one.page].part(one.range);
-        one.confidence *= is_likely_person(name) ? 1 : k_unlikely_person;
+        constexpr double k_unlikely_person = 0.87; // many have another first name
+        constexpr double k_likely_organisation = 0.45;
+        constexpr double k_said = 0.65; // from here on words say whose paper it is
+        if (!is_likely_person(pages[one.page].part(one.range))) {
+            one.confidence *=
+                one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
+        }
     }
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::confidence);
     if (best != candidates.end()) {
