@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t k_part = 5; // bytes of the beginnings and ends of words
 constexpr std::size_t k_begins_from = 7;
 constexpr std::size_t k_ends_from = 9;
+constexpr std::uint32_t k_closing = 12; // words at the end of a piece
 
 bool has_digit(std::string_view word) {
     return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -33,6 +34,34 @@ bool is_date_word(const std::string& word) {
         "feb",      "mrt",       "apr",       "jun",      "jul",      "aug",     "sep",
         "sept",     "okt",       "oct",       "nov",      "dec"};
     return k_words.contains(word);
+}
+
+/// A count as one of few sizes: 0, 1, 2, 3 to 4, 5 to 8, ...
+std::size_t size_class(std::size_t count) {
+    std::size_t size = 0;
+    for (std::size_t most = 0; count > most && size < 8; most = most == 0 ? 1 : 2 * most) {
+        ++size;
+    }
+    return size;
+}
+
+/// How the piece looks, whatever its words: their number, labels, figures, and words to a line.
+void add_shape(const View& view, std::vector<std::string>& features) {
+    const Reading& reading = view.reading;
+    const Span all = view.tokens();
+    std::size_t labels = 0;
+    std::size_t figures = 0;
+    std::size_t lines = 1;
+    for (std::uint32_t at = all.begin; at < all.end; ++at) {
+        const Token& token = reading.tokens()[at];
+        labels += token.colon ? 1U : 0U;
+        figures += has_digit(reading.text(at)) ? 1U : 0U;
+        lines += at > all.begin && reading.tokens()[at - 1].segment != token.segment ? 1U : 0U;
+    }
+    features.push_back(fmt::format("%words{}", size_class(all.size())));
+    features.push_back(fmt::format("%labels{}", size_class(labels)));
+    features.push_back(fmt::format("%figures{}", size_class(figures)));
+    features.push_back(fmt::format("%line{}", size_class(all.size() / lines)));
 }
 
 } // namespace
@@ -65,8 +94,12 @@ std::vector<std::string> word_features(const View& view) {
         if (reading.segments()[token.segment].title) {
             features.push_back("^" + word);
         }
+        if (at + k_closing >= all.end && word.size() > 1) {
+            features.push_back("$" + word);
+        }
         before = word;
     }
+    add_shape(view, features);
     std::ranges::sort(features);
     const auto doubles = std::ranges::unique(features);
     features.erase(doubles.begin(), doubles.end());

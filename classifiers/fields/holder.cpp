@@ -354,9 +354,10 @@ const Candidate& in_full(const Candidate& best,
         const std::string_view other = pages[one.page].part(one.range);
         const bool longer = other.find(' ') != std::string_view::npos
                             && !(has_initials(name) && has_initials(other));
-        const bool same = has_initials(name)
-                              ? last_word(other) == surname && other.front() == name.front()
-                              : last_word(other) == name || other.substr(0, other.find(' ')) == name;
+        const bool same =
+            has_initials(name)
+                ? last_word(other) == surname && other.front() == name.front()
+                : last_word(other) == name || other.substr(0, other.find(' ')) == name;
         const bool around = one.page == best.page && one.range.begin <= best.range.begin
                             && best.range.end <= one.range.end; // "Dear Kirsten"
         if (longer && same && !around && (full == &best || one.confidence > full->confidence)) {
@@ -416,8 +417,7 @@ void find(const FieldContext& context, Piece& piece) {
         constexpr double k_likely_organisation = 0.45;
         constexpr double k_said = 0.65; // from here on words say whose paper it is
         if (!is_likely_person(pages[one.page].part(one.range))) {
-            one.confidence *=
-                one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
+            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
         }
     }
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::confidence);
