@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
 #include <numeric>
+#include <set>
 #include <unordered_set>
 
 namespace intake {
@@ -18,7 +21,6 @@ namespace {
 constexpr std::size_t k_part = 5; // bytes of the beginnings and ends of words
 constexpr std::size_t k_begins_from = 7;
 constexpr std::size_t k_ends_from = 9;
-constexpr std::uint32_t k_closing = 12; // words at the end of a piece
 
 bool has_digit(std::string_view word) {
     return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -64,6 +66,57 @@ void add_shape(const View& view, std::vector<std::string>& features) {
     features.push_back(fmt::format("%line{}", size_class(all.size() / lines)));
 }
 
+/// Which groups of words occur, in a title and two in one sentence: what holds of a word holds of those that mean the
+/// same.
+void add_groups(const View& view, std::vector<std::string>& features) {
+    const Reading& reading = view.reading;
+    const Span all = view.tokens();
+    std::map<std::uint32_t, std::set<std::size_t>> by_sentence;
+    for (std::size_t group = 0; group < reading.groups().size(); ++group) {
+        for (const Span& span : reading.groups()[group]) {
+            const Token& token = reading.tokens()[span.begin];
+            if (span.begin < all.begin || span.begin >= all.end || token.quoted_from != 0) {
+                continue;
+            }
+            features.push_back(fmt::format("@{}", group));
+            by_sentence[token.sentence].insert(group);
+            if (reading.segments()[token.segment].title) {
+                features.push_back(fmt::format("^@{}", group));
+            }
+        }
+    }
+    for (const auto& [sentence, groups] : by_sentence) {
+        for (auto one = groups.begin(); one != groups.end(); ++one) {
+            for (auto other = std::next(one); other != groups.end(); ++other) {
+                features.push_back(fmt::format("@{}@{}", *one, *other));
+            }
+        }
+    }
+}
+
+/// The last words, where people sign.
+void add_closing(const View& view, std::vector<std::string>& features) {
+    constexpr std::uint32_t k_closing = 12;
+    const Span all = view.tokens();
+    for (std::uint32_t at = all.size() > k_closing ? all.end - k_closing : all.begin; at < all.end;
+         ++at) {
+        const std::string& word = view.reading.text(at);
+        if (!has_digit(word) && word.size() > 1) {
+            features.push_back("$" + word);
+        }
+    }
+}
+
+bool is_word(std::string_view feature) {
+    return feature.find_first_of("@%$") == std::string_view::npos;
+}
+
+void keep_each_once(std::vector<std::string>& features) {
+    std::ranges::sort(features);
+    const auto doubles = std::ranges::unique(features);
+    features.erase(doubles.begin(), doubles.end());
+}
+
 } // namespace
 
 std::vector<std::string> word_features(const View& view) {
@@ -94,15 +147,18 @@ std::vector<std::string> word_features(const View& view) {
         if (reading.segments()[token.segment].title) {
             features.push_back("^" + word);
         }
-        if (at + k_closing >= all.end && word.size() > 1) {
-            features.push_back("$" + word);
-        }
         before = word;
     }
+    keep_each_once(features);
+    return features;
+}
+
+std::vector<std::string> piece_features(const View& view) {
+    std::vector<std::string> features = word_features(view);
     add_shape(view, features);
-    std::ranges::sort(features);
-    const auto doubles = std::ranges::unique(features);
-    features.erase(doubles.begin(), doubles.end());
+    add_groups(view, features);
+    add_closing(view, features);
+    keep_each_once(features);
     return features;
 }
 
@@ -151,7 +207,7 @@ std::vector<WordModel::Found> WordModel::find(const View& view) const {
     if (m_features.empty()) {
         return found;
     }
-    for (const std::string& name : word_features(view)) {
+    for (const std::string& name : piece_features(view)) {
         if (const auto at = m_features.find(name); at != m_features.end()) {
             found.emplace_back(&*at, at->second.rarity);
         }
@@ -192,7 +248,7 @@ WordModel::strongest(const View& view, std::size_t type, std::size_t most) const
     std::vector<std::pair<double, const std::string*>> speak;
     for (const auto& [feature, value] : find(view)) {
         for (const auto& [of, weight] : feature->second.weights) {
-            if (of == type && weight > 0) {
+            if (of == type && weight > 0 && is_word(feature->first)) {
                 speak.emplace_back(-weight * value, &feature->first);
             }
         }

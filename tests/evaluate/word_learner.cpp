@@ -25,7 +25,7 @@ constexpr int k_steps = 500;
 constexpr double k_step = 0.05;
 constexpr double k_cue =
     0.05; // value of a cue that fired: less than a word's share of a short piece
-constexpr double k_least_weight = 0.25; // what says less is left out
+constexpr double k_least_weight = 0.4; // what says less is left out
 
 struct Example {
     std::size_t type = 0;
@@ -192,7 +192,7 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
         const auto pages = static_cast<std::uint32_t>(document.pages.size());
         const View view{reading, 0, pages, ""};
         KnownPiece& one = known.emplace_back(KnownPiece{
-            static_cast<std::size_t>(type - config.types.begin()), word_features(view), {}});
+            static_cast<std::size_t>(type - config.types.begin()), piece_features(view), {}});
         std::vector<TypeScore> scores = scorer.score(view);
         std::ranges::sort(scores, {}, &TypeScore::type);
         for (const TypeScore& score : scores) {

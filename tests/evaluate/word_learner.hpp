@@ -15,7 +15,7 @@ namespace intake::test {
 /// What the word model is learned from.
 struct KnownPiece {
     std::size_t type = 0;              // index into the types
-    std::vector<std::string> features; // of word_features() and cue_feature()
+    std::vector<std::string> features; // of piece_features() and cue_feature()
     std::vector<double> cue_scores;    // by type, without words
 };
 
