@@ -381,7 +381,7 @@ constexpr std::array k_forms = {
     Form{R"((<n>)\. ?(<n>)\. ?(<y>))", &day_month_year},
     Form{R"((<N>) (<N>) ((?:19|20)\d\d))", &day_month_year},
     Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
-    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo)<N>))",
+    Form{R"((<n>)<o>(?:<_>|-)(?:(?:day )?of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo)<N>))",
          &day_name_year},
     Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?:<_>|-)('?[0-9]{2}))", &day_name_year},
     Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
@@ -405,7 +405,7 @@ constexpr std::array k_forms = {
     Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))",
          &year_year},
     Form{
-        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|year) ((?:19|20)\d\d))",
+        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|year|seizoen|boeken|gelezen|literatuur|podcasts|abonnement|contributie|lidmaatschap) ((?:19|20)\d\d))",
         &only_year},
     Form{
         R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
@@ -423,7 +423,7 @@ constexpr std::array k_placeholders = {
     Placeholder{"<w>", "[a-z015|]{3,10}"},
     Placeholder{"<o>", "(?:e|ste|de|st|nd|rd|th|\\.)?"},
     Placeholder{"<to>",
-                "(?: ?(?:-|/|&|,) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en "
+                "(?: ?(?:-|/|&|,|\\+) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en "
                 "met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"},
     Placeholder{
         "<day>",

@@ -40,7 +40,7 @@ constexpr std::array k_labels = {
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\bgetekend|handtekening|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
+        R"(\bondertekening|\bondertekend|\bgetekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
     Label{
         DateRole::issued,
         R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum)"},
@@ -192,7 +192,7 @@ bool is_bare_label(std::string_view label) {
 /// A place for a signature on the date's line or within a few lines of it.
 bool is_beside_signature(std::string_view text, const DateMatch& match) {
     static const RE2 k_signature(
-        R"(handtekening|\bondertekening|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\bgetekend)");
+        R"(handtekening(?:en)?\b|\bondertekening|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\bgetekend)");
     constexpr std::size_t k_ahead = 90;
     constexpr std::size_t k_after = 110;
     const std::size_t from = match.begin > k_ahead ? match.begin - k_ahead : 0;
@@ -277,6 +277,10 @@ bool is_activity(DateRole role) {
 /// Event and meeting are two words for the day of an activity: the type says which is meant. So does a
 /// period of days, for what has a day of its own.
 DateRole adapted(const DateFound& date, DateRole essential) {
+    const bool of_months = date.end && date.value.size() <= 7;
+    if (essential == DateRole::period && of_months && is_activity(date.role)) {
+        return essential; // nobody takes part for months on end
+    }
     if (essential == DateRole::issued && is_activity(date.role)) {
         return essential; // a diploma is of the day of its exam
     }
@@ -370,10 +374,13 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     if (std::ranges::any_of(dates, has_role)) {
         return;
     }
-    // Months say when an activity was, where no day does; who signs does not.
+    // Months or years say when an activity was, where no day does; who signs does not.
     const auto of_months = std::ranges::find_if(dates, [&](const PlacedDate& one) {
-        return is_activity(essential) && one.date.role == DateRole::period && one.date.end
-               && one.date.value.size() == 7;
+        const bool lone_year = one.date.role == DateRole::unknown && one.date.value.size() == 4;
+        return is_activity(essential)
+               && (lone_year
+                   || (one.date.role == DateRole::period && one.date.end
+                       && one.date.value.size() <= 7));
     });
     if (of_months != dates.end()) {
         of_months->date.role = essential;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/person_name.hpp"
 
+#include "classifiers/first_names.hpp"
 #include "classifiers/fold.hpp"
 
 #include <re2/re2.h>
@@ -32,10 +33,23 @@ const RE2& particle() {
     return k_expression;
 }
 
+/// Behind a first name they go on with a surname, behind that with a place: "Anna Smit te Venray".
+const RE2& before_place() {
+    static const RE2 k_expression("te|in|op|aan");
+    return k_expression;
+}
+
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
     static const RE2 k_expression(
-        R"([a-z]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team)|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voornamen|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+        R"(certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voornamen|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+    return k_expression;
+}
+
+/// Words put together with these go on with no name, unless a first name stands before: "Hans Wiegeraad".
+const RE2& no_surname() {
+    static const RE2 k_expression(
+        R"([a-z]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team))");
     return k_expression;
 }
 
@@ -51,6 +65,7 @@ struct NameWord {
     std::string shape; // as read
     bool last = false; // punctuation ends the name behind it
     bool comma = false;
+    bool colon = false;
     bool initial = false;
     bool bracketed = false;
     bool begins_line = false;
@@ -69,6 +84,7 @@ NameWord word_at(const PageText& text, TextRange range) {
     word.initial = matches(raw, k_initials);
     word.bracketed = raw.starts_with('(') && raw.find(')') != std::string_view::npos;
     word.comma = raw.ends_with(',');
+    word.colon = raw.ends_with(':');
     const bool opens = raw.starts_with('(') && !word.bracketed;
     word.last = !word.initial
                 && raw.find_first_of(",;:.!?)\"", raw.size() - 1) != std::string_view::npos
@@ -109,15 +125,19 @@ std::vector<NameWord> words_of(const PageText& text, TextRange range) {
     return words;
 }
 
+/// Figures and signs that names do not hold; a lone one or nought among letters was misread: "P1at".
 bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789@/_") != std::string_view::npos;
+    static const RE2 k_misread("[a-z]{1,}[01][a-z]*");
+    return text.find_first_of("0123456789@/_") != std::string_view::npos
+           && !(text.size() > 3 && matches(text, k_misread));
 }
 
-/// Whether a name may go on with this word.
-bool fits(const PageText& text, const NameWord& word) {
+/// Whether a name may begin or go on with this word.
+bool fits(const PageText& text, const NameWord& word, bool behind_first_name) {
     const std::string_view folded = text.part(word.range);
-    return !word.range.empty() && !has_digit(folded) && begins_upper(word.shape)
-           && !matches(folded, no_name());
+    const bool names_nobody = (matches(folded, no_name()) && !is_first_name(folded))
+                              || (!behind_first_name && matches(folded, no_surname()));
+    return !word.range.empty() && !has_digit(folded) && begins_upper(word.shape) && !names_nobody;
 }
 
 } // namespace
@@ -133,10 +153,14 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
     std::size_t count = 0;
     std::size_t particles = 0;
     std::size_t letters = 0;
+    bool begins_with_first_name = false;
     for (; index < words.size() && count < k_most_words; ++index) {
         const NameWord& word = words[index];
         const std::string_view folded = text.part(word.range);
         const bool is_particle = matches(folded, particle()) && !word.last && !word.initial;
+        if (count >= particles + 2 && matches(folded, before_place())) {
+            break;
+        }
         // A line seldom ends within a name, unless behind "van".
         if (word.begins_line && count >= particles + 2 && name.end == words[index - 1].range.end) {
             break;
@@ -144,11 +168,13 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         if (matches(folded, organisation())) {
             return {};
         }
-        if (!is_particle && !fits(text, word)) {
+        const bool is_label = word.colon && count >= particles + 2; // "Ward Elzinga Foto:"
+        if (is_label || (!is_particle && !fits(text, word, begins_with_first_name))) {
             break;
         }
         if (name.empty()) {
             name.begin = word.range.begin;
+            begins_with_first_name = is_first_name(folded);
         }
         ++count;
         particles += is_particle ? 1U : 0U;

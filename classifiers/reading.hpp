@@ -86,6 +86,9 @@ public:
     std::string text_as_read(Span span) const;
     Box box(Span span) const;
 
+    /// Where the groups of words stand, by group in the lexicon's order.
+    const std::vector<std::vector<Span>>& groups() const { return m_group_spans; }
+
     /// Marks tokens as quoted from the framework; one entry per token.
     void mark_quoted(const std::vector<std::uint8_t>& quoted_from);
 

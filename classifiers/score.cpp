@@ -25,7 +25,7 @@ constexpr double k_trivial = 1.0;
 constexpr double k_again = 0.35;
 
 /// What the evidence of the words counts beside the cues.
-constexpr double k_words = 1.5;
+constexpr double k_words = 1.2;
 constexpr double k_words_worth_naming = 0.5;
 constexpr double k_ruled_out = -5;
 constexpr std::size_t k_named_words = 6;

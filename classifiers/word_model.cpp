@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
 #include <numeric>
+#include <set>
 #include <unordered_set>
 
 namespace intake {
@@ -33,6 +36,85 @@ bool is_date_word(const std::string& word) {
         "feb",      "mrt",       "apr",       "jun",      "jul",      "aug",     "sep",
         "sept",     "okt",       "oct",       "nov",      "dec"};
     return k_words.contains(word);
+}
+
+/// A count as one of few sizes: 0, 1, 2, 3 to 4, 5 to 8, ...
+std::size_t size_class(std::size_t count) {
+    std::size_t size = 0;
+    for (std::size_t most = 0; count > most && size < 8; most = most == 0 ? 1 : 2 * most) {
+        ++size;
+    }
+    return size;
+}
+
+/// How the piece looks, whatever its words: their number, labels, figures, and words to a line.
+void add_shape(const View& view, std::vector<std::string>& features) {
+    const Reading& reading = view.reading;
+    const Span all = view.tokens();
+    std::size_t labels = 0;
+    std::size_t figures = 0;
+    std::size_t lines = 1;
+    for (std::uint32_t at = all.begin; at < all.end; ++at) {
+        const Token& token = reading.tokens()[at];
+        labels += token.colon ? 1U : 0U;
+        figures += has_digit(reading.text(at)) ? 1U : 0U;
+        lines += at > all.begin && reading.tokens()[at - 1].segment != token.segment ? 1U : 0U;
+    }
+    features.push_back(fmt::format("%words{}", size_class(all.size())));
+    features.push_back(fmt::format("%labels{}", size_class(labels)));
+    features.push_back(fmt::format("%figures{}", size_class(figures)));
+    features.push_back(fmt::format("%line{}", size_class(all.size() / lines)));
+}
+
+/// Which groups of words occur, in a title and two in one sentence: what holds of a word holds of those that mean the
+/// same.
+void add_groups(const View& view, std::vector<std::string>& features) {
+    const Reading& reading = view.reading;
+    const Span all = view.tokens();
+    std::map<std::uint32_t, std::set<std::size_t>> by_sentence;
+    for (std::size_t group = 0; group < reading.groups().size(); ++group) {
+        for (const Span& span : reading.groups()[group]) {
+            const Token& token = reading.tokens()[span.begin];
+            if (span.begin < all.begin || span.begin >= all.end || token.quoted_from != 0) {
+                continue;
+            }
+            features.push_back(fmt::format("@{}", group));
+            by_sentence[token.sentence].insert(group);
+            if (reading.segments()[token.segment].title) {
+                features.push_back(fmt::format("^@{}", group));
+            }
+        }
+    }
+    for (const auto& [sentence, groups] : by_sentence) {
+        for (auto one = groups.begin(); one != groups.end(); ++one) {
+            for (auto other = std::next(one); other != groups.end(); ++other) {
+                features.push_back(fmt::format("@{}@{}", *one, *other));
+            }
+        }
+    }
+}
+
+/// The last words, where people sign.
+void add_closing(const View& view, std::vector<std::string>& features) {
+    constexpr std::uint32_t k_closing = 12;
+    const Span all = view.tokens();
+    for (std::uint32_t at = all.size() > k_closing ? all.end - k_closing : all.begin; at < all.end;
+         ++at) {
+        const std::string& word = view.reading.text(at);
+        if (!has_digit(word) && word.size() > 1) {
+            features.push_back("$" + word);
+        }
+    }
+}
+
+bool is_word(std::string_view feature) {
+    return feature.find_first_of("@%$") == std::string_view::npos;
+}
+
+void keep_each_once(std::vector<std::string>& features) {
+    std::ranges::sort(features);
+    const auto doubles = std::ranges::unique(features);
+    features.erase(doubles.begin(), doubles.end());
 }
 
 } // namespace
@@ -67,9 +149,16 @@ std::vector<std::string> word_features(const View& view) {
         }
         before = word;
     }
-    std::ranges::sort(features);
-    const auto doubles = std::ranges::unique(features);
-    features.erase(doubles.begin(), doubles.end());
+    keep_each_once(features);
+    return features;
+}
+
+std::vector<std::string> piece_features(const View& view) {
+    std::vector<std::string> features = word_features(view);
+    add_shape(view, features);
+    add_groups(view, features);
+    add_closing(view, features);
+    keep_each_once(features);
     return features;
 }
 
@@ -118,7 +207,7 @@ std::vector<WordModel::Found> WordModel::find(const View& view) const {
     if (m_features.empty()) {
         return found;
     }
-    for (const std::string& name : word_features(view)) {
+    for (const std::string& name : piece_features(view)) {
         if (const auto at = m_features.find(name); at != m_features.end()) {
             found.emplace_back(&*at, at->second.rarity);
         }
@@ -159,7 +248,7 @@ WordModel::strongest(const View& view, std::size_t type, std::size_t most) const
     std::vector<std::pair<double, const std::string*>> speak;
     for (const auto& [feature, value] : find(view)) {
         for (const auto& [of, weight] : feature->second.weights) {
-            if (of == type && weight > 0) {
+            if (of == type && weight > 0 && is_word(feature->first)) {
                 speak.emplace_back(-weight * value, &feature->first);
             }
         }

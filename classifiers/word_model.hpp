@@ -20,6 +20,10 @@ namespace intake {
 /// of words ("met_goed"). A word with a digit, a month or a day of the week is "0".
 std::vector<std::string> word_features(const View& view);
 
+/// These, and what the piece looks like: which groups of words occur ("@12", by their order in the configuration), in a
+/// title ("^@12") and two in a sentence ("@12@30"), its last words ("$directeur"), and classes of its size ("%words6").
+std::vector<std::string> piece_features(const View& view);
+
 /// The feature that a cue of a type fired, without spaces: "!diploma:phrase:title:1:diploma_/_getuigschrift". It has
 /// the same value in every piece, whatever its length.
 std::string cue_feature(const std::string& type, const CueSpec& spec);
@@ -41,7 +45,7 @@ void bring_to_length(std::vector<std::pair<Index, double>>& features) {
     }
 }
 
-/// A linear model of the types over word_features() and the cues of all types that fired, learned from the pieces
+/// A linear model of the types over piece_features() and the cues of all types that fired, learned from the pieces
 /// of known type in tests/evaluate/pieces that may be looked at (tests/evaluate/learn_words.cpp). Cues look for what
 /// somebody thought of; this adds what nobody thought of, and what a cue of one type says of another.
 class WordModel {
@@ -58,7 +62,7 @@ public:
     /// them, make it than one guess among all types; all 0 where none is known.
     std::vector<double> evidence(const View& view, std::span<const std::string> cues) const;
 
-    /// The features that speak most for a type, strongest first; at most `most`.
+    /// The words that speak most for a type, strongest first; at most `most`.
     std::vector<std::string> strongest(const View& view, std::size_t type, std::size_t most) const;
 
 private:

@@ -44,8 +44,11 @@ void note_other_reading(const PageText& text, const DateMatch& match, DateFound&
     }
 }
 
-/// The day that the days without a year are near to: the first of the piece that is no birth or end.
+/// The day that the days without a year are near to: the first of the piece that is no birth or end; else within
+/// its first months ("najaar 2022").
 std::optional<CalendarDate> day_of_writing(std::span<const Page> pages) {
+    constexpr int k_mid = 15;
+    std::optional<CalendarDate> within_months;
     for (const Page& page : pages) {
         const PageText text = page_text(page);
         const std::vector<DateMatch> matches = match_dates(text.text);
@@ -53,12 +56,16 @@ std::optional<CalendarDate> day_of_writing(std::span<const Page> pages) {
             const DateRole role =
                 placed(text, matches, index, found(text, matches[index])).date.role;
             const bool is_day = matches[index].first.day != 0 && exists(matches[index].first);
+            if (!within_months && matches[index].first.day == 0 && matches[index].first.month != 0
+                && role != DateRole::expiry) {
+                within_months = {matches[index].first.year, matches[index].first.month, k_mid};
+            }
             if (is_day && role != DateRole::birth && role != DateRole::expiry) {
                 return matches[index].first;
             }
         }
     }
-    return std::nullopt;
+    return within_months;
 }
 
 bool overlap(const DateMatch& one, const DateMatch& other) {

@@ -2,6 +2,7 @@
 // Whose paper it is: who took part, was certified, wrote the CV, is employed. Value is the name as read,
 // without "mevrouw" and titles. At most one.
 #include "classifiers/field.hpp"
+#include "classifiers/first_names.hpp"
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
 #include "classifiers/person_name.hpp"
@@ -22,7 +23,7 @@ namespace {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|auteur|spreker|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)|na(?:am|me) gevalideerd|naam/surname|voltooid door|ontvangen door|deelnemer/jobcoach|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|schrijver|wie|dit formulier is voor|formulier voor|dossier))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|auteur|spreker|inleider|organisator|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)|na(?:am|me) gevalideerd|naam/surname|voltooid door|ontvangen door|deelnemer/jobcoach|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|schrijver|wie|dit formulier is voor|formulier voor|dossier))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
@@ -41,7 +42,7 @@ const TextFinder& participants() {
             {R"(\b(?:dat|that) ([^\n]+(?:\n[^\n]+)?))", 0.7},
             {R"(recipient ([^\n]+))", 0.85},
             {R"((?:ontwikkel|groei|leer|actie)plan (?:van )?([^\n]+))", 0.7},
-            {R"((?:verslag|leeslijst|boekenlijst|lijst|terugblik|reflectie|cv|portfolio)(?: van| door|:)? ([^\n]+))",
+            {R"((?:verslag|opgave|leeslijst|boekenlijst|lijst|terugblik|reflectie|cv|portfolio)(?: van| door|:)? ([^\n]+))",
              0.62},
         }});
     return k_finder;
@@ -64,7 +65,7 @@ const TextFinder& addressees() {
 const TextFinder& others() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"(na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|door|gast|bezoeker|ingelogd als|gebruiker|user)",
+            R"(na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|over|door|gast|bezoeker|ingelogd als|gebruiker|user)",
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
@@ -108,10 +109,28 @@ bool is_whole(const PageText& text, TextRange name) {
     return !name.empty() && text.part(name).find(' ') != std::string_view::npos;
 }
 
+bool has_initials(std::string_view name) {
+    return name.size() > 2 && name[1] == '.';
+}
+
+/// Begins with initials, or a common first name is among its words: "Smit, Anna".
+bool is_likely_person(std::string_view name) {
+    bool found = has_initials(name);
+    while (!name.empty()) {
+        std::string_view word = name.substr(0, name.find(' '));
+        name.remove_prefix(std::min(word.size() + 1, name.size()));
+        const std::size_t begin = std::min(word.find_first_not_of("(,."), word.size());
+        word.remove_prefix(begin);
+        word = word.substr(0, word.find_first_of("),."));
+        found = found || is_first_name(word);
+    }
+    return found;
+}
+
 /// A line of its own that is a name, above words that say what its bearer did: "geboren te", "heeft".
 void add_lone_lines(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
     static const RE2 k_goes_on(
-        R"(^(?:\(?geb|born|heeft|has |die |voor (?:het|de) |was aanwezig|is geslaagd|successfully|nam deel|in het bezit))");
+        R"(^(?:\(?geb|born|heeft|has |die |voor (?:het|de) |was aanwezig|is geslaagd|successfully|nam deel|rondde |volgde |behaalde |slaagde |voltooide |volbracht|deed mee|in het bezit))");
     static const RE2 k_leads(
         R"((?:verklaart|verklaren|dat|aan|that|to|voor|certifies|kandidaat)[:.]?$)");
     constexpr double k_between = 0.9;
@@ -160,6 +179,29 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
             candidates.push_back({name, 0, k_above_all - 0.02 * static_cast<double>(seen), false});
         }
         ++seen;
+    }
+}
+
+/// What the holder wrote has his name in a heading: "Ontwikkelplan 2026, A. Smit".
+void add_head(const PageText& text, std::vector<Candidate>& candidates) {
+    constexpr std::size_t k_lines = 2;
+    constexpr std::size_t k_longest = 60; // else a sentence
+    constexpr double k_in_head = 0.74;
+    std::size_t at = 0;
+    for (std::size_t line = 0; line < k_lines && at < text.text.size(); ++line) {
+        const std::size_t end = std::min(text.text.find('\n', at), text.text.size());
+        const bool is_heading = end - at <= k_longest;
+        for (; is_heading && at < end;
+             at = std::min(text.text.find_first_of(" \t(", at), end) + 1) {
+            const TextRange name = name_at(text, {at, end}, NameIn::sentence);
+            if (is_whole(text, name) && is_likely_person(text.part(name))) {
+                candidates.push_back(
+                    {name, 0, k_in_head - 0.01 * static_cast<double>(line), false});
+                at = end;
+                break;
+            }
+        }
+        at = end + 1;
     }
 }
 
@@ -224,6 +266,7 @@ void add_mentioned(const PageText& text, std::size_t page, std::vector<Candidate
         const std::size_t from = is_name ? name.end : at;
         const std::size_t space = text.text.find_first_of(" \n\t", from);
         at = space == std::string::npos ? text.text.size() : space + 1;
+        at += at < text.text.size() && text.text[at] == '(' ? 1U : 0U; // "(Anna Smit)"
     }
     candidates.insert(candidates.end(), found.begin(), found.end());
 }
@@ -303,15 +346,18 @@ const Candidate& in_full(const Candidate& best,
                          const std::vector<PageText>& pages) {
     const std::string_view name = pages[best.page].part(best.range);
     const std::string_view surname = last_word(name);
-    const bool has_initials = name.size() > 2 && name[1] == '.';
-    if (name != surname && !has_initials) {
+    if (name != surname && !has_initials(name)) {
         return best;
     }
     const Candidate* full = &best;
     for (const Candidate& one : candidates) {
         const std::string_view other = pages[one.page].part(one.range);
-        const bool longer = other.find(' ') != std::string_view::npos;
-        const bool same = last_word(other) == name || other.substr(0, other.find(' ')) == name;
+        const bool longer = other.find(' ') != std::string_view::npos
+                            && !(has_initials(name) && has_initials(other));
+        const bool same =
+            has_initials(name)
+                ? last_word(other) == surname && other.front() == name.front()
+                : last_word(other) == name || other.substr(0, other.find(' ')) == name;
         const bool around = one.page == best.page && one.range.begin <= best.range.begin
                             && best.range.end <= one.range.end; // "Dear Kirsten"
         if (longer && same && !around && (full == &best || one.confidence > full->confidence)) {
@@ -362,6 +408,17 @@ void find(const FieldContext& context, Piece& piece) {
     if (!pages.empty()) {
         add_title(
             pages.front(), context.reading.body_size(context.first), standpoint.own, candidates);
+        if (standpoint.own) {
+            add_head(pages.front(), candidates);
+        }
+    }
+    for (Candidate& one : candidates) {
+        constexpr double k_unlikely_person = 0.87; // many have another first name
+        constexpr double k_likely_organisation = 0.45;
+        constexpr double k_said = 0.65; // from here on words say whose paper it is
+        if (!is_likely_person(pages[one.page].part(one.range))) {
+            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
+        }
     }
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::confidence);
     if (best != candidates.end()) {

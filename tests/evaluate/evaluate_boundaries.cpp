@@ -208,9 +208,7 @@ int main(int argc, char** argv) {
     }
     std::map<std::string, Count> counts;
     for (const Scan& scan : scans) {
-        const bool may_be_looked_at =
-            scan.split.starts_with("dev") || scan.split.starts_with("voices_dev");
-        compare(classifier, scan, counts[scan.split], errors && may_be_looked_at);
+        compare(classifier, scan, counts[scan.split], errors && test::may_be_looked_at(scan.split));
     }
     std::map<std::string, test::Figures> figures;
     for (const auto& [split, count] : counts) {

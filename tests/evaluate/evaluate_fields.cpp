@@ -2,11 +2,12 @@
 // Measures dates, their roles and the other fields on texts whose facts are known; the type is given:
 //   evaluate_fields CONFIG FIELDS PIECES [--errors]
 // FIELDS holds texts, each behind "==== type" and lines "date VALUE [END] ROLE" and "field NAME VALUE [UNIT]".
-// PIECES/truth.tsv names for each file its split, type, holder and essential date; only those that end
-// in "dev" are listed with --errors.
+// PIECES/truth.tsv names for each file its split, type, holder and essential date; only those of parts that may be
+// looked at are listed with --errors.
 #include "classifiers/field.hpp"
 #include "classifiers/fold.hpp"
 #include "classifiers/reading.hpp"
+#include "tests/evaluate/truth.hpp"
 #include "tests/support/classifier_config.hpp"
 #include "tests/support/text_document.hpp"
 
@@ -199,7 +200,7 @@ void score_piece(const std::vector<std::string>& truth,
                  const Finder& finder,
                  Report& report) {
     const std::string& split = truth[1];
-    const bool listed = split.ends_with("dev");
+    const bool listed = test::may_be_looked_at(split);
     const Piece piece = finder.piece(test::read_text(folder / split / truth[0]), truth[3]);
     if (!truth[4].empty()) {
         const auto holder = std::ranges::find(piece.fields, "holder", &FieldFound::name);

@@ -160,7 +160,7 @@ void print(const std::string& split,
 
 void print_errors(const std::vector<Answer>& answers) {
     for (const Answer& one : answers) {
-        if (!one.truth.may_be_looked_at()
+        if (!test::may_be_looked_at(one.truth.split)
             || (one.truth.type == one.piece.type && one.pieces == 1)) {
             continue;
         }
@@ -181,8 +181,7 @@ void print_errors(const std::vector<Answer>& answers) {
 std::map<std::string, std::vector<Answer>> answers_by_others(const std::filesystem::path& config,
                                                              const std::filesystem::path& folder,
                                                              std::size_t folds) {
-    std::vector<Truth> truths = test::read_truth(folder / "truth.tsv");
-    std::erase_if(truths, [](const Truth& truth) { return !truth.may_be_looked_at(); });
+    const std::vector<Truth> truths = test::looked_at(folder);
     std::map<std::string, std::vector<Answer>> answers;
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<Truth> others;
@@ -225,7 +224,7 @@ int main(int argc, char** argv) {
             std::cerr << "missing: " << file << '\n';
             continue;
         }
-        if (!folds.empty() && truth.may_be_looked_at()) {
+        if (!folds.empty() && test::may_be_looked_at(truth.split)) {
             continue; // named by the others
         }
         const Document document = test::text_document(test::read_text(file));

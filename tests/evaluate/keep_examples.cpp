@@ -85,16 +85,14 @@ int main(int argc, char** argv) {
     }
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const ClassifierConfig config = test::load_classifier_config(arguments[0]);
-    std::vector<test::Truth> truths =
-        test::read_truth(std::filesystem::path(arguments[1]) / "truth.tsv");
-    std::erase_if(truths, [](const test::Truth& truth) { return !truth.may_be_looked_at(); });
+    const std::vector<test::Truth> truths = test::looked_at(arguments[1]);
     std::vector<Kept> all = keep_all(config, arguments[1], truths);
     leave_rare_words_out(all);
     fmt::print(
-        "# Made by tests/evaluate/keep_examples from {} pieces; not to be edited. See\n"
+        "# Made by tests/evaluate/keep_examples from {}; not to be edited. See\n"
         "# classifiers/office_model.hpp.\n"
         "# type scores words\n",
-        all.size());
+        test::made_from(test::known_pieces(config, arguments[1], truths)));
     for (const Kept& one : all) {
         fmt::print("{} {}\n", one.type, to_text(one.learnable));
     }

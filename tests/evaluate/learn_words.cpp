@@ -12,10 +12,8 @@ int main(int argc, char** argv) {
     }
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const intake::ClassifierConfig config = intake::test::load_classifier_config(arguments[0]);
-    std::vector<intake::test::Truth> truths =
-        intake::test::read_truth(std::filesystem::path(arguments[1]) / "truth.tsv");
-    std::erase_if(truths, [](const auto& truth) { return !truth.may_be_looked_at(); });
     std::cout << intake::test::learned_words(
-        intake::test::known_pieces(config, arguments[1], truths), config.types);
+        intake::test::known_pieces(config, arguments[1], intake::test::looked_at(arguments[1])),
+        config.types);
     return 0;
 }

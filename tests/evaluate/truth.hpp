@@ -7,19 +7,24 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace intake::test {
 
+/// "held_out" and what has "kept" in its name only score; the other parts may be looked at.
+inline bool may_be_looked_at(std::string_view part) {
+    return part.find("held_out") == std::string_view::npos
+           && part.find("kept") == std::string_view::npos;
+}
+
 /// A piece whose type is known: a line of PIECES/truth.tsv.
 struct Truth {
     std::string file;
-    /// Folder it lies in; those that end in "dev" may be looked at, others only score.
+    /// The part, a folder.
     std::string split;
     std::string kind;
     std::string type;
-
-    bool may_be_looked_at() const { return split.ends_with("dev"); }
 };
 
 inline std::vector<Truth> read_truth(const std::filesystem::path& path) {
@@ -37,6 +42,13 @@ inline std::vector<Truth> read_truth(const std::filesystem::path& path) {
         all.push_back(truth);
     }
     return all;
+}
+
+/// The pieces in PIECES that may be looked at.
+inline std::vector<Truth> looked_at(const std::filesystem::path& pieces) {
+    std::vector<Truth> truths = read_truth(pieces / "truth.tsv");
+    std::erase_if(truths, [](const Truth& truth) { return !may_be_looked_at(truth.split); });
+    return truths;
 }
 
 } // namespace intake::test

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <numeric>
 
@@ -19,12 +20,12 @@ namespace intake::test {
 namespace {
 
 constexpr std::size_t k_pieces_at_least = 2; // a feature of one piece is an accident
-constexpr double k_shrinkage = 1e-5;
-constexpr int k_steps = 300;
+constexpr double k_shrinkage = 3e-7;
+constexpr int k_steps = 500;
 constexpr double k_step = 0.05;
 constexpr double k_cue =
     0.05; // value of a cue that fired: less than a word's share of a short piece
-constexpr double k_least_weight = 0.25; // what says less is left out
+constexpr double k_least_weight = 0.4; // what says less is left out
 
 struct Example {
     std::size_t type = 0;
@@ -112,11 +113,13 @@ public:
     void step(std::vector<Feature>& features, const std::vector<double>& slopes) {
         ++m_steps;
         const std::size_t types = features.front().weights.size();
+        const double seen_mean = 1 - std::pow(0.9, m_steps);
+        const double seen_square = 1 - std::pow(0.999, m_steps);
         for (std::size_t at = 0; at < slopes.size(); ++at) {
             m_mean[at] = 0.9 * m_mean[at] + 0.1 * slopes[at];
             m_square[at] = 0.999 * m_square[at] + 0.001 * slopes[at] * slopes[at];
-            const double mean = m_mean[at] / (1 - std::pow(0.9, m_steps));
-            const double square = m_square[at] / (1 - std::pow(0.999, m_steps));
+            const double mean = m_mean[at] / seen_mean;
+            const double square = m_square[at] / seen_square;
             features[at / types].weights[at % types] -= k_step * mean / (std::sqrt(square) + 1e-8);
         }
     }
@@ -152,12 +155,12 @@ void learn(std::vector<Feature>& features,
 
 std::string to_text(const std::vector<Feature>& features,
                     const std::vector<DocumentType>& types,
-                    std::size_t examples) {
+                    std::string_view made_from) {
     std::string text = fmt::format(
-        "# Made by tests/evaluate/learn_words from {} pieces; not to be edited. See "
+        "# Made by tests/evaluate/learn_words from {}; not to be edited. See "
         "classifiers/word_model.hpp.\n"
         "# feature rarity type=weight ...\n",
-        examples);
+        made_from);
     for (const Feature& feature : features) {
         std::string weights;
         for (std::size_t type = 0; type < types.size(); ++type) {
@@ -188,20 +191,47 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
         const auto type = std::ranges::find(config.types, truth.type, &DocumentType::id);
         const auto pages = static_cast<std::uint32_t>(document.pages.size());
         const View view{reading, 0, pages, ""};
-        KnownPiece& one = known.emplace_back(
-            KnownPiece{static_cast<std::size_t>(type - config.types.begin()), word_features(view)});
-        for (const TypeScore& score : scorer.score(view)) {
+        KnownPiece& one = known.emplace_back(KnownPiece{
+            static_cast<std::size_t>(type - config.types.begin()), piece_features(view), {}});
+        std::vector<TypeScore> scores = scorer.score(view);
+        std::ranges::sort(scores, {}, &TypeScore::type);
+        for (const TypeScore& score : scores) {
+            one.cue_scores.push_back(score.score);
             one.features.insert(one.features.end(), score.fired.begin(), score.fired.end());
         }
     }
     return known;
 }
 
+std::string made_from(std::span<const KnownPiece> known) {
+    std::string all = fmt::format("{} {} {} {} {} {}",
+                                  k_pieces_at_least,
+                                  k_shrinkage,
+                                  k_steps,
+                                  k_step,
+                                  k_cue,
+                                  k_least_weight);
+    for (const KnownPiece& one : known) {
+        all += fmt::format("\n{}", one.type);
+        for (const double score : one.cue_scores) {
+            all += fmt::format(" {:.3f}", score);
+        }
+        for (const std::string& feature : one.features) {
+            all += " " + feature;
+        }
+    }
+    std::uint64_t digest = 0xcbf29ce484222325; // FNV-1a
+    for (const char character : all) {
+        digest = (digest ^ static_cast<unsigned char>(character)) * 0x100000001b3;
+    }
+    return fmt::format("{} pieces (digest {:016x})", known.size(), digest);
+}
+
 std::string learned_words(std::span<const KnownPiece> known,
                           const std::vector<DocumentType>& types) {
     std::vector<Feature> features = choose_features(known, types.size());
     learn(features, examples_of(known, features), types.size());
-    return to_text(features, types, known.size());
+    return to_text(features, types, made_from(known));
 }
 
 } // namespace intake::test

@@ -15,13 +15,17 @@ namespace intake::test {
 /// What the word model is learned from.
 struct KnownPiece {
     std::size_t type = 0;              // index into the types
-    std::vector<std::string> features; // of word_features() and cue_feature()
+    std::vector<std::string> features; // of piece_features() and cue_feature()
+    std::vector<double> cue_scores;    // by type, without words
 };
 
 /// The pieces that `truths` names, read from PIECES.
 std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
                                      const std::filesystem::path& folder,
                                      std::span<const Truth> truths);
+
+/// How many pieces there are, and a digest of them, of the cues that fired and of how learning is done.
+std::string made_from(std::span<const KnownPiece> known);
 
 /// A word model as the text of config/word_model.txt. Multinomial logistic regression with a little shrinkage, by a
 /// fixed number of steps from 0: the same pieces give the same text.

@@ -43,6 +43,9 @@ constexpr Row k_values[] = {
     // day, month, year in digits
     {"12-03-2024", "2024-03-12"},
     {"najaar 2022", "2022-08..2022-12"},
+    {"najaar 2022, voor het eerst op 8 september", "2022-08..2022-12 2022-09-08"},
+    {"this 25th day of November 2011", "2011-11-25"},
+    {"14 + 15 november 2024", "2024-11-14..2024-11-15"},
     {"in het voorjaar van 2024", "2024-01..2024-06"},
     {"het eerste kwartaal van 2025", "2025-01..2025-03"},
     {"1-3-2024", "2024-03-01"},

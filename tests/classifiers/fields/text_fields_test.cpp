@@ -18,6 +18,11 @@ struct Row {
 };
 
 constexpr Row k_rows[] = {
+    {"holder",
+     "Ledenraad\n\nVerklaard wordt dat mevrouw S. Brouns (Saskia Brouns) lid is.",
+     "Saskia Brouns"},
+    {"holder", "Kenniskring LVB nodigde uit. Hans Wiegeraad kwam.", "Hans Wiegeraad"},
+    {"holder", "Naam: Gerda Toonen te Venray", "Gerda Toonen"},
     {"holder", "Naam deelnemer: mw. J. van den Berg", "J. van den Berg"},
     {"holder", "Naam            : Sietske Hoekema-de Jong", "Sietske Hoekema-de Jong"},
     {"holder", "Deelnemer\nOmar el Idrissi\nDatum\n3 mei 2024", "Omar el Idrissi"},
