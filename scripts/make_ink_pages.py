@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes pages to train and test the ink scorer on: PICTURE.png, what a recogniser would read on it, and where it is signed.
 
-Usage: make_ink_pages.py FOLDER --split train|test --count N [--seed N]
+Split `test` has fonts and a pen that are not trained on; `other` has those fonts, yet another pen and every kind of page.
+
+Usage: make_ink_pages.py FOLDER --split train|test|other --count N [--seed N]
 """
 
 import argparse
@@ -17,9 +19,9 @@ from inkkit.sheet import Sheet
 def page(split, seed):
     rng = random.Random(f"{split} {seed}")
     sheet = Sheet(rng, split)
-    choices = layouts.TRAIN if split == "train" else layouts.TEST
+    choices = {"train": layouts.TRAIN, "test": layouts.TEST, "other": layouts.ALL}[split]
     layout = rng.choices(list(choices), list(choices.values()))[0]
-    layouts.compose(sheet, layout, rng.random() < (0.12 if layout in (layouts.article, layouts.memo) else 0.6))
+    layouts.compose(sheet, layout, rng.random() < (0.12 if layout in (layouts.article, layouts.memo, layouts.workbook) else 0.6))
     kind = rng.choices(list(machine.KINDS), list(machine.KINDS.values()))[0]
     if split == "train" and kind == "photo" and rng.random() < 0.6:
         machine.bend(rng, sheet)
@@ -41,7 +43,7 @@ def tsv(sheet):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--split", choices=("train", "test"), required=True)
+    parser.add_argument("--split", choices=("train", "test", "other"), required=True)
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()

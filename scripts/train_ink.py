@@ -4,7 +4,7 @@
 
 The program itself measures the candidates (tests/evaluate/ink_pages.cpp), so that what is learned is what is used.
 
-Usage: train_ink.py FOLDER [--tool build/dev/tests/evaluate/ink_pages] [--trees N] [--keep SHARE]
+Usage: train_ink.py FOLDER [--tool build/dev/tests/evaluate/ink_pages] [--trees N] [--keep SHARE] [--wary ODDS]
 
 With --keep the scorer that stands there stays, with that share of the vote: what it learned from pages that are gone is not lost.
 """
@@ -85,7 +85,7 @@ def model(trees):
 def crossed(rows, labels, pages, trees):
     """Log odds of each candidate by a model that has not seen its page."""
     odds = numpy.zeros(len(labels))
-    for train, test in GroupKFold(5).split(rows, labels, pages):
+    for train, test in GroupKFold(2).split(rows, labels, pages):
         odds[test] = model(trees).fit(rows[train], labels[train]).decision_function(rows[test])
     return odds
 
@@ -110,13 +110,13 @@ def weighed(lines, share):
     return start, trees
 
 
-def write(fitted, scale, shift, keep):
+def write(fitted, scale, shift, keep, wary):
     old = SCORER.read_text(encoding="utf-8").splitlines()
     header = [line for line in old if line.startswith(("#", "words"))]
     old_start, old_trees = weighed([line for line in old if line not in header], keep)
     prior = float(fitted.init_.class_prior_[1])
     start, scale = (1 - keep) * (scale * numpy.log(prior / (1 - prior)) + shift), (1 - keep) * scale
-    lines = [*header, f"start {old_start + start:.5g}", *(old_trees if keep > 0 else ())]
+    lines = [*header, f"start {old_start + start - wary:.5g}", *(old_trees if keep > 0 else ())]
     feature_names = names()
     for (stage,) in fitted.estimators_:
         tree = stage.tree_
@@ -140,6 +140,7 @@ def main():
     parser.add_argument("--tool", default=ROOT / "build/dev/tests/evaluate/ink_pages")
     parser.add_argument("--trees", type=int, default=150)
     parser.add_argument("--keep", type=float, default=0.0, help="how much the scorer that stands there counts, 0..1")
+    parser.add_argument("--wary", type=float, default=0.0, help="log odds to take off: a page that is called signed though it is not costs more")
     options = parser.parse_args()
     rows, labels, pages, signed = load(options.tool, options.folder)
     odds = crossed(rows, labels, pages, options.trees)
@@ -155,7 +156,7 @@ def main():
     print(f"pages {len(signed)} (signed {signed.sum()}), candidates {len(labels)} (signatures {labels.sum()})")
     print(f"crossed: candidates AUC {roc_auc_score(labels, odds):.4f}, pages AUC {roc_auc_score(signed[told], best[told]):.4f}, scale {scale:.3f}, shift {shift:.3f}")
     fitted = model(options.trees).fit(rows, labels)
-    write(fitted, scale, shift, options.keep)
+    write(fitted, scale, shift, options.keep, options.wary)
     order = numpy.argsort(-fitted.feature_importances_)
     print("weighs most: " + ", ".join(f"{names()[i]} {fitted.feature_importances_[i]:.2f}" for i in order[:12]))
 

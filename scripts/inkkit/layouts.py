@@ -7,6 +7,7 @@ from .sheet import OTHER, BLUE, SCRIPT, name
 LABELS = {"train": ("Handtekening:", "Handtekening", "Handtekening deelnemer", "Getekend:", "Voor akkoord:", "Ondertekening", "Handtekening trainer:",
                     "Signature", "Signed:", "Handtekening werkgever"),
           "test": ("Handtekening begeleider", "Handtekening van de cursist:", "Ondertekend door", "Signature:")}
+LABELS["other"] = LABELS["test"]
 CLOSINGS = ("Met vriendelijke groet,", "Hoogachtend,", "Met hartelijke groet,", "Sincerely,", "Very truly yours,", "Yours sincerely,", "Best regards,")
 
 
@@ -361,7 +362,85 @@ def boxes(sheet, signed):
         y += step
 
 
-TRAIN = {form: 5, letter: 3.5, certificate: 2, article: 2, memo: 2, attendance: 1.5, note: 0.5, slip: 3, roll: 3, boxes: 3}
+def overleaf(sheet, signed):
+    """The last page of something: little print, no word that asks, and a pen anywhere, perhaps across what is printed."""
+    rng, pt = sheet.rng, sheet.pt
+    y = rng.uniform(40, 200) * pt
+    if rng.random() < 0.35:
+        title = " ".join(rng.choice(("Statuten", "Bijlage", "Reglement", "Stichting", "Werk", "Overzicht")) for _ in range(2))
+        sheet.text(rng.uniform(60, 220) * pt, y, title, size=rng.uniform(11, 20), bold=True)
+        y += 40 * pt
+    y = sheet.paragraph(60 * pt, y, rng.choice((470, 300)) * pt, rng.randint(1, 9)) + rng.uniform(2, 60) * pt
+    if rng.random() < 0.4:
+        line = f"Assen, {rng.randint(1, 28)} maart 20{rng.randint(14, 26)}"
+        sheet.text(60 * pt, y, line) if rng.random() < 0.6 else sheet.handwrite(60 * pt, y, line)
+        y += sheet.size * pt * rng.uniform(1.5, 3)
+    if rng.random() < 0.5:
+        for x in rng.choice(((60,), (60, 320), (340,))):
+            sheet.text(x * pt, y, rng.choice(("De heer", "Mevrouw", "Stichting Brug", name(rng), name(rng))), bold=rng.random() < 0.3)
+        y += sheet.size * pt * 1.4
+    if signed:
+        for _ in range(rng.choice((1, 1, 1, 2))):
+            high = rng.uniform(26, 75) * pt
+            bottom = min(y + high * rng.uniform(0.7, 1.4), 800 * pt)
+            sheet.sign(rng.uniform(50, 360) * pt, bottom, rng.uniform(90, 220) * pt, high)
+            if rng.random() < 0.3:
+                sheet.rule(rng.choice((60, 320)) * pt, bottom, 160 * pt, rng.random() < 0.3)
+            y = bottom + rng.uniform(4, 40) * pt
+    else:
+        for _ in range(rng.choice((0, 0, 1, 1, 2))):
+            loose(sheet, rng.uniform(50, 380) * pt, min(y + rng.uniform(10, 90) * pt, 780 * pt))
+    if rng.random() < 0.3:
+        sheet.text(60 * pt, min(y + 12 * pt, 800 * pt), name(rng))
+    if rng.random() < 0.5:
+        sheet.text(rng.choice((60, 300, 520)) * pt, 815 * pt, str(rng.randint(2, 30)), size=8)
+
+
+def loose(sheet, x, y):
+    """Something drawn or written on a blank part of the page that is no signature."""
+    rng, pt = sheet.rng, sheet.pt
+    kind = rng.randrange(9)
+    if kind == 0:
+        sheet.handwrite(x, y, rng.choice((name(rng), _date(rng), "zie ommezijde", "bellen met Anja", "nr. 2024-118", "3 uur x 4")), size=sheet.size * rng.uniform(1.2, 2.4))
+    elif kind == 1:
+        sheet.ink_on(strokes.arrow(rng), x, y, height=rng.uniform(16, 60) * pt)
+    elif kind == 2:
+        sheet.ink_on(strokes.tick(rng), x, y, height=rng.uniform(10, 40) * pt)
+    elif kind == 3:
+        marks.line_art(sheet, x, y - 40 * pt, rng.uniform(40, 130) * pt)
+    elif kind == 4:
+        marks.logo(sheet, x, y - 30 * pt, rng.uniform(18, 60) * pt)
+    elif kind == 5:
+        marks.stamp(sheet, x, y - 60 * pt)
+    elif kind == 6:
+        marks.script_name(sheet, x, y, size=sheet.size * rng.uniform(1.3, 3))
+    elif kind == 7:
+        sheet.ink_on(strokes.pen_line(rng), x, y, width=rng.uniform(40, 200) * pt)
+    else:
+        marks.stain(sheet, x, y - 30 * pt)
+
+
+def workbook(sheet, signed):
+    """Handwritten answers under printed questions, drawings and arrows; signed at the foot, if at all."""
+    rng, pt = sheet.rng, sheet.pt
+    y = rng.uniform(50, 90) * pt
+    while y < rng.uniform(520, 700) * pt:
+        y = sheet.paragraph(60 * pt, y, 460 * pt, rng.randint(1, 2)) + 6 * pt
+        if rng.random() < 0.25:
+            marks.line_art(sheet, rng.uniform(60, 350) * pt, y, rng.uniform(60, 160) * pt)
+            y += 110 * pt
+        for _ in range(rng.randint(0, 4)):
+            text = " ".join(rng.choice(("goed", "naar", "klant", "afspraak", "17", "samen", "werk", "ik", "vond", "leren", "eens", "per", "week")) for _ in range(rng.randint(1, 7)))
+            sheet.handwrite(rng.uniform(60, 90) * pt, y, text)
+            y += rng.uniform(20, 32) * pt
+        y += rng.uniform(6, 20) * pt
+    if signed:
+        sheet.sign(rng.choice((60, 320)) * pt, min(y + 50 * pt, 810 * pt), 180 * pt, rng.uniform(24, 44) * pt)
+    marks.scribbles(sheet, rng.randint(0, 3))
+
+
+TRAIN = {form: 5, letter: 3.5, certificate: 2, article: 2, memo: 2, attendance: 1.5, note: 0.5, slip: 3, roll: 3, boxes: 3, overleaf: 5, workbook: 1}
+ALL = dict.fromkeys(TRAIN, 1)
 TEST = {form: 3, letter: 2, certificate: 2, article: 2, memo: 1, attendance: 2}
 
 

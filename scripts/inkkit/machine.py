@@ -42,6 +42,14 @@ def _dirt(rng, image):
         for share in (0.36, 0.64):
             r = width * 0.013
             brush.ellipse([width * 0.03 - r, height * share - r, width * 0.03 + r, height * share + r], fill=(50, 50, 50))
+    if rng.random() < 0.15:  # a staple and its shadow
+        x, y, length = rng.choice((0.03, 0.05, 0.9)) * width, rng.uniform(0.015, 0.06) * height, rng.uniform(0.02, 0.04) * width
+        brush.line([x, y + rng.uniform(-0.3, 0.3) * length, x + length, y], fill=(60, 60, 60), width=max(2, width // 500))
+        brush.line([x + 3, y + 4, x + length + 3, y + 5], fill=(190, 190, 190), width=max(2, width // 400))
+    if rng.random() < 0.15:  # a fold, or a scratch of the glass
+        at, tone = rng.uniform(0.2, 0.8), rng.randint(90, 200)
+        brush.line([0, at * height, width, (at + rng.uniform(-0.01, 0.01)) * height] if rng.random() < 0.5 else
+                   [at * width, 0, (at + rng.uniform(-0.004, 0.004)) * width, height], fill=(tone,) * 3, width=rng.randint(1, 3))
     if rng.random() < 0.25:
         edge = rng.uniform(0.003, 0.02) * width
         side = rng.choice(([0, 0, edge, height], [width - edge, 0, width, height], [0, 0, width, edge]))

@@ -121,13 +121,34 @@ def script_name(sheet, x, y, size=None):
                       colour=sheet.rng.choice(((15, 15, 15), (20, 30, 110))), reading="script")
 
 
+def line_art(sheet, x, y, size):
+    """A drawing in a few lines: circles, arcs and curves, as in a letterhead or a workbook."""
+    rng, brush = sheet.rng, sheet.brush
+    colour = rng.choice(((20, 20, 20), (30, 60, 140), (120, 40, 40)))
+    thick = max(1, int(rng.uniform(0.5, 1.8) * sheet.pt))
+    for _ in range(rng.randint(3, 8)):
+        a, b = rng.uniform(0, size), rng.uniform(0, size * 0.8)
+        r = rng.uniform(0.08, 0.4) * size
+        kind = rng.randrange(4)
+        if kind == 0:
+            brush.ellipse([x + a - r, y + b - r, x + a + r, y + b + r], outline=colour, width=thick)
+        elif kind == 1:
+            brush.arc([x + a - r, y + b - r, x + a + r, y + b + r], rng.randint(0, 180), rng.randint(200, 350), fill=colour, width=thick)
+        elif kind == 2:
+            brush.line([x + a, y + b, x + rng.uniform(0, size), y + rng.uniform(0, size * 0.8)], fill=colour, width=thick)
+        else:
+            sheet.ink_on(strokes.pen_line(rng), x + a * 0.4, y + b, width=size * rng.uniform(0.4, 0.8), colour=colour, pen=thick / sheet.pt)
+
+
 def scribbles(sheet, count):
     """Ticks, strokes and remarks anywhere on the page."""
     rng = sheet.rng
     for _ in range(count):
         x, y = rng.uniform(0.03, 0.8) * sheet.width, rng.uniform(0.05, 0.93) * sheet.height
-        kind = rng.randrange(4)
-        if kind == 0:
+        kind = rng.randrange(5)
+        if kind == 4:
+            sheet.ink_on(strokes.arrow(rng), x, y, height=rng.uniform(14, 50) * sheet.pt)
+        elif kind == 0:
             sheet.ink_on(strokes.tick(rng), x, y, height=rng.uniform(9, 24) * sheet.pt)
         elif kind == 1:
             sheet.ink_on(strokes.pen_line(rng), x, y, width=rng.uniform(40, 250) * sheet.pt)

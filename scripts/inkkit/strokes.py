@@ -50,6 +50,47 @@ def _wild(rng):
     return _curve(corners, 18)
 
 
+def _swept(rng):
+    """A lying loop with a knot of letters in it and a long stroke through it."""
+    width, height = rng.uniform(70, 190), rng.uniform(18, 60)
+    t = numpy.linspace(rng.uniform(0, 1.5), rng.uniform(1.0, 2.4) * 2 * math.pi, 90)
+    fade = numpy.linspace(1, rng.uniform(0.4, 1.0), 90)
+    loop = numpy.stack([width / 2 * numpy.cos(t) * fade, height / 2 * numpy.sin(t) * fade + rng.uniform(-0.2, 0.2) * width * numpy.cos(t) * 0.3], 1)
+    knot = _letters(rng, rng.randint(1, 4), height * rng.uniform(0.6, 1.3), height * rng.uniform(0.3, 0.7), rng.uniform(-0.1, 0.6))
+    strokes = [loop, knot + (rng.uniform(-0.4, 0.2) * width, -height * rng.uniform(0.1, 0.5))]
+    if rng.random() < 0.7:
+        left, y = -width * rng.uniform(0.3, 0.8), height * rng.uniform(-0.4, 0.1)
+        strokes.append(_curve([(left, y), (0, y + rng.uniform(-5, 8)), (width * rng.uniform(0.5, 1.1), y + rng.uniform(-12, 25))]))
+    return strokes
+
+
+def _spikes(rng):
+    """A few tall strokes up and down, and a long one away."""
+    x, corners = 0.0, [(0, 0)]
+    for _ in range(rng.randint(1, 4)):
+        top = rng.uniform(45, 110)
+        corners += [(x + rng.uniform(0, 14), top), (x + rng.uniform(2, 16), rng.uniform(-35, 12))]
+        x = corners[-1][0] + rng.uniform(-2, 10)
+    corners += [(x + rng.uniform(-45, 0), rng.uniform(5, 40)), (x + rng.uniform(40, 150), rng.uniform(10, 75))]
+    return [_curve(corners, 14)]
+
+
+def _monogram(rng):
+    """One or two tall letters written over each other, hardly wider than high."""
+    strokes = []
+    for _ in range(rng.randint(1, 3)):
+        x = rng.uniform(0, 25)
+        corners = [(x + rng.uniform(-14, 26), rng.uniform(0, 60)) for _ in range(rng.randint(3, 6))]
+        strokes.append(_curve(corners, 14))
+    if rng.random() < 0.6:
+        t = numpy.linspace(0, rng.uniform(1.3, 2.3) * math.pi, 50)
+        lean = rng.uniform(0.2, 1.2)
+        oval = numpy.stack([rng.uniform(14, 34) * numpy.cos(t), rng.uniform(22, 42) * numpy.sin(t)], 1)
+        oval[:, 0] += lean * oval[:, 1] * 0.6
+        strokes.append(oval + (rng.uniform(0, 30), rng.uniform(20, 40)))
+    return strokes
+
+
 def _flourish(rng, points):
     left, right, bottom = points[:, 0].min(), points[:, 0].max(), points[:, 1].min()
     length = (right - left) * rng.uniform(0.4, 1.2)
@@ -63,7 +104,10 @@ def _flourish(rng, points):
 
 def signature(rng):
     """Strokes of one signature: arrays of (x, y), y up."""
-    kind = rng.choices(("loops", "names", "zigzag", "wild"), (4, 3, 2, 2))[0]
+    kind = rng.choices(("loops", "names", "zigzag", "wild", "swept", "spikes", "monogram"), (4, 3, 2, 2, 2, 1.5, 1.5))[0]
+    if kind in ("swept", "spikes", "monogram"):
+        strokes = {"swept": _swept, "spikes": _spikes, "monogram": _monogram}[kind](rng)
+        return [_tremble(rng, s) for s in strokes]
     slant = rng.uniform(-0.1, 0.7)
     tall, small = rng.uniform(28, 70), rng.uniform(8, 30)
     if kind == "loops":
@@ -113,6 +157,18 @@ def tick(rng):
         return [_curve([(0, 0), (14, 15), (30, 30)], 8), _curve([(0, 28), (15, 14), (29, 0)], 8)]
     t = numpy.linspace(0, 2.1 * math.pi, 50)
     return [numpy.stack([rng.uniform(20, 80) * numpy.cos(t), rng.uniform(12, 20) * numpy.sin(t) + t], 1)]
+
+
+def arrow(rng):
+    """An arrow, a brace or a ring drawn about something."""
+    kind, length = rng.random(), rng.uniform(40, 130)
+    if kind < 0.4:
+        y = rng.uniform(-20, 20)
+        return [_curve([(0, 0), (length / 2, y), (length, y * 1.4)], 14), _curve([(length - 12, y * 1.4 + 9), (length, y * 1.4), (length - 13, y * 1.4 - 8)], 8)]
+    if kind < 0.7:
+        return [_curve([(8, length), (1, length * 0.9), (2, length * 0.55), (-7, length / 2), (2, length * 0.45), (1, length * 0.1), (9, 0)], 12)]
+    t = numpy.linspace(rng.uniform(0, 1), rng.uniform(2.0, 2.3) * math.pi, 70)
+    return [_tremble(rng, numpy.stack([length * numpy.cos(t), rng.uniform(14, 30) * numpy.sin(t) + 2 * t], 1))]
 
 
 def pen_line(rng):

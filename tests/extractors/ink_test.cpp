@@ -133,17 +133,19 @@ const Scorer& shipped() {
     return scorer;
 }
 
-/// A page of A4 at 150 dpi with lines of print, told as words of a text layer, and a label at 0.6.
+/// A page of A4 at 150 dpi with lines of print, told as words of a text layer, and a label at 0.6 if it `asks`.
 class Paper {
 public:
-    Paper() {
+    explicit Paper(std::int32_t lines = 14, bool asks = true) {
         m_image.pixels.assign(static_cast<std::size_t>(m_image.width) * 3 * 1754, 255);
-        for (std::int32_t line = 0; line < 14; ++line) {
+        for (std::int32_t line = 0; line < lines; ++line) {
             for (std::int32_t word = 0; word < 8; ++word) {
                 print(line, 120 + word * 120, 200 + line * 34, "woorden");
             }
         }
-        print(20, 120, 1050, "Handtekening:");
+        if (asks) {
+            print(20, 120, 1050, "Handtekening:");
+        }
     }
 
     Image picture() const { return m_image; }
@@ -262,6 +264,14 @@ TEST(FindInk, SeesASignatureWithItsPlaceAndColour) {
     EXPECT_NEAR(marks[0].box.x0, 330 / 1240.0, 0.02);
     EXPECT_NEAR(marks[0].box.x1, 610 / 1240.0, 0.03);
     EXPECT_NEAR(marks[0].box.y0, 980 / 1754.0, 0.02);
+}
+
+TEST(FindInk, SeesASignatureThatNoWordAsksFor) {
+    Paper paper(4, false);
+    paper.sign(400, 810);
+    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()));
+    ASSERT_EQ(marks.size(), 1U);
+    EXPECT_NEAR(marks[0].box.x0, 390 / 1240.0, 0.02);
 }
 
 TEST(FindInk, SeesASignatureOnARule) {
