@@ -25,10 +25,10 @@ namespace intake::fields {
 namespace {
 
 // Evidence of which two in three are right is shown to a person, not decided on; measured on scanned pages.
-constexpr double k_signed_from = 0.75;
+constexpr double k_signed_from = 0.85;
 constexpr double k_doubtful_from = 0.40;
 /// Ink that no label asks for may be a logo or a stamp just as well.
-constexpr double k_signed_unasked_from = 0.85;
+constexpr double k_signed_unasked_from = 0.90;
 constexpr float k_pen_from = 0.3F; // words on such ink are no print
 
 // ------------------------------------------------------------------------------- marks

@@ -261,7 +261,7 @@ TEST(NightSummary, SaysWhatNeedsAPersonAndFitsOnAScreen) {
     const std::string text = night_summary(totals, facts, "OUT", TerminalStyle{}, Lang::nl);
     EXPECT_THAT(text,
                 HasSubstr("30 portfolio's: 30 te doen, 0 te bekijken, 0 zonder bijzonderheden"));
-    EXPECT_THAT(text, HasSubstr("Vragen aan de kandidaat"));
+    EXPECT_THAT(text, HasSubstr("Vraag de kandidaat"));
     EXPECT_THAT(text, HasSubstr("   30  Beveiligd met een wachtwoord: portfolio-0, portfolio-1"));
     EXPECT_THAT(text, HasSubstr("en nog"));
     EXPECT_THAT(text, HasSubstr("1.234 pagina's in 10 min 17 s (2,0 per seconde)"));
