@@ -3,8 +3,8 @@
 
 #include "pipeline/outputs/html/html.hpp"
 #include "pipeline/outputs/html/sheets.hpp"
-#include "pipeline/outputs/todo_groups.hpp"
 #include "pipeline/outputs/index_summary.hpp"
+#include "pipeline/outputs/todo_groups.hpp"
 
 #include <cstdint>
 #include <map>
