@@ -112,12 +112,10 @@ public:
         : m_page(page), m_recogniser(recogniser) {}
 
     Recognized read() {
-        if (count_specks(m_page) > k_most_specks) {
-            m_best = read_page("smoothed", smoothed(m_page), k_most_specks);
-        } else {
-            m_best = m_recogniser.read(to_grey(m_page), Layout::page);
-            m_best.name = "plain";
-        }
+        const Image grey = to_grey(m_page);
+        const bool is_grainy = count_specks(grey) > k_most_specks;
+        m_best = is_grainy ? read_page("smoothed", smoothed(grey), k_most_specks)
+                           : read_page("plain", grey);
         if (!is_surely_upright(m_best)) {
             turn();
         }
@@ -136,13 +134,18 @@ public:
     }
 
 private:
-    /// Nothing where there are too many specks.
-    Reading read_page(const char* name, const Image& picture, std::int32_t most_specks) {
-        Reading reading = count_specks(picture) > most_specks
-                              ? Reading{}
-                              : m_recogniser.read(picture, Layout::page);
+    Reading read_page(const char* name, const Image& picture) {
+        Reading reading = m_recogniser.read(picture, Layout::page);
         reading.name = name;
         return reading;
+    }
+
+    /// Nothing where there are too many specks.
+    Reading read_page(const char* name, const Image& picture, std::int32_t most_specks) {
+        if (count_specks(picture) > most_specks) {
+            return {.name = name, .words = {}, .rotation = 0};
+        }
+        return read_page(name, picture);
     }
 
     void turn() {

@@ -57,12 +57,10 @@ PixPtr without_print(Pix* grey) {
 
 /// The piece of white paper: the largest light part.
 PixPtr sheet_mask(Pix* closed) {
-    Pix* binary = nullptr;
-    const auto side = std::max(pixGetWidth(closed), pixGetHeight(closed));
-    if (pixOtsuAdaptiveThreshold(closed, side, side, 0, 0, 0.1F, nullptr, &binary) != 0) {
+    const PixPtr dark = to_black(closed);
+    if (!dark) {
         return nullptr;
     }
-    const PixPtr dark(binary);
     const PixPtr light(pixInvert(nullptr, dark.get()));
     const PixPtr opened(pixOpenBrick(nullptr, light.get(), 5, 5));
     Pixa* parts = nullptr;

@@ -5,24 +5,15 @@
 
 #include <leptonica/allheaders.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace intake {
 
 std::int32_t count_specks(const Image& picture) {
-    const PixPtr grey = to_pix(to_grey(picture));
-    if (!grey) {
-        return 0;
-    }
-    const auto whole = std::max(picture.width, picture.height);
-    Pix* black = nullptr;
-    if (pixOtsuAdaptiveThreshold(grey.get(), whole, whole, 0, 0, 0.1F, nullptr, &black) != 0) {
-        return 0;
-    }
-    const PixPtr owner(black);
+    const PixPtr pix = to_pix(picture);
+    const PixPtr black = pix ? to_black(pix.get()) : nullptr;
     l_int32 specks = 0;
-    return pixCountConnComp(black, 8, &specks) == 0 ? specks : 0;
+    return black && pixCountConnComp(black.get(), 8, &specks) == 0 ? specks : 0;
 }
 
 Image smoothed(const Image& picture) {

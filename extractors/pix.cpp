@@ -3,6 +3,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace intake {
@@ -108,6 +109,14 @@ PixPtr to_pix(const Image& image) {
     swap_words(pix.get());
     pixSetResolution(pix.get(), image.dpi, image.dpi);
     return pix;
+}
+
+PixPtr to_black(Pix* grey) {
+    const auto whole = std::max(pixGetWidth(grey), pixGetHeight(grey));
+    Pix* black = nullptr;
+    const bool failed =
+        pixOtsuAdaptiveThreshold(grey, whole, whole, 0, 0, 0.1F, nullptr, &black) != 0;
+    return PixPtr(failed ? nullptr : black);
 }
 
 Image to_image(PixPtr pix, std::int32_t dpi) {

@@ -21,6 +21,9 @@ using PixPtr = std::unique_ptr<Pix, DestroyPix>;
 /// empty or too large for memory.
 PixPtr to_pix(const Image& image);
 
+/// A grey picture in black and white, by one threshold for all of it; null where there is no memory for it.
+PixPtr to_black(Pix* grey);
+
 /// The same picture in our form, whatever its depth; in grey when no colour is seen on it. Transparent parts
 /// become white. `dpi` is taken over. Empty when Leptonica cannot convert it.
 Image to_image(PixPtr pix, std::int32_t dpi);

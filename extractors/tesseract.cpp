@@ -125,13 +125,8 @@ std::optional<std::int32_t> turn_by_stems(Pix* picture) {
     l_float32 up = 0;
     l_float32 left = 0;
     l_int32 orientation = L_TEXT_ORIENT_UNKNOWN;
-    Pix* black = nullptr;
-    const auto whole = std::max(pixGetWidth(picture), pixGetHeight(picture));
-    if (pixOtsuAdaptiveThreshold(picture, whole, whole, 0, 0, 0.1F, nullptr, &black) != 0) {
-        return std::nullopt;
-    }
-    const PixPtr owner(black);
-    if (pixOrientDetect(black, &up, &left, 0, 0) != 0) {
+    const PixPtr black = to_black(picture);
+    if (!black || pixOrientDetect(black.get(), &up, &left, 0, 0) != 0) {
         return std::nullopt;
     }
     makeOrientDecision(up, left, 0, 0, &orientation, 0);

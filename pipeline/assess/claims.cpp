@@ -365,17 +365,17 @@ private:
 
     /// Several amounts of the unit that counts, none of them the total.
     void tell_several(std::string_view unit, const Bounds& units) {
-        BothTexts what;
+        if (std::ranges::count(m_quantities, unit, &Quantity::unit) < 2
+            || units.lower >= units.upper) {
+            return;
+        }
+        std::string amounts;
         for (const Quantity& quantity : m_quantities) {
             if (quantity.unit == unit) {
-                what.nl += (what.nl.empty() ? "" : ", ") + quantity.field->text;
+                amounts += (amounts.empty() ? "" : ", ") + quantity.field->text;
             }
         }
-        what.en = what.nl;
-        if (std::ranges::count(m_quantities, unit, &Quantity::unit) > 1
-            && units.lower < units.upper) {
-            question("several_quantities", {.what = what}, units.upper - units.lower);
-        }
+        question("several_quantities", {.what = {amounts, amounts}}, units.upper - units.lower);
     }
 
     /// Half days or days as printed; hours alone are between one and two half days until an office has decided.
@@ -534,13 +534,13 @@ private:
     double lines_left() {
         constexpr std::ptrdiff_t k_about_the_list = 4;
         std::map<std::pair<std::int32_t, std::int32_t>, int> words_on_line;
-        for (const Page& page :
-             m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
-            for (const Word& word : page.words) {
-                if (page.number >= piece().first_page && page.number <= piece().last_page
-                    && !is_beside_title(page, word)) {
-                    ++words_on_line[{page.number, word.line}];
-                }
+        const std::vector<const FieldFound*> entries = fields_of(piece(), "reading_entry");
+        for (const Page* page : pages_of(m_dossier, m_evidence)) {
+            for (const Word& word : page->words) {
+                const bool of_title = std::ranges::any_of(entries, [&](const FieldFound* entry) {
+                    return is_beside(*entry, *page, word);
+                });
+                words_on_line[{page->number, word.line}] += of_title ? 0 : 1;
             }
         }
         const auto lines =
@@ -552,12 +552,6 @@ private:
         const BothTexts what = {"of alle titels gelezen zijn", "whether all titles were read"};
         question("element_not_seen", {.what = what}, 2 * left);
         return left;
-    }
-
-    bool is_beside_title(const Page& page, const Word& word) const {
-        return std::ranges::any_of(
-            fields_of(piece(), "reading_entry"),
-            [&](const FieldFound* entry) { return is_beside(*entry, page, word); });
     }
 
     /// On the same height of the page as an entry of a list.
@@ -601,15 +595,11 @@ private:
         if (is_year(entry.value) || is_year(entry.text)) {
             return true;
         }
-        for (const Page& page :
-             m_dossier.index.portfolio.documents[m_evidence.record->document].document.pages) {
-            for (const Word& word : page.words) {
-                if (is_beside(entry, page, word) && is_year(word.text)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return std::ranges::any_of(pages_of(m_dossier, m_evidence), [&](const Page* page) {
+            return std::ranges::any_of(page->words, [&](const Word& word) {
+                return is_beside(entry, *page, word) && is_year(word.text);
+            });
+        });
     }
 
     // ------------------------------------------------------------------------ what is open
@@ -942,6 +932,14 @@ double lower_of(const Claim& claim) {
     return least;
 }
 
+/// Where a claim is to be told of: its rule and its first piece.
+FindingPlace place_of(const Claim& claim, const Dossier& dossier) {
+    const auto evidence = std::ranges::find_if(dossier.evidence, [&](const Evidence& one) {
+        return one.id() == claim.activity.pieces.front();
+    });
+    return {claim.activity.rules.front(), &*evidence};
+}
+
 /// Functions at the same time: below only the one that earns most, above all of them, unless an office decided.
 void tell_concurrent(const Dossier& dossier,
                      std::vector<Claim>& claims,
@@ -982,10 +980,7 @@ void tell_concurrent(const Dossier& dossier,
         }
         const FindingText& text = dossier.framework.finding("concurrent_functions");
         claim.activity.open_questions.push_back({text.code, text.text, most});
-        const auto evidence = std::ranges::find_if(dossier.evidence, [&](const Evidence& one) {
-            return one.id() == claim.activity.pieces.front();
-        });
-        findings.add(text.code, {claim.activity.rules.front(), &*evidence});
+        findings.add(text.code, place_of(claim, dossier));
     }
 }
 
@@ -1023,8 +1018,8 @@ void tell_repeated(const Dossier& dossier,
             continue;
         }
         const std::string& other = first->activity.pieces.front();
-        const BothTexts what = {fmt::format("{} ({})", other, first->activity.when),
-                                fmt::format("{} ({})", other, first->activity.when)};
+        const std::string place = fmt::format("{} ({})", other, first->activity.when);
+        const BothTexts what = {place, place};
         double most = 0;
         for (Placement& placement : claim.placements) {
             placement.points.lower = 0;
@@ -1035,10 +1030,7 @@ void tell_repeated(const Dossier& dossier,
         }
         claim.activity.open_questions.push_back(
             {text.code, filled(text.text, {.what = what}), most});
-        const auto evidence = std::ranges::find_if(dossier.evidence, [&](const Evidence& one) {
-            return one.id() == claim.activity.pieces.front();
-        });
-        findings.add(text.code, {claim.activity.rules.front(), &*evidence}, {.what = what});
+        findings.add(text.code, place_of(claim, dossier), {.what = what});
     }
 }
 

@@ -248,6 +248,18 @@ const FieldFound* field_of(const Piece& piece, std::string_view name) {
     return found == piece.fields.end() ? nullptr : &*found;
 }
 
+std::vector<const Page*> pages_of(const Dossier& dossier, const Evidence& evidence) {
+    const Piece& piece = evidence.piece();
+    std::vector<const Page*> pages;
+    for (const Page& page :
+         dossier.index.portfolio.documents[evidence.record->document].document.pages) {
+        if (page.number >= piece.first_page && page.number <= piece.last_page) {
+            pages.push_back(&page);
+        }
+    }
+    return pages;
+}
+
 std::vector<const FieldFound*> fields_of(const Piece& piece, std::string_view name) {
     std::vector<const FieldFound*> found;
     for (const FieldFound& field : piece.fields) {

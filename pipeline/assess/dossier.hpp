@@ -61,6 +61,9 @@ Dossier open_dossier(const Index& index,
 /// name or a candidate.
 bool seems_another_persons(const Evidence& evidence, const Dossier& dossier);
 
+/// The pages of a piece, in their order.
+std::vector<const Page*> pages_of(const Dossier& dossier, const Evidence& evidence);
+
 /// The first field of that name; null where there is none.
 const FieldFound* field_of(const Piece& piece, std::string_view name);
 std::vector<const FieldFound*> fields_of(const Piece& piece, std::string_view name);

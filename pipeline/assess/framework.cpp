@@ -119,17 +119,11 @@ private:
 
     /// What a paper says in so many words, for the rules and notes that look for it.
     void read_words(const StrictTable& top) {
-        const StrictTable words(
-            required_table(top, "words"),
-            m_name,
-            {"attended", "not_attended", "registered", "not_passed", "unpaid", "diploma_extract"});
-        for (const char* name : {"attended",
-                                 "not_attended",
-                                 "registered",
-                                 "not_passed",
-                                 "unpaid",
-                                 "diploma_extract"}) {
-            m_framework.words[name] = words.texts(name);
+        static const std::vector<std::string_view> k_lists = {
+            "attended", "not_attended", "registered", "not_passed", "unpaid", "diploma_extract"};
+        const StrictTable words(required_table(top, "words"), m_name, k_lists);
+        for (const std::string_view name : k_lists) {
+            m_framework.words.emplace(name, words.texts(name));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/notes.hpp"
 
+#include "extractors/utf8.hpp"
 #include "pipeline/assess/words.hpp"
 #include "pipeline/legible.hpp"
 
@@ -149,16 +150,6 @@ double share_of(const std::vector<std::string>& words,
     return words.empty() ? 0 : static_cast<double>(found) / static_cast<double>(words.size());
 }
 
-std::vector<std::string> parted(const std::string& text) {
-    std::vector<std::string> words;
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t to = std::min(text.find(' ', from), text.size());
-        words.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return words;
-}
-
 /// A paper in another language than Dutch and English: its own common words, and hardly any of theirs.
 std::optional<Note> language_not_supported(const Dossier& dossier, const Evidence& evidence) {
     static const std::vector<std::string_view> k_read = {"de",
@@ -181,7 +172,7 @@ std::optional<Note> language_not_supported(const Dossier& dossier, const Evidenc
                                                          "has",
                                                          "this"};
     constexpr std::size_t k_enough_words = 25;
-    const std::vector<std::string> words = parted(folded_words(dossier, evidence));
+    const std::vector<std::string> words = split_words(folded_words(dossier, evidence));
     if (words.size() < k_enough_words) {
         return std::nullopt;
     }
@@ -211,12 +202,8 @@ constexpr auto k_notes = std::to_array<NoteRow>({
 
 /// On a page that was read badly nothing is called absent.
 bool is_legible(const Dossier& dossier, const Evidence& evidence) {
-    const Piece& piece = evidence.piece();
-    const auto& pages = dossier.index.portfolio.documents[evidence.record->document].document.pages;
-    return std::ranges::all_of(pages, [&](const Page& page) {
-        return page.number < piece.first_page || page.number > piece.last_page
-               || intake::is_legible(page);
-    });
+    return std::ranges::all_of(pages_of(dossier, evidence),
+                               [](const Page* page) { return intake::is_legible(*page); });
 }
 
 } // namespace

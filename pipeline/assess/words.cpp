@@ -9,15 +9,10 @@ namespace intake {
 
 std::string folded_words(const Dossier& dossier, const Evidence& evidence) {
     constexpr std::size_t k_enough = 600;
-    const Piece& piece = evidence.piece();
     std::string text;
     std::size_t count = 0;
-    for (const Page& page :
-         dossier.index.portfolio.documents[evidence.record->document].document.pages) {
-        if (page.number < piece.first_page || page.number > piece.last_page) {
-            continue;
-        }
-        for (const Word& word : page.words) {
+    for (const Page* page : pages_of(dossier, evidence)) {
+        for (const Word& word : page->words) {
             if (++count > k_enough) {
                 return text;
             }

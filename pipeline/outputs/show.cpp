@@ -183,13 +183,13 @@ std::string place_of(const IndexSummary& index,
     return place;
 }
 
-/// A group of findings with one thing to do.
+/// Findings with one thing to do, as places among those of the index.
 std::string finding_group(const IndexSummary& index,
-                          const std::vector<const FindingSummary*>& findings,
+                          const std::vector<std::size_t>& findings,
                           const TerminalStyle& style,
                           Lang lang) {
     constexpr std::size_t k_places_at_most = 12;
-    const FindingSummary& first = *findings.front();
+    const FindingSummary& first = index.findings[findings.front()];
     const std::string& what = first.heading(lang);
     std::string text = "  " + style.paint(tint_of(first.severity), harmless(what)) + "\n";
     std::string said; // a sentence that all of them share is said once
@@ -200,7 +200,7 @@ std::string finding_group(const IndexSummary& index,
                                 fmt::format("{}{}", findings.size() - i, pick(lang, "", " more")));
             break;
         }
-        const FindingSummary& finding = *findings[i];
+        const FindingSummary& finding = index.findings[findings[i]];
         if (finding.text(lang) != said) {
             text += hanging("    ", finding.text(lang), style);
             said = finding.text(lang);
@@ -214,23 +214,10 @@ std::string finding_group(const IndexSummary& index,
 std::string findings_block(const IndexSummary& index, const TerminalStyle& style, Lang lang) {
     std::string text;
     for (const TodoGroup& todo : todo_groups()) {
-        std::vector<std::string_view> codes; // in the order in which they first occur
-        std::map<std::string_view, std::vector<const FindingSummary*>> by_code;
-        for (const FindingSummary& finding : index.findings) {
-            if (todo_group_of(finding.severity, finding.action_by) == todo.id) {
-                auto& group = by_code[finding.code];
-                if (group.empty()) {
-                    codes.push_back(finding.code);
-                }
-                group.push_back(&finding);
-            }
-        }
-        if (codes.empty()) {
-            continue;
-        }
-        text += heading(todo.heading.in(lang), style);
-        for (const std::string_view code : codes) {
-            text += finding_group(index, by_code[code], style, lang);
+        const std::vector<std::vector<std::size_t>> groups = findings_by_code(index, todo);
+        text += groups.empty() ? "" : heading(todo.heading.in(lang), style);
+        for (const std::vector<std::size_t>& group : groups) {
+            text += finding_group(index, group, style, lang);
         }
     }
     return text;

@@ -2,6 +2,7 @@
 #include "pipeline/outputs/todo_groups.hpp"
 
 #include <array>
+#include <map>
 
 namespace intake {
 
@@ -23,6 +24,23 @@ std::string_view todo_group_of(std::string_view severity, std::string_view actio
         return "ask";
     }
     return action_by == "operator" ? "operator" : "look";
+}
+
+std::vector<std::vector<std::size_t>> findings_by_code(const IndexSummary& index,
+                                                       const TodoGroup& group) {
+    std::vector<std::vector<std::size_t>> by_code;
+    std::map<std::string_view, std::size_t> place_of;
+    for (std::size_t i = 0; i < index.findings.size(); ++i) {
+        const FindingSummary& finding = index.findings[i];
+        if (todo_group_of(finding.severity, finding.action_by) == group.id) {
+            const auto [place, is_new] = place_of.emplace(finding.code, by_code.size());
+            if (is_new) {
+                by_code.emplace_back();
+            }
+            by_code[place->second].push_back(i);
+        }
+    }
+    return by_code;
 }
 
 } // namespace intake

@@ -62,20 +62,17 @@ std::optional<std::size_t> place_of(const Words& wanted, const Page& page) {
 /// Traces only: people answer without repeating the question, so its absence says nothing.
 CheckResult trace(const CheckContext& context, const Evidence& evidence, const Element& element) {
     const Words wanted = telling_words(element);
-    const Piece& piece = evidence.piece();
-    const auto& pages =
-        context.dossier.index.portfolio.documents[evidence.record->document].document.pages;
-    for (const Page& page : pages) {
-        if (page.number < piece.first_page || page.number > piece.last_page || wanted.size() < 2) {
-            continue;
+    for (const Page* page : pages_of(context.dossier, evidence)) {
+        if (wanted.size() < 2) {
+            break;
         }
-        if (const auto word = place_of(wanted, page)) {
+        if (const auto word = place_of(wanted, *page)) {
             CheckResult one = result_on(evidence,
                                         Ran::ran,
                                         Verdict::seen,
                                         {element.text.nl + ": spoor", element.text.en + ": trace"});
-            one.page = page.number;
-            one.box = page.words[*word].box;
+            one.page = page->number;
+            one.box = page->words[*word].box;
             return one;
         }
     }

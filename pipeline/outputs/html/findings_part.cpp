@@ -55,23 +55,13 @@ void PageWriter::where(const FindingSummary& finding, const std::string& documen
 }
 
 void PageWriter::finding_group(const TodoGroup& todo) {
-    // In the order in which a code first occurs; findings of one code together.
-    std::vector<std::vector<std::size_t>> groups;
-    std::map<std::string_view, std::size_t> group_of;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < m_index.findings.size(); ++i) {
-        const FindingSummary& one = m_index.findings[i];
-        if (todo_group_of(one.severity, one.action_by) == todo.id) {
-            const auto [place, is_new] = group_of.emplace(one.code, groups.size());
-            if (is_new) {
-                groups.emplace_back();
-            }
-            groups[place->second].push_back(i);
-            ++count;
-        }
-    }
+    const std::vector<std::vector<std::size_t>> groups = findings_by_code(m_index, todo);
     if (groups.empty()) {
         return;
+    }
+    std::size_t count = 0;
+    for (const std::vector<std::size_t>& group : groups) {
+        count += group.size();
     }
     const auto whole = m_html.in("div", {{"class", "todo " + std::string(todo.id)}});
     m_html.element("h3", {}, fmt::format("{} ({})", todo.heading.in(m_lang), count));
