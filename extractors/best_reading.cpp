@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/best_reading.hpp"
 
+#include "extractors/coloured_ink.hpp"
 #include "extractors/flatten.hpp"
 #include "extractors/grain.hpp"
 #include "extractors/language.hpp"
 #include "extractors/pix.hpp"
 #include "extractors/tones.hpp"
+#include "extractors/unbend.hpp"
 #include "extractors/unread.hpp"
 
 #include <leptonica/allheaders.h>
@@ -13,6 +15,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +31,9 @@ constexpr std::size_t k_enough_words = 8;
 /// More specks than this are noise, and hold no lines to look for.
 constexpr std::int32_t k_most_specks = 60'000;
 constexpr std::int32_t k_most_specks_again = 25'000; // in a rendering that only competes
+
+/// Letters of a page that lies askew may be read as well as those of a straight one; its lines are not.
+constexpr double k_as_good = 0.97;
 
 std::vector<Word> words_of(const Reading& reading) {
     std::vector<Word> words;
@@ -72,20 +79,24 @@ Image cut(const Image& image, const Box& box) {
     return part;
 }
 
-/// Twice the size when its letters are too small for the recogniser, which likes them 20 to 40 pixels high.
-Image readable(Image picture, const Reading& reading) {
-    constexpr double k_small = 18;             // pixels, with the stems
-    constexpr std::size_t k_most = 20'000'000; // pixels to enlarge
+/// Height of the letters of a reading with their stems, in pixels of a page of that height; 0 when nothing was read.
+double letter_height(const Reading& reading, std::int32_t page_height) {
     std::vector<float> sizes;
     for (const auto& word : reading.words) {
         sizes.push_back(word.word.size);
     }
-    if (sizes.empty() || picture.pixels.size() > k_most) {
-        return picture;
+    if (sizes.empty()) {
+        return 0;
     }
     const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
     std::ranges::nth_element(sizes, middle);
-    if (*middle * static_cast<float>(picture.height) > k_small) {
+    return *middle * static_cast<double>(page_height);
+}
+
+/// Twice the size when its letters are lower than `small`, in pixels: the recogniser likes them 20 to 40 high.
+Image readable(Image picture, double letters, double small) {
+    constexpr std::size_t k_most = 20'000'000; // pixels to enlarge
+    if (letters == 0 || letters > small || picture.pixels.size() > k_most) {
         return picture;
     }
     const PixPtr pix = to_pix(picture);
@@ -106,6 +117,15 @@ bool is_invented(const ReadWord& word, const std::vector<UnreadArea>& unread) {
               });
 }
 
+/// "photo" or "deskewed" alone where the print is usual, and before the rendering where it is not.
+std::string straightened_name(std::string reading, const std::string& how) {
+    const auto usual = name_of(Print::usual);
+    if (reading.starts_with(usual)) {
+        return reading.replace(0, usual.size(), how);
+    }
+    return how + "_" + reading;
+}
+
 class PageReader {
 public:
     PageReader(const Image& page, Recogniser& recogniser)
@@ -120,11 +140,14 @@ public:
             turn();
         }
         m_upright = turned(m_page, m_best.rotation);
-        Image even = normalised(m_upright);
+        const EvenPaper paper(m_upright);
+        m_print = paper.print();
+        Image even = paper.rendered(m_print);
         std::vector<UnreadArea> unread = unread_areas(even, m_best.words);
-        if (is_poor(m_best) || leaves_out_much(unread)) {
-            compete(std::move(even));
-            even = normalised(m_upright);
+        if (m_print == Print::faint || is_poor(m_best) || lies_askew(m_best, m_upright)
+            || leaves_out_much(unread)) {
+            compete(paper, unread);
+            even = EvenPaper(m_upright).rendered(m_print);
             unread = unread_areas(even, m_best.words);
         }
         if (mend(even, unread)) {
@@ -134,30 +157,37 @@ public:
     }
 
 private:
-    Reading read_page(const char* name, const Image& picture) {
+    Reading read_page(std::string_view name, const Image& picture) {
         Reading reading = m_recogniser.read(picture, Layout::page);
         reading.name = name;
         return reading;
     }
 
     /// Nothing where there are too many specks.
-    Reading read_page(const char* name, const Image& picture, std::int32_t most_specks) {
+    Reading read_page(std::string_view name, const Image& picture, std::int32_t most_specks) {
         if (count_specks(picture) > most_specks) {
-            return {.name = name, .words = {}, .rotation = 0};
+            return {.name = std::string(name), .words = {}, .rotation = 0};
         }
         return read_page(name, picture);
     }
 
     void turn() {
-        const Image even = normalised(m_page);
+        const EvenPaper paper(m_page);
+        const Print print = paper.print();
+        const Image even = paper.rendered(print);
         const auto degrees =
             count_specks(even) > k_most_specks_again ? 0 : m_recogniser.turn_needed(even);
-        if (degrees != 0) {
-            Reading other =
-                read_page("plain", to_grey(turned(m_page, degrees)), k_most_specks_again);
-            other.rotation = (degrees + other.rotation) % 360;
-            m_best = score(other) > score(m_best) ? std::move(other) : std::move(m_best);
+        // Of waves below the print the plain reading makes words that lie any way round.
+        const bool misled =
+            m_best.rotation != degrees && (degrees == 0 || print == Print::on_pattern);
+        if (degrees == 0 && !misled) {
+            return;
         }
+        Reading other = read_page(misled ? name_of(print) : "plain",
+                                  turned(misled ? even : to_grey(m_page), degrees),
+                                  k_most_specks_again);
+        other.rotation = (degrees + other.rotation) % 360;
+        m_best = score(other) > score(m_best) ? std::move(other) : std::move(m_best);
     }
 
     /// True when there is print in more places than a few that no word accounts for: a part of the page lies
@@ -170,32 +200,72 @@ private:
                                       few);
     }
 
+    /// True when there is print beside what was taken for the sheet: only a part of it lies in the light.
+    bool cuts_print_off(const Flattened& sheet, const std::vector<UnreadArea>& unread) const {
+        const Box kept = sheet.on_original({0, 0, 1, 1});
+        const auto is_outside = [&kept](const Box& box) { return !meet(box, kept); };
+        return std::ranges::any_of(unread,
+                                   [&](const UnreadArea& area) {
+                                       return area.looks_printed && is_outside(area.box);
+                                   })
+               || std::ranges::any_of(m_best.words, [&](const ReadWord& word) {
+                      return word.word.confidence.value_or(0) >= k_sure_word
+                             && is_outside(word.word.box);
+                  });
+    }
+
     /// Reads the whole page in other renderings, until one reads well.
-    void compete(Image even) {
+    void compete(const EvenPaper& paper, const std::vector<UnreadArea>& unread) {
         m_flat = flatten(m_upright);
-        if (m_flat && !enter("normalised", normalised(m_flat->picture))) {
+        if (m_flat && cuts_print_off(*m_flat, unread)) {
+            m_flat.reset();
+        }
+        if (m_flat && !enter(EvenPaper(m_flat->picture), m_print, k_as_good)) {
             m_flat.reset();
         }
         if (m_flat) {
             m_upright = m_flat->picture;
         } else {
-            enter("normalised", std::move(even));
+            enter(paper, m_print);
+        }
+        straighten_lines();
+        if (is_poor(m_best) && m_print != Print::usual
+            && enter(is_changed() ? EvenPaper(m_upright) : paper, Print::usual)) {
+            m_print = Print::usual;
         }
         if (is_poor(m_best) && m_upright.channels == 3) {
-            enter("without_ink", without_ink(m_upright));
+            enter("without_ink", without_ink(m_upright, m_print));
         }
         if (is_poor(m_best)) {
-            enter("smoothed", normalised(smoothed(m_upright)));
+            enter("smoothed", EvenPaper(smoothed(m_upright)).rendered(m_print));
         }
     }
 
-    /// True when that rendering won.
-    bool enter(const char* name, Image picture) {
+    void straighten_lines() {
+        m_unbent = unbend(m_upright);
+        if (m_unbent && enter(EvenPaper(m_unbent->picture), m_print, k_as_good)) {
+            m_upright = m_unbent->picture;
+        } else {
+            m_unbent.reset();
+        }
+    }
+
+    bool is_changed() const { return m_flat || m_unbent; }
+
+    bool enter(const EvenPaper& paper, Print print, double at_least = 1) {
+        return enter(name_of(print), paper.rendered(print), at_least);
+    }
+
+    /// True when that rendering won: its score is more than `at_least` of the best one's.
+    bool enter(std::string_view name, Image picture, double at_least = 1) {
         if (picture.empty()) {
             return false;
         }
-        Reading other = read_page(name, readable(std::move(picture), m_best), k_most_specks_again);
-        if (other.rotation != 0 || score(other) <= score(m_best)) {
+        constexpr double k_small = 18;
+        const double letters = letter_height(m_best, picture.height);
+        Reading other =
+            read_page(name, readable(std::move(picture), letters, k_small), k_most_specks_again);
+        if (other.rotation != 0 || score(other) <= at_least * score(m_best)) {
             return false;
         }
         m_best.rotation = m_best.rotation % 360;
@@ -204,31 +274,69 @@ private:
         return true;
     }
 
-    /// Reads places that the best reading leaves out once more, on even paper and without coloured ink. False
-    /// where there are none, or too many.
+    /// Reads places that the best reading leaves out once more, on even paper, and print below a coloured pen
+    /// without it. False where there are no such places.
     bool mend(const Image& even, const std::vector<UnreadArea>& unread) {
         constexpr std::size_t k_most_places = 12;
-        const std::vector<Box> places = places_in_doubt(even, unread);
-        if (places.empty() || places.size() > k_most_places) {
-            return false;
+        std::vector<Box> places;
+        for (const auto& area : unread) {
+            places.push_back(area.box);
         }
-        std::vector<Image> renderings = {even};
-        if (m_upright.channels == 3) {
-            renderings.insert(renderings.begin(), without_ink(m_upright));
+        places = widened(even, places);
+        if (places.size() > k_most_places) {
+            places.clear();
         }
         for (const auto& place : places) {
-            for (const auto& rendering : renderings) {
-                m_best = mended(std::move(m_best), reading_of(rendering, place));
+            m_best = mended(std::move(m_best), reading_of(even, place));
+        }
+        return mend_below_ink(even, places) || !places.empty();
+    }
+
+    bool mend_below_ink(const Image& even, std::vector<Box> places) {
+        constexpr std::size_t k_most_places = 12;
+        if (m_upright.channels != 3) {
+            return false;
+        }
+        for (const auto& place : coloured_places(m_upright)) {
+            if (!is_explained(place)) {
+                places.push_back(place);
             }
         }
+        places = widened(even, places);
+        if (places.empty()) {
+            return false;
+        }
+        const Image print = without_ink(m_upright, m_print);
+        if (places.size() > k_most_places) {
+            m_best = mended(std::move(m_best), read_page("without_ink", print));
+            return true;
+        }
+        for (const auto& place : places) {
+            m_best = mended(std::move(m_best), reading_of(print, place));
+        }
         return true;
+    }
+
+    /// True when words that are beyond doubt stand on most of a place: it is print in colour.
+    bool is_explained(const Box& place) const {
+        double covered = 0;
+        for (const auto& word : m_best.words) {
+            covered += word.word.confidence.value_or(0) >= k_sure_word
+                           ? shared_area(word.word.box, place)
+                           : 0;
+        }
+        return covered > 0.5 * place.area();
     }
 
     Reading reading_of(const Image& rendering, const Box& place) {
         if (rendering.empty()) {
             return {};
         }
-        Reading found = m_recogniser.read(readable(cut(rendering, place), {}), Layout::block);
+        constexpr double k_small =
+            32; // a place is quickly read, and its print is broken by strokes
+        const double letters = letter_height(m_best, rendering.height);
+        Reading found =
+            m_recogniser.read(readable(cut(rendering, place), letters, k_small), Layout::block);
         for (auto& word : found.words) {
             auto& box = word.word.box;
             box = {place.x0 + box.x0 * place.width(),
@@ -240,15 +348,14 @@ private:
         return found;
     }
 
-    /// Areas with unread strokes, widened to hold the words they belong to, joined where they meet.
-    static std::vector<Box> places_in_doubt(const Image& even,
-                                            const std::vector<UnreadArea>& unread) {
+    /// Places widened to hold the words they belong to, joined where they meet.
+    static std::vector<Box> widened(const Image& even, const std::vector<Box>& narrow) {
         const double dpi = even.dpi > 0 ? even.dpi : 300;
         const double x = 0.2 * dpi / std::max(even.width, 1);
         const double y = 0.08 * dpi / std::max(even.height, 1);
         std::vector<Box> places;
-        for (const auto& area : unread) {
-            Box place = clamp({area.box.x0 - x, area.box.y0 - y, area.box.x1 + x, area.box.y1 + y});
+        for (const auto& box : narrow) {
+            Box place = clamp({box.x0 - x, box.y0 - y, box.x1 + x, box.y1 + y});
             for (auto other = places.begin(); other != places.end();) {
                 const bool are_one = meet(place, *other);
                 place = are_one ? join(place, *other) : place;
@@ -264,8 +371,8 @@ private:
         Recognized result;
         result.reading = m_best.name;
         result.rotation = m_best.rotation;
-        if (m_flat && result.reading.starts_with("normalised")) {
-            result.reading.replace(0, std::string_view("normalised").size(), m_flat->how);
+        if (is_changed()) {
+            result.reading = straightened_name(result.reading, how());
         }
         std::erase_if(m_best.words,
                       [&unread](const ReadWord& word) { return is_invented(word, unread); });
@@ -285,12 +392,25 @@ private:
         return result;
     }
 
-    Box on_page(const Box& box) const { return m_flat ? m_flat->on_original(box) : box; }
+    std::string how() const {
+        std::string how(m_flat ? m_flat->how : "");
+        if (m_unbent) {
+            how += how.empty() ? "unbent" : "_unbent";
+        }
+        return how;
+    }
+
+    Box on_page(const Box& box) const {
+        const Box bent = m_unbent ? m_unbent->on_bent(box) : box;
+        return m_flat ? m_flat->on_original(bent) : bent;
+    }
 
     const Image& m_page;
     Recogniser& m_recogniser;
     Image m_upright; // the page as it is read: turned, and straightened where that helped
+    Print m_print = Print::usual;
     std::optional<Flattened> m_flat; // how it was straightened
+    std::optional<Unbent> m_unbent;  // and bent back after that
     Reading m_best;                  // its boxes are on m_upright
 };
 

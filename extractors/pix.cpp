@@ -135,4 +135,16 @@ Image to_image(PixPtr pix, std::int32_t dpi) {
     return pix ? grey_image(pix.get(), dpi) : Image{};
 }
 
+std::vector<PixelArea> parts_of(Pix* black) {
+    Boxa* boxes = pixConnCompBB(black, 8);
+    std::vector<PixelArea> areas(static_cast<std::size_t>(boxaGetCount(boxes)));
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        auto& area = areas[i];
+        boxaGetBoxGeometry(
+            boxes, static_cast<l_int32>(i), &area.x, &area.y, &area.width, &area.height);
+    }
+    boxaDestroy(&boxes);
+    return areas;
+}
+
 } // namespace intake

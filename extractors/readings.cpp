@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -82,18 +83,34 @@ Box box_of(const Words& line) {
     return box;
 }
 
+bool has_certain_word(const Words& line) {
+    return std::ranges::any_of(line, [](const ReadWord& word) {
+        return word.known && letters(word.word.text) >= 6 && sure(word) >= 0.85F;
+    });
+}
+
 /// What other readings bring has to be beyond doubt: a pen's strokes pass for short words easily.
 bool is_believable(const Words& line) {
     float sum = 0;
     for (const auto& word : line) {
         sum += sure(word);
     }
-    return sum / static_cast<float>(line.size()) >= k_sure_word
-           && std::ranges::any_of(line, [](const ReadWord& word) {
-                  const auto count = letters(word.word.text);
-                  return (word.known && count >= 4 && sure(word) >= 0.7F)
-                         || (count >= 3 && sure(word) >= 0.85F);
-              });
+    const bool is_sure = sum / static_cast<float>(line.size()) >= k_sure_word;
+    const auto is_word = [](const ReadWord& word) {
+        const auto count = letters(word.word.text);
+        return (word.known && count >= 4 && sure(word) >= 0.7F)
+               || (count >= 3 && sure(word) >= 0.85F);
+    };
+    return has_certain_word(line) || (is_sure && std::ranges::any_of(line, is_word));
+}
+
+constexpr float k_broken = 0.4F;
+
+/// How sure a word is, at least that of a broken one when it stands beside a long word that is beyond doubt and
+/// is a long word of the dictionary itself: a single letter that a stroke crosses takes all confidence away.
+float sure_beside(const ReadWord& word, bool beside_certain) {
+    const bool is_long = word.known && letters(word.word.text) >= 5;
+    return beside_certain && is_long ? std::max(sure(word), k_broken) : sure(word);
 }
 
 /// Puts a line's words beside those of a line already there, or as a line of its own below the nearest one
@@ -187,6 +204,26 @@ bool is_poor(const Reading& reading) {
            || static_cast<std::size_t>(unsure) * 7 > reading.words.size();
 }
 
+bool lies_askew(const Reading& reading, const Image& page) {
+    constexpr std::size_t k_words = 4; // of a line that tells
+    constexpr double k_long = 0.15;    // of the width
+    constexpr std::size_t k_lines = 3;
+    constexpr double k_slope = 0.025; // one and a half degrees
+    std::vector<double> slopes;
+    for (const auto& line : lines_of(reading)) {
+        const Box& first = line.front().word.box;
+        const Box& last = line.back().word.box;
+        const double across = (last.x0 + last.x1 - first.x0 - first.x1) / 2;
+        const double down = (last.y0 + last.y1 - first.y0 - first.y1) / 2;
+        if (line.size() >= k_words && across > k_long) {
+            slopes.push_back(std::abs(down * page.height / (across * page.width)));
+        }
+    }
+    const auto quarter = static_cast<std::ptrdiff_t>(slopes.size() / 4);
+    std::ranges::sort(slopes, std::greater{});
+    return slopes.size() >= k_lines && slopes[static_cast<std::size_t>(quarter)] > k_slope;
+}
+
 Reading mended(Reading reading, const Reading& other) {
     auto lines = lines_of(reading);
     bool taken = false;
@@ -195,8 +232,9 @@ Reading mended(Reading reading, const Reading& other) {
             continue;
         }
         // Where both have read, the surer counts: all words in the place against all words in the place.
+        const bool has_certain = has_certain_word(line);
         Words added;
-        for (const auto& word : line) {
+        for (auto word : line) {
             double there = 0;
             for (const auto& own : lines) {
                 for (const auto& rival : own) {
@@ -205,8 +243,11 @@ Reading mended(Reading reading, const Reading& other) {
                                  : 0;
                 }
             }
-            if (sure(word) >= k_sure_word && worth(word) > 1.5 * there) {
-                added.push_back(word);
+            const bool may_be_broken = has_certain && letters(word.word.text) >= 3;
+            word.word.confidence = sure_beside(word, has_certain);
+            if (sure(word) >= (may_be_broken ? k_broken : k_sure_word)
+                && worth(word) > 1.5 * there) {
+                added.push_back(std::move(word));
             }
         }
         if (added.empty()) {

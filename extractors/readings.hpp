@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extractors/document.hpp"
+#include "extractors/image.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -35,6 +36,10 @@ double score(const Reading& reading);
 
 /// True when so much of it is unsure that another rendering of the page may read better.
 bool is_poor(const Reading& reading);
+
+/// True when a good part of the lines rise or fall so much that they may have been taken for several. `page`
+/// is what the boxes are fractions of.
+bool lies_askew(const Reading& reading, const Image& page);
 
 /// The reading with what another has and it lacks: words where it has none, and surer words in place of
 /// unsure ones. Boxes of both must be on the same picture. Lines and blocks are numbered anew; the name says

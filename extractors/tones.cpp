@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/tones.hpp"
 
+#include "extractors/levels.hpp"
 #include "extractors/pix.hpp"
 
 #include <leptonica/allheaders.h>
@@ -13,25 +14,6 @@
 namespace intake {
 
 namespace {
-
-using Histogram = std::array<std::int64_t, 256>;
-
-/// The level below which that share of what was counted lies.
-int level_at(const Histogram& histogram, double share) {
-    std::int64_t all = 0;
-    for (const auto count : histogram) {
-        all += count;
-    }
-    const auto wanted = static_cast<std::int64_t>(static_cast<double>(all) * share);
-    std::int64_t below = 0;
-    for (int level = 0; level < 256; ++level) {
-        below += histogram.at(static_cast<std::size_t>(level));
-        if (below > wanted) {
-            return level;
-        }
-    }
-    return 255;
-}
 
 // ---------------------------------------------------------------------------- light on dark
 
@@ -104,12 +86,7 @@ PixPtr with_dark_areas_inverted(PixPtr grey) {
     if (!small) {
         return grey;
     }
-    Histogram levels{};
-    const Image look = to_image(PixPtr(pixClone(small.get())), 0);
-    for (const auto level : look.pixels) {
-        ++levels.at(level);
-    }
-    const int paper = level_at(levels, 0.8);
+    const int paper = level_at(levels_of(to_image(PixPtr(pixClone(small.get())), 0)), 0.8);
     const PixPtr dark(pixThresholdToBinary(small.get(), std::max(paper * 55 / 100, 1)));
     const PixPtr closed(dark ? pixCloseSafeBrick(nullptr, dark.get(), 7, 7) : nullptr);
     const PixPtr solid(closed ? pixOpenBrick(nullptr, closed.get(), 25, 5) : nullptr);
@@ -138,87 +115,155 @@ Image paper_below(Pix* grey) {
     return to_image(std::move(smooth), 0);
 }
 
-/// Every pixel in thousandths of the paper around it, stretched so that print is black and paper white.
-Image on_even_paper(const Image& grey, const Image& paper) {
-    constexpr int k_white_from = 850; // thousandths; what is fainter is pattern or grain
-    constexpr int k_black_most = 500;
-    Image out = grey;
-    Histogram ratios{};
+/// The grey of what is black and of what is white on the page that comes of it, in 255ths of the paper.
+struct Range {
+    int black;
+    int white;
+};
+
+/// What is fainter than this is pattern or grain, on most pages.
+constexpr int k_paper_from = 255 * 85 / 100;
+
+Range usual_range(const Histogram& levels) {
+    return {std::min(level_at(levels, 0.005), 255 / 2), k_paper_from};
+}
+
+/// How far the grain of the paper goes below its own level: six times the usual distance, of which there are
+/// as many above as below.
+int grain_of(const Histogram& levels) {
+    return 6 * std::max(level_at(levels, 0.5) - level_at(levels, 0.25), 1);
+}
+
+/// All that grain is not.
+Range faint_range(const Histogram& levels) {
+    const int white = level_at(levels, 0.5) - grain_of(levels) / 2;
+    return {std::min(level_at(levels, 0.005), white - 1), white};
+}
+
+/// The level that parts strokes from the pattern below them best (Otsu, 1979), of all that is not paper.
+Range range_above_pattern(const Histogram& levels) {
+    double all = 0;
+    double sum = 0;
+    for (int level = 0; level < k_paper_from; ++level) {
+        const auto count = static_cast<double>(levels.at(static_cast<std::size_t>(level)));
+        all += count;
+        sum += count * level;
+    }
+    double below = 0;
+    double sum_below = 0;
+    double best = 0;
+    int first = k_paper_from;
+    int last = k_paper_from;
+    for (int level = 0; level < k_paper_from; ++level) {
+        const auto count = static_cast<double>(levels.at(static_cast<std::size_t>(level)));
+        below += count;
+        sum_below += count * level;
+        const double between = sum * below - sum_below * all;
+        const double apart =
+            below <= 0 || below >= all ? 0 : between * between / (below * (all - below));
+        if (apart > best) {
+            best = apart;
+            first = level;
+        }
+        last = apart >= best ? level : last; // nothing lies between two clear levels
+    }
+    const int split = (first + last) / 2 + 1;
+    return {split * 4 / 10, split};
+}
+
+struct PrintRule {
+    Print print;
+    std::string_view name;
+    Range (*range)(const Histogram&);
+};
+
+constexpr std::array k_print_rules{
+    PrintRule{Print::usual, "normalised", usual_range},
+    PrintRule{Print::faint, "faint_print", faint_range},
+    PrintRule{Print::on_pattern, "without_pattern", range_above_pattern},
+};
+
+const PrintRule& rule_of(Print print) {
+    return *std::ranges::find(k_print_rules, print, &PrintRule::print);
+}
+
+/// Every pixel in 255ths of the paper around it.
+Image in_parts_of_paper(Image grey, const Image& paper) {
     std::vector<std::size_t> columns(static_cast<std::size_t>(grey.width));
     for (std::size_t x = 0; x < columns.size(); ++x) {
         columns[x] = std::min(x / k_reduced, static_cast<std::size_t>(paper.width) - 1);
     }
-    const auto paper_row = [&](std::int32_t y) {
-        const auto row = std::min(y / k_reduced, paper.height - 1);
-        return paper.pixels.data()
-               + static_cast<std::size_t>(row) * static_cast<std::size_t>(paper.width);
-    };
     for (std::int32_t y = 0; y < grey.height; ++y) {
-        auto* const row = out.pixels.data() + static_cast<std::size_t>(y) * columns.size();
-        const auto* const below = paper_row(y);
+        auto* const row = grey.pixels.data() + static_cast<std::size_t>(y) * columns.size();
+        const auto* const below =
+            paper.pixels.data()
+            + static_cast<std::size_t>(std::min(y / k_reduced, paper.height - 1))
+                  * static_cast<std::size_t>(paper.width);
         for (std::size_t x = 0; x < columns.size(); ++x) {
-            const int ratio = row[x] * 255 / std::max<int>(below[columns[x]], 16);
-            row[x] = static_cast<std::uint8_t>(std::min(ratio, 255));
-            ++ratios.at(row[x]);
+            row[x] = static_cast<std::uint8_t>(
+                std::min(row[x] * 255 / std::max<int>(below[columns[x]], 16), 255));
         }
     }
-    const int white = 255 * k_white_from / 1000;
-    const int black = std::min(level_at(ratios, 0.005), 255 * k_black_most / 1000);
+    return grey;
+}
+
+} // namespace
+
+std::string_view name_of(Print print) {
+    return rule_of(print).name;
+}
+
+EvenPaper::EvenPaper(const Image& picture) {
+    PixPtr pix = to_pix(to_grey(picture));
+    if (!pix) {
+        return;
+    }
+    pix = with_dark_areas_inverted(std::move(pix));
+    const Image paper = paper_below(pix.get());
+    Image grey = to_image(std::move(pix), picture.dpi);
+    if (paper.empty() || grey.empty()) {
+        return;
+    }
+    m_parts = in_parts_of_paper(std::move(grey), paper);
+    m_levels = levels_of(m_parts);
+}
+
+Print EvenPaper::print() const {
+    constexpr int k_faint_from = 255 * 55 / 100;
+    constexpr int k_dark_most = 255 * 40 / 100;
+    constexpr double k_pattern_least = 0.12; // of the page; the edges of dense print are 0.05
+    const int darkest = level_at(m_levels, 0.002);
+    if (darkest > k_faint_from && darkest < level_at(m_levels, 0.5) - grain_of(m_levels)) {
+        return Print::faint;
+    }
+    std::int64_t middle = 0;
+    std::int64_t all = 0;
+    for (int level = 0; level < 256; ++level) {
+        const auto count = m_levels.at(static_cast<std::size_t>(level));
+        all += count;
+        middle += level > k_dark_most && level < k_paper_from ? count : 0;
+    }
+    return static_cast<double>(middle) > k_pattern_least * static_cast<double>(all)
+               ? Print::on_pattern
+               : Print::usual;
+}
+
+Image EvenPaper::rendered(Print print) const {
+    const auto [black, white] = rule_of(print).range(m_levels);
     std::array<std::uint8_t, 256> stretched{};
     for (int level = 0; level < 256; ++level) {
         stretched.at(static_cast<std::size_t>(level)) = static_cast<std::uint8_t>(
             std::clamp((level - black) * 255 / std::max(white - black, 1), 0, 255));
     }
+    Image out = m_parts;
     for (auto& pixel : out.pixels) {
         pixel = stretched.at(pixel);
     }
     return out;
 }
 
-} // namespace
-
 Image normalised(const Image& picture) {
-    PixPtr pix = to_pix(to_grey(picture));
-    if (!pix) {
-        return {};
-    }
-    pix = with_dark_areas_inverted(std::move(pix));
-    const Image paper = paper_below(pix.get());
-    const Image grey = to_image(std::move(pix), picture.dpi);
-    return paper.empty() || grey.empty() ? Image{} : on_even_paper(grey, paper);
-}
-
-Image without_ink(const Image& picture) {
-    // The colour of the paper goes first: on blue paper all is blue.
-    std::array<Histogram, 3> levels{};
-    for (std::size_t i = 0; i < picture.pixels.size(); i += 3 * 7) {
-        for (std::size_t c = 0; c < 3; ++c) {
-            ++levels.at(c).at(picture.pixels[i + c]);
-        }
-    }
-    std::array<int, 3> paper{};
-    for (std::size_t c = 0; c < 3; ++c) {
-        paper.at(c) = std::max(level_at(levels.at(c), 0.7), 32);
-    }
-    // Print has no more than `k_print` of colour, from the camera and from compression; ink has `k_ink`.
-    constexpr int k_print = 18;
-    constexpr int k_ink = 45;
-    Image out{.width = picture.width,
-              .height = picture.height,
-              .channels = 1,
-              .dpi = picture.dpi,
-              .pixels = std::vector<std::uint8_t>(picture.pixels.size() / 3)};
-    for (std::size_t i = 0; i < out.pixels.size(); ++i) {
-        const auto* const at = picture.pixels.data() + i * 3;
-        const auto balanced = [&](std::size_t c) {
-            return std::min(at[c] * 255 / paper.at(c), 255);
-        };
-        const auto [weakest, strongest] = std::minmax({balanced(0), balanced(1), balanced(2)});
-        const int ink = std::clamp(strongest - weakest - k_print, 0, k_ink - k_print);
-        out.pixels[i] =
-            static_cast<std::uint8_t>(strongest + (255 - strongest) * ink / (k_ink - k_print));
-    }
-    return normalised(out);
+    return EvenPaper(picture).rendered(Print::usual);
 }
 
 } // namespace intake

@@ -3,17 +3,42 @@
 
 #include "extractors/image.hpp"
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+
 namespace intake {
 
 // Other renderings of a page's tones, for what recognition misses on the page as it is. All answer in grey, at
 // the same size, paper white; empty when there is no memory for it.
 
-/// Paper evenly white whatever its colour, its print or the shadow on it; areas of light text on a dark ground
-/// become dark on light.
-Image normalised(const Image& picture);
+/// How a page's print stands out from its paper.
+enum class Print : std::uint8_t {
+    usual,
+    faint,      // grey letters, or a pale copy: the darkest of it is not dark
+    on_pattern, // on waves, emblems or a picture that are lighter than the letters
+};
 
-/// The same, with coloured ink taken away: what is printed in black below a signature or a stamp remains.
-/// What is printed in colour goes too. `picture` has three channels.
-Image without_ink(const Image& picture);
+/// What a reading of that rendering is called in the index.
+std::string_view name_of(Print print);
+
+/// A page with its paper evenly white whatever its colour or the shadow on it; areas of light text on a dark
+/// ground are dark on light.
+class EvenPaper {
+public:
+    explicit EvenPaper(const Image& picture);
+
+    Print print() const;
+
+    /// Grain alone is white, or what is fainter than print of that kind; the print is black.
+    Image rendered(Print print) const;
+
+private:
+    Image m_parts; // every pixel in 255ths of the paper around it
+    std::array<std::int64_t, 256> m_levels{};
+};
+
+/// For usual print.
+Image normalised(const Image& picture);
 
 } // namespace intake

@@ -7,34 +7,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace intake {
 
 namespace {
-
-struct DestroyBoxa {
-    void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
-};
-using BoxaPtr = std::unique_ptr<Boxa, DestroyBoxa>;
-
-struct Area {
-    l_int32 x = 0;
-    l_int32 y = 0;
-    l_int32 width = 0;
-    l_int32 height = 0;
-};
-
-std::vector<Area> parts_of(Pix* pix) {
-    const BoxaPtr boxes(pixConnCompBB(pix, 8));
-    std::vector<Area> areas(static_cast<std::size_t>(boxaGetCount(boxes.get())));
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        auto& area = areas[i];
-        boxaGetBoxGeometry(
-            boxes.get(), static_cast<l_int32>(i), &area.x, &area.y, &area.width, &area.height);
-    }
-    return areas;
-}
 
 /// The strokes on the page at half its size, without rules and specks.
 PixPtr strokes(const Image& page, double dpi) {
@@ -73,20 +49,20 @@ void erase(Pix* pix, const Box& box) {
                 0);
 }
 
-bool is_within(const Area& part, const Area& area) {
+bool is_within(const PixelArea& part, const PixelArea& area) {
     return part.x >= area.x && part.y >= area.y && part.x + part.width <= area.x + area.width
            && part.y + part.height <= area.y + area.height;
 }
 
 /// How many of the separate strokes in an area have the size of a letter.
-std::ptrdiff_t letters_in(const Area& area, const std::vector<Area>& parts, double dpi) {
-    return std::ranges::count_if(parts, [&](const Area& part) {
+std::ptrdiff_t letters_in(const PixelArea& area, const std::vector<PixelArea>& parts, double dpi) {
+    return std::ranges::count_if(parts, [&](const PixelArea& part) {
         return is_within(part, area) && part.height >= 0.04 * dpi && part.height <= 0.5 * dpi
                && part.width <= 2 * part.height;
     });
 }
 
-bool has_size_of_writing(const Area& area, double dpi) {
+bool has_size_of_writing(const PixelArea& area, double dpi) {
     return area.height >= 0.06 * dpi && area.height <= 1.2 * dpi && area.width >= 0.3 * dpi
            && area.width >= 0.8 * area.height;
 }
@@ -110,7 +86,7 @@ std::vector<UnreadArea> unread_areas(const Image& page, const std::vector<ReadWo
                                           std::max(static_cast<l_int32>(0.16 * dpi), 1),
                                           std::max(static_cast<l_int32>(0.03 * dpi), 1)));
     std::vector<UnreadArea> areas;
-    for (const auto& area : joined ? parts_of(joined.get()) : std::vector<Area>{}) {
+    for (const auto& area : joined ? parts_of(joined.get()) : std::vector<PixelArea>{}) {
         if (!has_size_of_writing(area, dpi)) {
             continue;
         }

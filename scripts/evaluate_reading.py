@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from samplekit import hard_pages  # noqa: E402
+from samplekit import hard_pages, school_pages  # noqa: E402
 
 ENVIRONMENT = os.environ | {"OMP_THREAD_LIMIT": "1"}
 
@@ -110,7 +110,7 @@ def main():
     parser.add_argument("program", type=Path)
     parser.add_argument("--seeds", default="1000:1002")
     parser.add_argument("--texts", choices=["own", "samples"], default="samples")
-    parser.add_argument("--kinds", default=",".join(hard_pages.KINDS))
+    parser.add_argument("--kinds", default=",".join(hard_pages.KINDS), help=f"also: {','.join(school_pages.KINDS)}; school: all of those")
     parser.add_argument("--readers", default="program,tesseract,ocrmypdf")
     parser.add_argument("--keep", type=Path, help="folder for the pages and what was read")
     arguments = parser.parse_args()
@@ -123,15 +123,15 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        for kind in arguments.kinds.split(","):
+        for kind in arguments.kinds.replace("school", ",".join(school_pages.KINDS)).split(","):
             for seed in range(first, last + 1):
-                image, dpi, lines, must = hard_pages.make(kind, seed, text)
+                image, dpi, lines, must = school_pages.make(kind, seed) if kind in school_pages.KINDS else hard_pages.make(kind, seed, text)
                 picture = folder / f"{kind}_{seed}.{'png' if image.mode == '1' else 'jpg'}"
-                image.save(picture, quality=70, dpi=(dpi, dpi))
+                image.save(picture, quality=70, **({"dpi": (dpi, dpi)} if dpi else {}))
                 for name, read in readers.items():
                     add(totals.setdefault((kind, name), {}), measure(read, picture, lines, must))
             print(f"{kind:18}" + "".join(f"{row(totals[kind, name]):>30}" for name in readers), flush=True)
-    for label, kinds in (("clean", hard_pages.CLEAN), ("all", set(hard_pages.KINDS))):
+    for label, kinds in (("clean", hard_pages.CLEAN), ("all", {kind for kind, _ in totals})):
         sums = {name: {} for name in readers}
         for (kind, name), total in totals.items():
             if kind in kinds:

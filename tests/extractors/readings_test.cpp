@@ -87,6 +87,41 @@ TEST(Readings, NeverTakeWhatIsNotBelievable) {
     }
 }
 
+TEST(Readings, ABrokenWordIsTakenBesideOneThatIsBeyondDoubt) {
+    const Box left{0.5, 0.7, 0.6, 0.72};
+    const Box right{0.62, 0.7, 0.7, 0.72};
+    const Reading beside{
+        .name = "normalised",
+        .words = {word("handtekening", left, 0.0F, 1), word("kandidaat", right, 0.95F, 1)},
+        .rotation = 0};
+    EXPECT_EQ(text_of(mended(two_lines(), beside)), "Diploma1 Zwolle2 handtekening3 kandidaat3 ");
+    const Reading invented{
+        .name = "normalised",
+        .words = {word("hndtkg", left, 0.1F, 1, false), word("kandidaat", right, 0.95F, 1)},
+        .rotation = 0};
+    EXPECT_EQ(text_of(mended(two_lines(), invented)), "Diploma1 Zwolle2 kandidaat3 ");
+}
+
+TEST(Readings, LinesThatRiseLieAskew) {
+    const auto sloping = [](double rise) {
+        Reading reading{.name = "plain", .words = {}, .rotation = 0};
+        for (std::int32_t line = 1; line <= 5; ++line) {
+            for (int i = 0; i < 5; ++i) {
+                const double x = 0.1 + 0.1 * i;
+                const double y = 0.1 * line + rise * x;
+                reading.words.push_back(word("woord", {x, y, x + 0.08, y + 0.02}, 0.9F, line));
+            }
+        }
+        return reading;
+    };
+    const Image page{.width = 1000, .height = 1000, .channels = 1, .dpi = 100, .pixels = {}};
+    EXPECT_FALSE(lies_askew(sloping(0), page));
+    EXPECT_FALSE(lies_askew(sloping(0.015), page));
+    EXPECT_TRUE(lies_askew(sloping(0.05), page));
+    EXPECT_TRUE(lies_askew(sloping(-0.05), page));
+    EXPECT_FALSE(lies_askew({.name = "plain", .words = {}, .rotation = 0}, page));
+}
+
 TEST(Readings, TheWorstRegionIsTheFifthPercentile) {
     std::vector<Word> words(40, two_lines().words[0].word);
     words[7].confidence = 0.1F;
