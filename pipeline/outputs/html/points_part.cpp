@@ -54,6 +54,19 @@ double largest(const PointsSummary& points) {
     return value;
 }
 
+/// The pieces of the activities that leave a question open, in their order.
+std::vector<std::string> pieces_asked_about(const std::vector<ActivitySummary>& activities,
+                                            const QuestionSummary& question) {
+    std::vector<std::string> pieces;
+    for (const ActivitySummary& activity : activities) {
+        if (std::ranges::find(activity.open_questions, question.text.nl, &BothTextsSummary::nl)
+            != activity.open_questions.end()) {
+            pieces.insert(pieces.end(), activity.pieces.begin(), activity.pieces.end());
+        }
+    }
+    return pieces;
+}
+
 /// The same question about several pieces once, with what they come to together; the largest first.
 std::vector<QuestionSummary> together(const std::vector<QuestionSummary>& questions) {
     std::vector<QuestionSummary> all;
@@ -223,7 +236,13 @@ void PageWriter::points() {
                                          {{"class", "number quiet"}},
                                          fmt::format("({} {})",
                                                      points_label(question.effect, m_lang),
-                                                     say("punten", "points")));
+                                                     question.effect == 1
+                                                         ? say("punt", "point")
+                                                         : say("punten", "points")));
+            }
+            for (const std::string& id : pieces_asked_about(points.activities, question)) {
+                m_html.empty("br", {});
+                piece_link(id);
             }
         }
     }

@@ -58,6 +58,22 @@ TEST(PortfolioHtml, LinksThePicturesThatThereAre) {
     EXPECT_THAT(html, HasSubstr("img-src"));
 }
 
+TEST(PortfolioHtml, AnOpenQuestionLeadsToThePiecesThatLeaveItOpen) {
+    Index index = testing::sample_index();
+    const OpenQuestion question{"AMB-09", {"Wat is een les-uur?", "What is a lesson hour?"}, 1};
+    Activity activity;
+    activity.pieces = {index.pieces.front().id};
+    activity.open_questions = {question};
+    Points points;
+    points.activities = {activity};
+    points.open_questions = {question};
+    index.assessment.emplace().points = points;
+    EXPECT_THAT(html_of(index),
+                HasSubstr("Wat is een les-uur? <span class=\"number quiet\">(1 punt)</span><br/>"
+                          "<a class=\"piece-link\" href=\"#piece-"
+                          + index.pieces.front().id));
+}
+
 TEST(PortfolioHtml, SpeaksTheLanguageThatIsAsked) {
     const Index index = testing::sample_index();
     EXPECT_THAT(html_of(index, Lang::nl), HasSubstr("<html lang=\"nl\">"));
