@@ -40,6 +40,7 @@ struct PageSigns {
     const Segment* title = nullptr; // the largest on its upper half
     std::string title_text;
     std::set<std::string> labels; // beginnings of its labelled lines
+    std::set<std::string> words;  // long ones, plain: what it is about
 };
 
 /// 0 for no digits.
@@ -103,6 +104,19 @@ std::string folded_text(const Reading& reading, Span span) {
     return text;
 }
 
+/// The words by which pages on one subject are alike, in their plain form.
+std::set<std::string> subject_words(const Reading& reading, std::uint32_t page) {
+    constexpr std::size_t k_long = 5;
+    std::set<std::string> words;
+    const Span all = reading.tokens_of(page, page + 1);
+    for (std::uint32_t token = all.begin; token < all.end; ++token) {
+        if (reading.text(token).size() >= k_long) {
+            words.insert(plain_word(reading.text(token)));
+        }
+    }
+    return words;
+}
+
 PageSigns
 signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, std::uint32_t page) {
     PageSigns signs;
@@ -134,6 +148,7 @@ signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, st
     if (signs.title != nullptr) {
         signs.title_text = folded_text(reading, signs.title->tokens);
     }
+    signs.words = subject_words(reading, page);
     return signs;
 }
 
@@ -275,9 +290,34 @@ bool is_other_type(const Turn& turn) {
            && turn.page.best.share >= k_very_sure;
 }
 
-/// A programme on the back of a certificate, or a chapter of a report, looks like another type too.
+/// How many of the long words of the page with fewer of them stand on both, 0..1; nothing where there are too few.
+std::optional<double> shared_words(const Turn& turn) {
+    constexpr std::size_t k_enough = 10;
+    const std::set<std::string>& before = turn.before.words;
+    const std::set<std::string>& page = turn.page.words;
+    const std::size_t fewer = std::min(before.size(), page.size());
+    if (fewer < k_enough) {
+        return std::nullopt;
+    }
+    const auto shared =
+        std::ranges::count_if(page, [&](const std::string& one) { return before.contains(one); });
+    return static_cast<double>(shared) / static_cast<double>(fewer);
+}
+
+bool shares_hardly_a_word(const Turn& turn) {
+    return shared_words(turn).value_or(1) < 0.03;
+}
+
+bool shares_many_words(const Turn& turn) {
+    return shared_words(turn).value_or(0) >= 0.12 && !same_form(turn.before, turn.page);
+}
+
+/// A programme on the back of a certificate, or a chapter of a report, looks like another type too. It is on the same
+/// subject.
 bool may_be_back(const Turn& turn) {
-    return !turn.type(turn.page).is_evidence && turn.type(turn.opening).kind == "attendance_proof";
+    constexpr double k_on_the_subject = 0.05;
+    return !turn.type(turn.page).is_evidence && turn.type(turn.opening).kind == "attendance_proof"
+           && shared_words(turn).value_or(1) >= k_on_the_subject;
 }
 
 bool is_likely_other_type(const Turn& turn) {
@@ -326,6 +366,14 @@ bool refers_to_back(const Turn& turn) {
     return RE2::PartialMatch(some_lines(turn.reading, turn.before.page, false, 60), k_back);
 }
 
+/// What stands on the back of a certificate, by its first line.
+bool is_headed_as_back(const Turn& turn) {
+    static const RE2 k_back(
+        R"(^\W*(?:bijlage:? )?(?:(?:dag|studie|cursus)?programma|inhoud|leerdoelen|leeruitkomsten|onderwerpen|modules|vakken|cijferlijst|onderdelen|programme|contents)\b)");
+    return turn.type(turn.opening).kind == "attendance_proof"
+           && RE2::PartialMatch(some_lines(turn.reading, turn.page.page, true, 1), k_back);
+}
+
 bool begins_in_the_middle(const Turn& turn) {
     static const RE2 k_middle(
         R"(^(?:[-*•–]|[2-9]\.? |[1-9]\d\.? |\d\.\d|(?:fase|stap|dag|artikel|vraag|hoofdstuk) [2-9]|references|bronnen|noten|literatuur))");
@@ -370,6 +418,7 @@ constexpr std::array k_signs = {
     Sign{"another type", &is_other_type, 2},
     Sign{"perhaps another type", &is_likely_other_type, 1.5},
     Sign{"may be the back", &may_be_back, -4},
+    Sign{"headed as a back", &is_headed_as_back, -2},
     Sign{"the page before ends early", &ended_early, 2},
     Sign{"the page before is full", &was_full, -0.5},
     Sign{"begins as a letter", &begins_as_letter, 2},
@@ -382,6 +431,8 @@ constexpr std::array k_signs = {
     Sign{"another format of page", &is_other_format, 1},
     Sign{"after a blank page", &is_after_blank, 1},
     Sign{"of no clear type", &has_unclear_type, -0.5},
+    Sign{"shares hardly a word with the page before", &shares_hardly_a_word, 1.5},
+    Sign{"shares many words with the page before", &shares_many_words, -1},
 };
 constexpr double k_without_signs = -2;
 
