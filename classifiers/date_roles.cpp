@@ -112,6 +112,7 @@ struct Surroundings {
     // the first on its own
     std::string_view above;  // the line above
     std::string_view behind; // on its line, up to the next date
+    bool then_date = false;  // which stands on its line
     std::string_view line;
     double place = 0; // of the page's text before it, 0..1
 };
@@ -146,6 +147,7 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
     around.before = text.substr(from, match.begin - from);
     std::size_t until = line_begin + around.line.size();
     until = std::min(until, index + 1 < matches.size() ? matches[index + 1].begin : text.size());
+    around.then_date = until < line_begin + around.line.size();
     until = std::min(until, match.end + k_behind);
     around.behind =
         until > match.end ? text.substr(match.end, until - match.end) : std::string_view();
@@ -159,8 +161,12 @@ bool is_place_and_date(const Surroundings& around) {
         R"((?:^|[\n\t])(?:te )?[a-z' .-]{2,30}, ?(?:d\.?d\.? ?|de |den |op )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$)");
     constexpr std::size_t k_rest = 40;
     const std::size_t width = around.before.size();
+    // "Training Luisteren, 3 juni 2024" names what was on that day.
+    static const RE2 k_activity(
+        R"(training|cursus|workshop|congres|webinar|studiedag|symposium|lezing|opleiding|scholing|module|bijeenkomst|masterclass|deelname|seminar|themamiddag)");
     return around.line.size() < width + k_rest
-           && RE2::PartialMatch({around.before.data(), width}, k_place);
+           && RE2::PartialMatch({around.before.data(), width}, k_place)
+           && !RE2::PartialMatch({around.before.data(), width}, k_activity);
 }
 
 /// What has a number is no label, unless a colon says so.
@@ -230,7 +236,17 @@ bool speaks_of_today(std::string_view text) {
     return RE2::PartialMatch({text.data(), text.size()}, k_today);
 }
 
+/// "3 juni 2024, 14.00 - 17.00 uur": papers are signed and issued on a day, not from hour to hour.
+bool has_hours(const Surroundings& around) {
+    static const RE2 k_hours(
+        R"(^[^\d\n]{0,25}\b\d{1,2}[.:]\d\d ?(?:u\.?|uur|h)? ?(?:-|tot|t/m|to|until) ?\d{1,2}[.:]\d\d)");
+    return RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_hours);
+}
+
 DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
+    if (has_hours(around)) {
+        return DateRole::event;
+    }
     if (const DateRole role = last_label(around.before); role != DateRole::unknown) {
         const bool one_day = !match.last && !match.open_ended;
         return role == DateRole::period && one_day && around.before.ends_with("van ")
@@ -240,10 +256,11 @@ DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
     if (match.open_ended || (match.last && match.first.month == 0)) {
         return DateRole::period;
     }
-    if (const DateRole role = first_label(around.behind); role != DateRole::unknown) {
-        return role;
-    }
-    return DateRole::unknown;
+    // What says until when something holds, and when somebody was born, stands before its date.
+    const DateRole role = first_label(around.behind);
+    const bool of_next =
+        around.then_date && (role == DateRole::expiry || role == DateRole::birth);
+    return of_next ? DateRole::unknown : role;
 }
 
 constexpr double k_lower_half = 0.5;
