@@ -209,7 +209,7 @@ bool is_beside_signature(std::string_view text, const DateMatch& match) {
 bool is_in_mail_head(std::string_view text, const Surroundings& around) {
     static const RE2 k_sent(
         R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
-    static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to|onderwerp|subject) ?:)");
+    static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to) ?:)"); // a form has a subject too
     static const RE2 k_wrote(R"(^[^\n]{0,30}(?:schreef|wrote))");
     constexpr std::size_t k_top = 400;
     const auto begin = static_cast<std::size_t>(around.before.data() - text.data());
