@@ -258,8 +258,7 @@ DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
     }
     // What says until when something holds, and when somebody was born, stands before its date.
     const DateRole role = first_label(around.behind);
-    const bool of_next =
-        around.then_date && (role == DateRole::expiry || role == DateRole::birth);
+    const bool of_next = around.then_date && (role == DateRole::expiry || role == DateRole::birth);
     return of_next ? DateRole::unknown : role;
 }
 

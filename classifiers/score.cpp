@@ -238,8 +238,7 @@ void Scorer::add_words(const View& view,
     }
     Reason reason;
     reason.cue = fmt::format(
-        "words: {}",
-        fmt::join(m_words.strongest(view, features, score.type, k_named_words), ", "));
+        "words: {}", fmt::join(m_words.strongest(view, features, score.type, k_named_words), ", "));
     reason.weight = weight;
     reason.page = view.reading.document().pages[view.first].number;
     add_reason(score, std::move(reason));

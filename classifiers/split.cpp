@@ -280,9 +280,10 @@ bool is_same_form_again(const Turn& turn) {
 
 /// Two short pages that each say all that their type needs.
 bool is_complete_again(const Turn& turn) {
-    return !is_long_type(turn, turn.page) && turn.before.best.type == turn.page.best.type
-           && turn.before.best.share >= k_very_sure && turn.page.best.share >= k_very_sure
-           && turn.words(turn.before) <= k_short && turn.words(turn.page) <= k_short;
+    return !is_long_type(turn, turn.page) && turn.type(turn.page).id != "other"
+           && turn.before.best.type == turn.page.best.type && turn.before.best.share >= k_very_sure
+           && turn.page.best.share >= k_very_sure && turn.words(turn.before) <= k_short
+           && turn.words(turn.page) <= k_short;
 }
 
 bool is_other_type(const Turn& turn) {
@@ -376,8 +377,33 @@ bool is_headed_as_back(const Turn& turn) {
 
 bool begins_in_the_middle(const Turn& turn) {
     static const RE2 k_middle(
-        R"(^(?:[-*•–]|[2-9]\.? |[1-9]\d\.? |\d\.\d|(?:fase|stap|dag|artikel|vraag|hoofdstuk) [2-9]|references|bronnen|noten|literatuur))");
+        R"(^(?:[-*•–]|[2-9]\.? |[1-9]\d\.? |\d\.\d|(?:fase|stap|dag|artikel|vraag|hoofdstuk) [2-9]|references|bronnen|noten|literatuur|conclusies?\b|discussie\b|resultaten\b|aanbevelingen\b|tot slot\b|nawoord\b|praktische informatie\b|rondvraag\b))");
     return RE2::PartialMatch(some_lines(turn.reading, turn.page.page, true, 1), k_middle);
+}
+
+/// The number of a heading, "3.", "3.2", "Vraag 3": 3; 0 for a line without one.
+int heading_number(const std::string& line) {
+    static const RE2 k_numbered(
+        R"(^\W*(?:(?:hoofdstuk|vraag|module|artikel|stap|fase|deel|thema|chapter|question) )?(\d{1,2})(?:[.):]|\.\d{1,2}\.?)? +[a-z])");
+    int number = 0;
+    return RE2::PartialMatch(line, k_numbered, &number) ? number : 0;
+}
+
+/// Its headings go on counting where those before ended: "1. ... 2. ..." and then "3. ...".
+bool is_counted_on(const Turn& turn) {
+    constexpr std::uint32_t k_top = 3; // lines: a running header may come first
+    const auto [top, end] = turn.reading.lines_of(turn.page.page, turn.page.page + 1);
+    int next = 0;
+    for (std::uint32_t line = top; line < std::min(end, top + k_top) && next == 0; ++line) {
+        next = heading_number(turn.reading.lines()[line].text);
+    }
+    int last = 0;
+    const auto [first, stop] = turn.reading.lines_of(turn.opening.page, turn.page.page);
+    for (std::uint32_t line = first; line < stop; ++line) {
+        const int number = heading_number(turn.reading.lines()[line].text);
+        last = number == last + 1 ? number : last;
+    }
+    return next > 1 && (next == last + 1 || next == last);
 }
 
 bool goes_on_mid_sentence(const Turn& turn) {
@@ -426,6 +452,7 @@ constexpr std::array k_signs = {
     Sign{"declares", &declares, 1},
     Sign{"the page before refers to its back", &refers_to_back, -3},
     Sign{"begins in the middle", &begins_in_the_middle, -3},
+    Sign{"its headings count on", &is_counted_on, -3},
     Sign{"a sentence goes on", &goes_on_mid_sentence, -3},
     Sign{"a long text goes on", &goes_on_as_long_type, -2.5},
     Sign{"another format of page", &is_other_format, 1},

@@ -38,8 +38,12 @@ std::string with_like_letters(std::string_view word) {
         char read;
         char as;
     };
-    constexpr std::array k_like = {Like{'1', 'i'}, Like{'l', 'i'}, Like{'j', 'i'},
-                                   Like{'0', 'o'}, Like{'5', 's'}, Like{'q', 'g'}};
+    constexpr std::array k_like = {Like{'1', 'i'},
+                                   Like{'l', 'i'},
+                                   Like{'j', 'i'},
+                                   Like{'0', 'o'},
+                                   Like{'5', 's'},
+                                   Like{'q', 'g'}};
     std::string plain;
     for (std::size_t at = 0; at < word.size(); ++at) {
         if (word.substr(at).starts_with("rn")) {
@@ -224,9 +228,8 @@ bool is_word_feature(std::string_view feature) {
 
 char weight_code(double weight) {
     const int steps = static_cast<int>(std::lround(std::sqrt(std::abs(weight) * k_fineness)));
-    return static_cast<char>(k_no_weight
-                             + (weight < 0 ? -std::min(steps, k_reach_down)
-                                           : std::min(steps, k_reach_up)));
+    return static_cast<char>(
+        k_no_weight + (weight < 0 ? -std::min(steps, k_reach_down) : std::min(steps, k_reach_up)));
 }
 
 double weight_of(char code) {

@@ -72,8 +72,7 @@ public:
 
 private:
     struct Feature {
-        double rarity =
-            0; // how much it counts in a piece, before all are brought to length 1
+        double rarity = 0; // how much it counts in a piece, before all are brought to length 1
         std::string codes; // weight_code() by place in m_types
     };
     using Features = std::unordered_map<std::string, Feature>;

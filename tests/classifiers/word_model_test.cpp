@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classifiers/word_model.hpp"
-
 #include "classifiers/config_error.hpp"
 #include "classifiers/reading.hpp"
+#include "classifiers/word_model.hpp"
 #include "tests/support/text_document.hpp"
 
 #include <gmock/gmock.h>
@@ -53,11 +52,19 @@ TEST(PlainWord, MakesFiguresAndDatesOne) {
 }
 
 TEST(PieceFeatures, TellWordsTitlesPairsPartsAndTheEnd) {
-    const Read read("# Getuigschrift\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nDit stuk is na het examen en met veel plezier "
-                    "aan de kandidaat uitgereikt door de examencommissie\n");
+    const Read read(
+        "# Getuigschrift\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nDit stuk is na het examen en "
+        "met veel plezier "
+        "aan de kandidaat uitgereikt door de examencommissie\n");
     const std::vector<std::string> features = piece_features(read.view());
     EXPECT_TRUE(std::ranges::is_sorted(features));
-    for (const std::string one : {"getuigschrift", "^getuigschrift", "door_de", "#<exa", "#sie>", "$examencommissie", "%labels0"}) {
+    for (const std::string one : {"getuigschrift",
+                                  "^getuigschrift",
+                                  "door_de",
+                                  "#<exa",
+                                  "#sie>",
+                                  "$examencommissie",
+                                  "%labels0"}) {
         EXPECT_THAT(features, Contains(one));
     }
     EXPECT_THAT(features, Not(Contains("^door")));
@@ -68,7 +75,8 @@ TEST(PieceFeatures, TellWordsTitlesPairsPartsAndTheEnd) {
 
 TEST(WeightCode, KeepsAWeight) {
     for (const double weight : {0.0, 0.02, -0.02, 0.3, -0.3, 1.0, -1.0, 4.0, -4.0}) {
-        EXPECT_NEAR(weight_of(weight_code(weight)), weight, 0.02 + 0.06 * std::abs(weight)) << weight;
+        EXPECT_NEAR(weight_of(weight_code(weight)), weight, 0.02 + 0.06 * std::abs(weight))
+            << weight;
     }
     for (const double weight : {-100.0, 100.0}) {
         EXPECT_GT(weight_code(weight), ' ');
@@ -89,7 +97,8 @@ TEST(WordModel, TellsWhatWordsSpeakFor) {
     ASSERT_EQ(evidence.size(), 3U);
     EXPECT_GT(evidence[1], 0.3);
     EXPECT_LT(evidence[0], 0);
-    EXPECT_EQ(evidence[0], evidence[2]); // a type the model does not know is like one it says nothing of
+    EXPECT_EQ(evidence[0],
+              evidence[2]); // a type the model does not know is like one it says nothing of
     EXPECT_THAT(model.strongest(read.view(), features, 1, 5), ElementsAre("exarnen"));
     EXPECT_THAT(model.strongest(read.view(), features, 0, 5), ElementsAre());
     EXPECT_TRUE(WordModel().evidence(features).empty());
@@ -97,9 +106,9 @@ TEST(WordModel, TellsWhatWordsSpeakFor) {
 
 TEST(WordModel, RefusesWhatIsNone) {
     for (const std::string wrong : {"examen 3.00 OO\n",
-                                     "types cv nobody\n",
-                                     "types cv diploma\nexamen 3.00 O\n",
-                                     "types cv diploma\nexamen x OO\n"}) {
+                                    "types cv nobody\n",
+                                    "types cv diploma\nexamen 3.00 O\n",
+                                    "types cv diploma\nexamen x OO\n"}) {
         EXPECT_THROW(WordModel(wrong, "words", types({"cv", "diploma"})), ConfigError) << wrong;
     }
 }

@@ -30,7 +30,7 @@ constexpr int k_steps = 60;
 
 struct Example {
     std::size_t type = 0;
-    double weight = 1; // of all examples together 1
+    double weight = 1;                                    // of all examples together 1
     std::vector<std::pair<std::size_t, double>> features; // index, value
 };
 
@@ -133,8 +133,8 @@ double loss(const Numbers& weights,
         std::array<float, k_row> wrong{};
         for (std::size_t type = 0; type < types; ++type) {
             const double share = std::exp(logits[type] - largest) / all;
-            wrong[type] = static_cast<float>(example.weight
-                                             * (share - (type == example.type ? 1.0 : 0.0)));
+            wrong[type] =
+                static_cast<float>(example.weight * (share - (type == example.type ? 1.0 : 0.0)));
         }
         for (const auto& [feature, value] : example.features) {
             add_row(&slopes[feature * k_row], static_cast<float>(value), wrong.data());
@@ -156,8 +156,7 @@ public:
         }
         if (!m_steps.empty()) {
             const Step& last = m_steps.back();
-            const auto scale =
-                static_cast<float>(last.curvature / product(last.turn, last.turn));
+            const auto scale = static_cast<float>(last.curvature / product(last.turn, last.turn));
             std::ranges::for_each(down, [&](float& one) { one *= scale; });
         }
         for (std::size_t at = 0; at < m_steps.size(); ++at) {
