@@ -326,6 +326,14 @@ bool is_likely_other_type(const Turn& turn) {
            && turn.opening.best.share >= 0.4;
 }
 
+/// A statement or a certificate is over with its page, unless the next one is its back.
+bool is_after_a_page_of_its_own(const Turn& turn) {
+    const std::string& kind = turn.type(turn.opening).kind;
+    return is_likely_other_type(turn) && !may_be_back(turn)
+           && (kind == "declaration" || kind == "attendance_proof")
+           && turn.opening.best.share >= k_very_sure;
+}
+
 bool goes_on_as_long_type(const Turn& turn) {
     // The courses of a CV, alone on a page, look like something else; a title would say so.
     const double other = turn.page.best.titled ? k_sure : k_very_sure;
@@ -443,6 +451,7 @@ constexpr std::array k_signs = {
     Sign{"complete in itself", &is_complete_again, 2},
     Sign{"another type", &is_other_type, 2},
     Sign{"perhaps another type", &is_likely_other_type, 1.5},
+    Sign{"after a paper of one page", &is_after_a_page_of_its_own, 1},
     Sign{"may be the back", &may_be_back, -4},
     Sign{"headed as a back", &is_headed_as_back, -2},
     Sign{"the page before ends early", &ended_early, 2},
