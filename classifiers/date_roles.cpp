@@ -244,9 +244,6 @@ bool has_hours(const Surroundings& around) {
 }
 
 DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
-    if (has_hours(around)) {
-        return DateRole::event;
-    }
     if (const DateRole role = last_label(around.before); role != DateRole::unknown) {
         const bool one_day = !match.last && !match.open_ended;
         return role == DateRole::period && one_day && around.before.ends_with("van ")
@@ -436,6 +433,10 @@ PlacedDate placed(const PageText& text,
     one.place = place_of(text, match, around, label, date.box);
     one.is_today = speaks_of_today(text.text);
     if (one.place == DatePlace::margin || one.place == DatePlace::mail_head) {
+        return one;
+    }
+    if (has_hours(around)) {
+        one.date.role = DateRole::event;
         return one;
     }
     DateRole role = below ? last_label(label) : DateRole::unknown;
