@@ -82,8 +82,9 @@ std::vector<Piece> Classifier::pieces(const Document& document, const std::strin
         piece.boundary = std::move(part.boundary);
         piece.boundary_is_doubtful = part.doubtful;
         const View view{reading, part.first, part.last, path};
-        std::vector<TypeScore> scores = m_state->scorer.score(view);
-        piece.learnable = learnable(view, scores, types());
+        const std::vector<std::string> features = piece_features(view);
+        std::vector<TypeScore> scores = m_state->scorer.score(view, features);
+        piece.learnable = learnable(features, scores, types());
         m_state->config.office.apply(piece.learnable.words, types(), piece.first_page, scores);
         take(piece, name_by(scores, types()));
         if (!scores.empty()) {

@@ -393,7 +393,7 @@ constexpr std::array k_forms = {
         R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:<to>|,<_>)(?:<day>,?<_>)?(?:<n><o>(?:,<_>|<to>)){0,6}(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
         &day_name_day_name_year},
     Form{
-        R"((<n>)<o><_>(<w>)\.?(?:(?:,<_>|<to>)(?:<day>,?<_>)?<n><o>(?:<_><w>\.?)?(?: \([a-z ]{1,20}\))?){1,8}(?:,<_>|<to>)(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>((?:19|20)<N>))",
+        R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:(?:,<_>|<to>)(?:<day>,?<_>)?<n><o>(?:<_><w>\.?)?(?: \([a-z ]{1,20}\))?){1,8}(?:,<_>|<to>)(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>((?:19|20)<N>))",
         &day_name_day_name_year},
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
@@ -478,6 +478,12 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
         R"(^(?:[a-z0-9\x80-\xff]|[-/.:] ?\d|,\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
     // "op 20 juni 2023. 8 SBU": a whole year ends a sentence.
     static const RE2 k_sentence(R"((?:19|20)\d\d[.:] \d)");
+    // "3 oktober, 14 en 28 november": another day, not a short year.
+    static const RE2 k_next_day(R"(, \d\d(?:, ?| en | and | & )\d.*)");
+    const std::string_view days = text.substr(end - std::min<std::size_t>(end, 4), 10);
+    if (RE2::FullMatch({days.data(), days.size()}, k_next_day)) {
+        return false;
+    }
     const std::string_view year = text.substr(end - std::min<std::size_t>(end, 4), 7);
     return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on)
            || RE2::FullMatch({year.data(), year.size()}, k_sentence);

@@ -112,6 +112,7 @@ struct Surroundings {
     // the first on its own
     std::string_view above;  // the line above
     std::string_view behind; // on its line, up to the next date
+    bool then_date = false;  // which stands on its line
     std::string_view line;
     double place = 0; // of the page's text before it, 0..1
 };
@@ -146,6 +147,7 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
     around.before = text.substr(from, match.begin - from);
     std::size_t until = line_begin + around.line.size();
     until = std::min(until, index + 1 < matches.size() ? matches[index + 1].begin : text.size());
+    around.then_date = until < line_begin + around.line.size();
     until = std::min(until, match.end + k_behind);
     around.behind =
         until > match.end ? text.substr(match.end, until - match.end) : std::string_view();
@@ -159,8 +161,12 @@ bool is_place_and_date(const Surroundings& around) {
         R"((?:^|[\n\t])(?:te )?[a-z' .-]{2,30}, ?(?:d\.?d\.? ?|de |den |op )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$)");
     constexpr std::size_t k_rest = 40;
     const std::size_t width = around.before.size();
+    // "Training Luisteren, 3 juni 2024" names what was on that day.
+    static const RE2 k_activity(
+        R"(training|cursus|workshop|congres|webinar|studiedag|symposium|lezing|opleiding|scholing|module|bijeenkomst|masterclass|deelname|seminar|themamiddag)");
     return around.line.size() < width + k_rest
-           && RE2::PartialMatch({around.before.data(), width}, k_place);
+           && RE2::PartialMatch({around.before.data(), width}, k_place)
+           && !RE2::PartialMatch({around.before.data(), width}, k_activity);
 }
 
 /// What has a number is no label, unless a colon says so.
@@ -203,7 +209,7 @@ bool is_beside_signature(std::string_view text, const DateMatch& match) {
 bool is_in_mail_head(std::string_view text, const Surroundings& around) {
     static const RE2 k_sent(
         R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
-    static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to|onderwerp|subject) ?:)");
+    static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to) ?:)"); // a form has a subject too
     static const RE2 k_wrote(R"(^[^\n]{0,30}(?:schreef|wrote))");
     constexpr std::size_t k_top = 400;
     const auto begin = static_cast<std::size_t>(around.before.data() - text.data());
@@ -230,6 +236,13 @@ bool speaks_of_today(std::string_view text) {
     return RE2::PartialMatch({text.data(), text.size()}, k_today);
 }
 
+/// "3 juni 2024, 14.00 - 17.00 uur": papers are signed and issued on a day, not from hour to hour.
+bool has_hours(const Surroundings& around) {
+    static const RE2 k_hours(
+        R"(^[^\d\n]{0,25}\b\d{1,2}[.:]\d\d ?(?:u\.?|uur|h)? ?(?:-|tot|t/m|to|until) ?\d{1,2}[.:]\d\d)");
+    return RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_hours);
+}
+
 DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
     if (const DateRole role = last_label(around.before); role != DateRole::unknown) {
         const bool one_day = !match.last && !match.open_ended;
@@ -240,10 +253,10 @@ DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
     if (match.open_ended || (match.last && match.first.month == 0)) {
         return DateRole::period;
     }
-    if (const DateRole role = first_label(around.behind); role != DateRole::unknown) {
-        return role;
-    }
-    return DateRole::unknown;
+    // What says until when something holds, and when somebody was born, stands before its date.
+    const DateRole role = first_label(around.behind);
+    const bool of_next = around.then_date && (role == DateRole::expiry || role == DateRole::birth);
+    return of_next ? DateRole::unknown : role;
 }
 
 constexpr double k_lower_half = 0.5;
@@ -420,6 +433,10 @@ PlacedDate placed(const PageText& text,
     one.place = place_of(text, match, around, label, date.box);
     one.is_today = speaks_of_today(text.text);
     if (one.place == DatePlace::margin || one.place == DatePlace::mail_head) {
+        return one;
+    }
+    if (has_hours(around)) {
+        one.date.role = DateRole::event;
         return one;
     }
     DateRole role = below ? last_label(label) : DateRole::unknown;

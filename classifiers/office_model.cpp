@@ -31,11 +31,6 @@ std::uint16_t number_of(std::string_view word) {
     return static_cast<std::uint16_t>((hash >> 16U) ^ hash);
 }
 
-/// Words and words in titles: not pairs of words, nor their beginnings and ends.
-bool counts(std::string_view feature) {
-    return feature.find_first_of("_~") == std::string_view::npos;
-}
-
 bool to_word(std::string_view text, std::uint16_t& word) {
     const char* const last = text.data() + text.size();
     const auto [end, error] = std::from_chars(text.data(), last, word, 16);
@@ -68,10 +63,10 @@ bool parse_words(std::string_view text, WordNumbers& words) {
 
 } // namespace
 
-WordNumbers word_numbers(const View& view) {
+WordNumbers word_numbers(const std::vector<std::string>& features) {
     WordNumbers numbers;
-    for (const std::string& feature : word_features(view)) {
-        if (counts(feature)) {
+    for (const std::string& feature : features) {
+        if (is_word_feature(feature)) {
             numbers.push_back(number_of(feature));
         }
     }
@@ -81,10 +76,10 @@ WordNumbers word_numbers(const View& view) {
     return numbers;
 }
 
-Learnable learnable(const View& view,
+Learnable learnable(const std::vector<std::string>& features,
                     const std::vector<TypeScore>& scores,
                     const std::vector<DocumentType>& types) {
-    Learnable learnable{{}, word_numbers(view)};
+    Learnable learnable{{}, word_numbers(features)};
     for (const TypeScore& one : scores) {
         if (one.score > k_least_score) {
             learnable.scores.emplace_back(types[one.type].id, one.score);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "classifiers/cue.hpp"
 #include "classifiers/document_type.hpp"
 #include "classifiers/piece.hpp"
 #include "classifiers/score.hpp"
@@ -19,11 +18,11 @@
 
 namespace intake {
 
-/// The numbers of a piece's words and of its words in titles, each once and ordered.
-WordNumbers word_numbers(const View& view);
+/// The numbers of a piece's words and of its words in titles, each once and ordered, from its piece_features().
+WordNumbers word_numbers(const std::vector<std::string>& features);
 
 /// What can be learned from a piece: its words, and the scores that a model could still turn.
-Learnable learnable(const View& view,
+Learnable learnable(const std::vector<std::string>& features,
                     const std::vector<TypeScore>& scores,
                     const std::vector<DocumentType>& types);
 

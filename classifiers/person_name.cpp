@@ -23,7 +23,7 @@ bool matches(std::string_view text, const RE2& expression) {
 
 const RE2& honorific() {
     static const RE2 k_expression(
-        R"((?:dhr|mw|mevr|mevrouw|mej|heer|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|lic|de|het|heer/mevrouw|dhr/mw|dhr\./mw|dhr\./mevr|mr\./mrs)\.?)");
+        R"((?:dhr|mw|mevr|mevrouw|mej|heer|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|lic|de|het|frau|herr|monsieur|madame|mme|heer/mevrouw|dhr/mw|dhr\./mw|dhr\./mevr|mr\./mrs)\.?)");
     return k_expression;
 }
 
@@ -42,7 +42,7 @@ const RE2& before_place() {
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
     static const RE2 k_expression(
-        R"(certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voornamen|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+        R"(certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voornamen|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
     return k_expression;
 }
 
@@ -74,7 +74,8 @@ struct NameWord {
 bool begins_upper(std::string_view text) {
     std::size_t at = 0;
     const std::int32_t first = next_character(text, at);
-    return first >= 0 && (u_isupper(first) != 0 || u_istitle(first) != 0);
+    const bool misread = first == '0' && text.size() > 3; // "0udeman"
+    return first >= 0 && (u_isupper(first) != 0 || u_istitle(first) != 0 || misread);
 }
 
 NameWord word_at(const PageText& text, TextRange range) {
@@ -127,15 +128,23 @@ std::vector<NameWord> words_of(const PageText& text, TextRange range) {
 
 /// Figures and signs that names do not hold; a lone one or nought among letters was misread: "P1at".
 bool has_digit(std::string_view text) {
-    static const RE2 k_misread("[a-z]{1,}[01][a-z]*");
+    static const RE2 k_misread("[a-z]+[01][a-z]*|[01][a-z]{3,}");
     return text.find_first_of("0123456789@/_") != std::string_view::npos
            && !(text.size() > 3 && matches(text, k_misread));
+}
+
+/// A word as it was before its letters were misread as figures: "jobc0ach".
+std::string with_letters(std::string_view folded) {
+    std::string text(folded);
+    std::ranges::replace(text, '0', 'o');
+    std::ranges::replace(text, '1', 'l');
+    return text;
 }
 
 /// Whether a name may begin or go on with this word.
 bool fits(const PageText& text, const NameWord& word, bool behind_first_name) {
     const std::string_view folded = text.part(word.range);
-    const bool names_nobody = (matches(folded, no_name()) && !is_first_name(folded))
+    const bool names_nobody = (matches(with_letters(folded), no_name()) && !is_first_name(folded))
                               || (!behind_first_name && matches(folded, no_surname()));
     return !word.range.empty() && !has_digit(folded) && begins_upper(word.shape) && !names_nobody;
 }
@@ -159,6 +168,10 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         const std::string_view folded = text.part(word.range);
         const bool is_particle = matches(folded, particle()) && !word.last && !word.initial;
         if (count >= particles + 2 && matches(folded, before_place())) {
+            break;
+        }
+        // "Zorggroep Smit-Oost" and "A. Smit" under it are two.
+        if (word.begins_line && word.initial && count > particles) {
             break;
         }
         // A line seldom ends within a name, unless behind "van".

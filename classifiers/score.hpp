@@ -18,7 +18,7 @@ namespace intake {
 std::span<const std::string_view> place_names();
 
 /// The score of "none of the types".
-constexpr double k_doubtful_score = 2.4;
+constexpr double k_doubtful_score = 3.2;
 
 /// How well one type fits, and why.
 struct TypeScore {
@@ -26,9 +26,8 @@ struct TypeScore {
     double score = 0;     // sum of what the cues and the words add
     double share =
         0; // probability among all types and "none of them"; the shares of all add up to < 1
-    bool titled = false;            // a title says so
-    std::vector<Reason> because;    // strongest first, in text order where equal
-    std::vector<std::string> fired; // its cues that did, by cue_feature()
+    bool titled = false;         // a title says so
+    std::vector<Reason> because; // strongest first, in text order where equal
 };
 
 /// Fills in the shares that the scores give, and puts the best first.
@@ -46,19 +45,22 @@ public:
            const FrameworkText& framework,
            const WordModel& words); // must outlive it
 
-    /// Every type, best first.
+    /// Every type, best first. `features` of the piece as piece_features() gives them.
+    std::vector<TypeScore> score(const View& view, const std::vector<std::string>& features) const;
     std::vector<TypeScore> score(const View& view) const;
 
 private:
     struct Compiled {
         const CueSpec* spec = nullptr;
         std::size_t place = 0;
-        std::string feature; // see cue_feature()
         std::unique_ptr<const Cue> cue;
     };
 
     TypeScore score_type(const View& view, std::size_t type) const;
-    void add_words(const View& view, TypeScore& score, double weight) const;
+    void add_words(const View& view,
+                   const std::vector<std::string>& features,
+                   TypeScore& score,
+                   double weight) const;
 
     std::vector<std::vector<Compiled>> m_cues; // by type
     const WordModel& m_words;

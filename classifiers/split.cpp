@@ -40,6 +40,7 @@ struct PageSigns {
     const Segment* title = nullptr; // the largest on its upper half
     std::string title_text;
     std::set<std::string> labels; // beginnings of its labelled lines
+    std::set<std::string> words;  // long ones, plain: what it is about
 };
 
 /// 0 for no digits.
@@ -103,6 +104,19 @@ std::string folded_text(const Reading& reading, Span span) {
     return text;
 }
 
+/// The words by which pages on one subject are alike, in their plain form.
+std::set<std::string> subject_words(const Reading& reading, std::uint32_t page) {
+    constexpr std::size_t k_long = 5;
+    std::set<std::string> words;
+    const Span all = reading.tokens_of(page, page + 1);
+    for (std::uint32_t token = all.begin; token < all.end; ++token) {
+        if (reading.text(token).size() >= k_long) {
+            words.insert(plain_word(reading.text(token)));
+        }
+    }
+    return words;
+}
+
 PageSigns
 signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, std::uint32_t page) {
     PageSigns signs;
@@ -134,6 +148,7 @@ signs_of(const Reading& reading, const Scorer& scorer, std::string_view path, st
     if (signs.title != nullptr) {
         signs.title_text = folded_text(reading, signs.title->tokens);
     }
+    signs.words = subject_words(reading, page);
     return signs;
 }
 
@@ -265,9 +280,10 @@ bool is_same_form_again(const Turn& turn) {
 
 /// Two short pages that each say all that their type needs.
 bool is_complete_again(const Turn& turn) {
-    return !is_long_type(turn, turn.page) && turn.before.best.type == turn.page.best.type
-           && turn.before.best.share >= k_very_sure && turn.page.best.share >= k_very_sure
-           && turn.words(turn.before) <= k_short && turn.words(turn.page) <= k_short;
+    return !is_long_type(turn, turn.page) && turn.type(turn.page).id != "other"
+           && turn.before.best.type == turn.page.best.type && turn.before.best.share >= k_very_sure
+           && turn.page.best.share >= k_very_sure && turn.words(turn.before) <= k_short
+           && turn.words(turn.page) <= k_short;
 }
 
 bool is_other_type(const Turn& turn) {
@@ -275,14 +291,47 @@ bool is_other_type(const Turn& turn) {
            && turn.page.best.share >= k_very_sure;
 }
 
-/// A programme on the back of a certificate, or a chapter of a report, looks like another type too.
+/// How many of the long words of the page with fewer of them stand on both, 0..1; nothing where there are too few.
+std::optional<double> shared_words(const Turn& turn) {
+    constexpr std::size_t k_enough = 10;
+    const std::set<std::string>& before = turn.before.words;
+    const std::set<std::string>& page = turn.page.words;
+    const std::size_t fewer = std::min(before.size(), page.size());
+    if (fewer < k_enough) {
+        return std::nullopt;
+    }
+    const auto shared =
+        std::ranges::count_if(page, [&](const std::string& one) { return before.contains(one); });
+    return static_cast<double>(shared) / static_cast<double>(fewer);
+}
+
+bool shares_hardly_a_word(const Turn& turn) {
+    return shared_words(turn).value_or(1) < 0.03;
+}
+
+bool shares_many_words(const Turn& turn) {
+    return shared_words(turn).value_or(0) >= 0.12 && !same_form(turn.before, turn.page);
+}
+
+/// A programme on the back of a certificate, or a chapter of a report, looks like another type too. It is on the same
+/// subject.
 bool may_be_back(const Turn& turn) {
-    return !turn.type(turn.page).is_evidence && turn.type(turn.opening).kind == "attendance_proof";
+    constexpr double k_on_the_subject = 0.05;
+    return !turn.type(turn.page).is_evidence && turn.type(turn.opening).kind == "attendance_proof"
+           && shared_words(turn).value_or(1) >= k_on_the_subject;
 }
 
 bool is_likely_other_type(const Turn& turn) {
     return turn.opening.best.type != turn.page.best.type && turn.page.best.share >= 0.4
            && turn.opening.best.share >= 0.4;
+}
+
+/// A statement or a certificate is over with its page, unless the next one is its back.
+bool is_after_a_page_of_its_own(const Turn& turn) {
+    const std::string& kind = turn.type(turn.opening).kind;
+    return is_likely_other_type(turn) && !may_be_back(turn)
+           && (kind == "declaration" || kind == "attendance_proof")
+           && turn.opening.best.share >= k_very_sure;
 }
 
 bool goes_on_as_long_type(const Turn& turn) {
@@ -326,10 +375,43 @@ bool refers_to_back(const Turn& turn) {
     return RE2::PartialMatch(some_lines(turn.reading, turn.before.page, false, 60), k_back);
 }
 
+/// What stands on the back of a certificate, by its first line.
+bool is_headed_as_back(const Turn& turn) {
+    static const RE2 k_back(
+        R"(^\W*(?:bijlage:? )?(?:(?:dag|studie|cursus)?programma|inhoud|leerdoelen|leeruitkomsten|onderwerpen|modules|vakken|cijferlijst|onderdelen|programme|contents)\b)");
+    return turn.type(turn.opening).kind == "attendance_proof"
+           && RE2::PartialMatch(some_lines(turn.reading, turn.page.page, true, 1), k_back);
+}
+
 bool begins_in_the_middle(const Turn& turn) {
     static const RE2 k_middle(
-        R"(^(?:[-*•–]|[2-9]\.? |[1-9]\d\.? |\d\.\d|(?:fase|stap|dag|artikel|vraag|hoofdstuk) [2-9]|references|bronnen|noten|literatuur))");
+        R"(^(?:[-*•–]|[2-9]\.? |[1-9]\d\.? |\d\.\d|(?:fase|stap|dag|artikel|vraag|hoofdstuk) [2-9]|references|bronnen|noten|literatuur|conclusies?\b|discussie\b|resultaten\b|aanbevelingen\b|tot slot\b|nawoord\b|praktische informatie\b|rondvraag\b))");
     return RE2::PartialMatch(some_lines(turn.reading, turn.page.page, true, 1), k_middle);
+}
+
+/// The number of a heading, "3.", "3.2", "Vraag 3": 3; 0 for a line without one.
+int heading_number(const std::string& line) {
+    static const RE2 k_numbered(
+        R"(^\W*(?:(?:hoofdstuk|vraag|module|artikel|stap|fase|deel|thema|chapter|question) )?(\d{1,2})(?:[.):]|\.\d{1,2}\.?)? +[a-z])");
+    int number = 0;
+    return RE2::PartialMatch(line, k_numbered, &number) ? number : 0;
+}
+
+/// Its headings go on counting where those before ended: "1. ... 2. ..." and then "3. ...".
+bool is_counted_on(const Turn& turn) {
+    constexpr std::uint32_t k_top = 3; // lines: a running header may come first
+    const auto [top, end] = turn.reading.lines_of(turn.page.page, turn.page.page + 1);
+    int next = 0;
+    for (std::uint32_t line = top; line < std::min(end, top + k_top) && next == 0; ++line) {
+        next = heading_number(turn.reading.lines()[line].text);
+    }
+    int last = 0;
+    const auto [first, stop] = turn.reading.lines_of(turn.opening.page, turn.page.page);
+    for (std::uint32_t line = first; line < stop; ++line) {
+        const int number = heading_number(turn.reading.lines()[line].text);
+        last = number == last + 1 ? number : last;
+    }
+    return next > 1 && (next == last + 1 || next == last);
 }
 
 bool goes_on_mid_sentence(const Turn& turn) {
@@ -369,7 +451,9 @@ constexpr std::array k_signs = {
     Sign{"complete in itself", &is_complete_again, 2},
     Sign{"another type", &is_other_type, 2},
     Sign{"perhaps another type", &is_likely_other_type, 1.5},
+    Sign{"after a paper of one page", &is_after_a_page_of_its_own, 1},
     Sign{"may be the back", &may_be_back, -4},
+    Sign{"headed as a back", &is_headed_as_back, -2},
     Sign{"the page before ends early", &ended_early, 2},
     Sign{"the page before is full", &was_full, -0.5},
     Sign{"begins as a letter", &begins_as_letter, 2},
@@ -377,11 +461,14 @@ constexpr std::array k_signs = {
     Sign{"declares", &declares, 1},
     Sign{"the page before refers to its back", &refers_to_back, -3},
     Sign{"begins in the middle", &begins_in_the_middle, -3},
+    Sign{"its headings count on", &is_counted_on, -3},
     Sign{"a sentence goes on", &goes_on_mid_sentence, -3},
     Sign{"a long text goes on", &goes_on_as_long_type, -2.5},
     Sign{"another format of page", &is_other_format, 1},
     Sign{"after a blank page", &is_after_blank, 1},
     Sign{"of no clear type", &has_unclear_type, -0.5},
+    Sign{"shares hardly a word with the page before", &shares_hardly_a_word, 1.5},
+    Sign{"shares many words with the page before", &shares_many_words, -1},
 };
 constexpr double k_without_signs = -2;
 

@@ -7,26 +7,58 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <iterator>
-#include <map>
 #include <numeric>
-#include <set>
 #include <unordered_set>
 
 namespace intake {
 
 namespace {
 
-constexpr std::size_t k_part = 5; // bytes of the beginnings and ends of words
-constexpr std::size_t k_begins_from = 7;
-constexpr std::size_t k_ends_from = 9;
-
-bool has_digit(std::string_view word) {
-    return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
-bool is_date_word(const std::string& word) {
+bool has_digit(std::string_view word) {
+    return std::ranges::any_of(word, is_digit);
+}
+
+/// A number, a date or a code, but not a word with a letter or two misread as figures: "d1p1oma".
+bool is_figure(std::string_view word) {
+    constexpr std::ptrdiff_t k_fewest_letters = 3;
+    const auto digits = std::ranges::count_if(word, is_digit);
+    const auto letters = std::ssize(word) - digits;
+    return digits > 0 && (letters < k_fewest_letters || 2 * digits > letters);
+}
+
+/// The word with letters that look alike made one.
+std::string with_like_letters(std::string_view word) {
+    struct Like {
+        char read;
+        char as;
+    };
+    constexpr std::array k_like = {Like{'1', 'i'},
+                                   Like{'l', 'i'},
+                                   Like{'j', 'i'},
+                                   Like{'0', 'o'},
+                                   Like{'5', 's'},
+                                   Like{'q', 'g'}};
+    std::string plain;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (word.substr(at).starts_with("rn")) {
+            plain += 'm';
+            ++at;
+            continue;
+        }
+        const auto* const like = std::ranges::find(k_like, word[at], &Like::read);
+        plain += like != k_like.end() ? like->as : word[at];
+    }
+    return plain;
+}
+
+bool is_date_word(const std::string& word, const std::string& plain) {
+    constexpr std::size_t k_long = 4; // shorter ones are words of other kinds when misread
     static const std::unordered_set<std::string> k_words = {
         "januari",  "februari",  "maart",     "april",    "mei",      "juni",    "juli",
         "augustus", "september", "oktober",   "november", "december", "january", "february",
@@ -35,7 +67,16 @@ bool is_date_word(const std::string& word) {
         "tuesday",  "wednesday", "thursday",  "friday",   "saturday", "sunday",  "jan",
         "feb",      "mrt",       "apr",       "jun",      "jul",      "aug",     "sep",
         "sept",     "okt",       "oct",       "nov",      "dec"};
-    return k_words.contains(word);
+    static const std::unordered_set<std::string> k_plain = [] {
+        std::unordered_set<std::string> plain_words;
+        for (const std::string& one : k_words) {
+            if (one.size() >= k_long) {
+                plain_words.insert(with_like_letters(one));
+            }
+        }
+        return plain_words;
+    }();
+    return k_words.contains(word) || k_plain.contains(plain);
 }
 
 /// A count as one of few sizes: 0, 1, 2, 3 to 4, 5 to 8, ...
@@ -66,12 +107,10 @@ void add_shape(const View& view, std::vector<std::string>& features) {
     features.push_back(fmt::format("%line{}", size_class(all.size() / lines)));
 }
 
-/// Which groups of words occur, in a title and two in one sentence: what holds of a word holds of those that mean the
-/// same.
+/// Which groups of words occur, and in a title: what holds of a word holds of those that mean the same.
 void add_groups(const View& view, std::vector<std::string>& features) {
     const Reading& reading = view.reading;
     const Span all = view.tokens();
-    std::map<std::uint32_t, std::set<std::size_t>> by_sentence;
     for (std::size_t group = 0; group < reading.groups().size(); ++group) {
         for (const Span& span : reading.groups()[group]) {
             const Token& token = reading.tokens()[span.begin];
@@ -79,135 +118,166 @@ void add_groups(const View& view, std::vector<std::string>& features) {
                 continue;
             }
             features.push_back(fmt::format("@{}", group));
-            by_sentence[token.sentence].insert(group);
             if (reading.segments()[token.segment].title) {
                 features.push_back(fmt::format("^@{}", group));
             }
         }
     }
-    for (const auto& [sentence, groups] : by_sentence) {
-        for (auto one = groups.begin(); one != groups.end(); ++one) {
-            for (auto other = std::next(one); other != groups.end(); ++other) {
-                features.push_back(fmt::format("@{}@{}", *one, *other));
-            }
-        }
+}
+
+void add_parts(const std::string& word, std::vector<std::string>& features) {
+    constexpr std::size_t k_part = 4;
+    if (word.size() <= k_part) {
+        return;
+    }
+    const std::string whole = "<" + word + ">";
+    for (std::size_t at = 0; at + k_part <= whole.size(); ++at) {
+        features.push_back("#" + whole.substr(at, k_part));
     }
 }
 
-/// The last words, where people sign.
-void add_closing(const View& view, std::vector<std::string>& features) {
-    constexpr std::uint32_t k_closing = 12;
-    const Span all = view.tokens();
-    for (std::uint32_t at = all.size() > k_closing ? all.end - k_closing : all.begin; at < all.end;
-         ++at) {
-        const std::string& word = view.reading.text(at);
-        if (!has_digit(word) && word.size() > 1) {
-            features.push_back("$" + word);
+/// Plain words by number of the vocabulary, each made once.
+class PlainWords {
+public:
+    explicit PlainWords(const Reading& reading)
+        : m_reading(reading), m_words(reading.vocabulary().size()) {}
+
+    const std::string& of(const Token& token) {
+        std::string& word = m_words[token.vocabulary];
+        if (word.empty()) {
+            word = plain_word(m_reading.vocabulary()[token.vocabulary]);
         }
+        return word;
     }
+    /// The words that were asked for.
+    const std::vector<std::string>& all() const { return m_words; }
+
+private:
+    const Reading& m_reading;
+    std::vector<std::string> m_words;
+};
+
+constexpr std::string_view k_figure = "0";
+
+bool counts(std::string_view word) {
+    return word.size() > 1 || word == k_figure;
 }
 
-bool is_word(std::string_view feature) {
-    return feature.find_first_of("@%$") == std::string_view::npos;
-}
-
-void keep_each_once(std::vector<std::string>& features) {
-    std::ranges::sort(features);
-    const auto doubles = std::ranges::unique(features);
-    features.erase(doubles.begin(), doubles.end());
-}
-
-} // namespace
-
-std::vector<std::string> word_features(const View& view) {
+void add_words(const View& view, std::vector<std::string>& features) {
+    constexpr std::uint32_t k_closing = 12; // where people sign
     const Reading& reading = view.reading;
     const Span all = view.tokens();
-    std::vector<std::string> features;
-    std::string before;
+    PlainWords words(reading);
+    const std::string* before = nullptr;
     for (std::uint32_t at = all.begin; at < all.end; ++at) {
         const Token& token = reading.tokens()[at];
         if (token.quoted_from != 0) { // the framework's words are nobody's
-            before.clear();
+            before = nullptr;
             continue;
         }
-        const std::string& text = reading.text(at);
-        const std::string word = has_digit(text) || is_date_word(text) ? "0" : text;
-        if (!before.empty()) {
-            features.push_back(before + "_" + word);
-        }
-        if (word.size() > 1 || word == "0") {
-            features.push_back(word);
-        }
-        if (word.size() >= k_begins_from) {
-            features.push_back(word.substr(0, k_part) + "~");
-        }
-        if (word.size() >= k_ends_from) {
-            features.push_back("~" + word.substr(word.size() - k_part));
+        const std::string& word = words.of(token);
+        if (before != nullptr) {
+            features.push_back(*before + "_" + word);
         }
         if (reading.segments()[token.segment].title) {
             features.push_back("^" + word);
         }
-        before = word;
+        if (at + k_closing >= all.end && word != k_figure && counts(word)) {
+            features.push_back("$" + word);
+        }
+        before = &word;
     }
-    keep_each_once(features);
-    return features;
+    for (const std::string& word : words.all()) {
+        if (counts(word)) {
+            features.push_back(word);
+        }
+        add_parts(word, features);
+    }
+}
+
+/// The middle of the codes, and how far the first one is from it.
+constexpr char k_no_weight = 'O';
+constexpr int k_reach_down = k_no_weight - '!';
+constexpr int k_reach_up = '~' - k_no_weight;
+constexpr double k_fineness = 400;
+
+} // namespace
+
+std::string plain_word(const std::string& word) {
+    if (is_figure(word)) {
+        return std::string(k_figure);
+    }
+    std::string plain = with_like_letters(word);
+    return is_date_word(word, plain) ? std::string(k_figure) : plain;
 }
 
 std::vector<std::string> piece_features(const View& view) {
-    std::vector<std::string> features = word_features(view);
+    std::vector<std::string> features;
+    add_words(view, features);
     add_shape(view, features);
     add_groups(view, features);
-    add_closing(view, features);
-    keep_each_once(features);
+    std::ranges::sort(features);
+    const auto doubles = std::ranges::unique(features);
+    features.erase(doubles.begin(), doubles.end());
     return features;
 }
 
-std::string cue_feature(const std::string& type, const CueSpec& spec) {
-    std::string name =
-        fmt::format("!{}:{}:{}:{}:{}", type, spec.kind, spec.where, spec.at_least, spec.text);
-    std::ranges::replace(name, ' ', '_');
-    return name;
+bool is_word_feature(std::string_view feature) {
+    return feature.find_first_of("_#@%$") == std::string_view::npos;
+}
+
+char weight_code(double weight) {
+    const int steps = static_cast<int>(std::lround(std::sqrt(std::abs(weight) * k_fineness)));
+    return static_cast<char>(
+        k_no_weight + (weight < 0 ? -std::min(steps, k_reach_down) : std::min(steps, k_reach_up)));
+}
+
+double weight_of(char code) {
+    const int steps = code - k_no_weight;
+    return std::abs(steps) * steps / k_fineness;
 }
 
 WordModel::WordModel(std::string_view text,
                      const std::string& name,
                      const std::vector<DocumentType>& types)
-    : m_types(types.size()) {
+    : m_type_count(types.size()) {
     for (int number = 1; !text.empty(); ++number) {
         std::string_view line = take(text, '\n');
-        if (line.empty() || line.starts_with('#')) {
+        if (line.empty() || line.starts_with("# ")) {
             continue;
         }
         const auto fail = [&](std::string_view what) {
             throw ConfigError(fmt::format("{}:{}: {}", name, number, what));
         };
-        Feature feature;
         const std::string key(take(line, ' '));
-        if (!to_number(take(line, ' '), feature.rarity)) {
-            fail("a line is 'feature rarity type=weight ...'");
-        }
-        while (!line.empty()) {
-            std::string_view weight = take(line, ' ');
-            const auto type = std::ranges::find(types, take(weight, '='), &DocumentType::id);
-            double value = 0;
-            if (type == types.end()) {
-                fail("unknown document type");
+        if (m_types.empty()) {
+            if (key != "types") {
+                fail("the first line is 'types ID ...'");
             }
-            if (!to_number(weight, value)) {
-                fail("a weight is a number");
+            while (!line.empty()) {
+                const auto type = std::ranges::find(types, take(line, ' '), &DocumentType::id);
+                if (type == types.end()) {
+                    fail("unknown document type");
+                }
+                m_types.push_back(static_cast<std::size_t>(type - types.begin()));
             }
-            feature.weights.emplace_back(static_cast<std::size_t>(type - types.begin()), value);
+            continue;
         }
+        Feature feature;
+        if (!to_number(take(line, ' '), feature.rarity) || line.size() != m_types.size()) {
+            fail("a line is 'feature rarity codes', one code a type");
+        }
+        feature.codes = line;
         m_features.emplace(key, std::move(feature));
     }
 }
 
-std::vector<WordModel::Found> WordModel::find(const View& view) const {
+std::vector<WordModel::Found> WordModel::find(const std::vector<std::string>& features) const {
     std::vector<Found> found;
     if (m_features.empty()) {
         return found;
     }
-    for (const std::string& name : piece_features(view)) {
+    for (const std::string& name : features) {
         if (const auto at = m_features.find(name); at != m_features.end()) {
             found.emplace_back(&*at, at->second.rarity);
         }
@@ -216,21 +286,11 @@ std::vector<WordModel::Found> WordModel::find(const View& view) const {
     return found;
 }
 
-void WordModel::add_cues(std::span<const std::string> cues, std::vector<Found>& found) const {
-    for (const std::string& name : cues) {
-        if (const auto at = m_features.find(name); at != m_features.end()) {
-            found.emplace_back(&*at, at->second.rarity);
-        }
-    }
-}
-
-std::vector<double> WordModel::evidence(const View& view, std::span<const std::string> cues) const {
-    std::vector<double> logits(m_types, 0);
-    std::vector<Found> found = find(view);
-    add_cues(cues, found);
-    for (const auto& [feature, value] : found) {
-        for (const auto& [type, weight] : feature->second.weights) {
-            logits[type] += weight * value;
+std::vector<double> WordModel::evidence(const std::vector<std::string>& features) const {
+    std::vector<double> logits(m_type_count, 0);
+    for (const auto& [feature, value] : find(features)) {
+        for (std::size_t place = 0; place < m_types.size(); ++place) {
+            logits[m_types[place]] += weight_of(feature->second.codes[place]) * value;
         }
     }
     const double all =
@@ -238,28 +298,43 @@ std::vector<double> WordModel::evidence(const View& view, std::span<const std::s
             return sum + std::exp(one);
         });
     for (double& one : logits) {
-        one -= std::log(all / static_cast<double>(m_types));
+        one -= std::log(all / static_cast<double>(m_type_count));
     }
     return logits;
 }
 
-std::vector<std::string>
-WordModel::strongest(const View& view, std::size_t type, std::size_t most) const {
-    std::vector<std::pair<double, const std::string*>> speak;
-    for (const auto& [feature, value] : find(view)) {
-        for (const auto& [of, weight] : feature->second.weights) {
-            if (of == type && weight > 0 && is_word(feature->first)) {
-                speak.emplace_back(-weight * value, &feature->first);
-            }
+std::vector<std::string> WordModel::strongest(const View& view,
+                                              const std::vector<std::string>& features,
+                                              std::size_t type,
+                                              std::size_t most) const {
+    const auto place = std::ranges::find(m_types, type);
+    if (place == m_types.end()) {
+        return {};
+    }
+    std::unordered_map<std::string, double> speak; // by plain word
+    for (const auto& [feature, value] : find(features)) {
+        const double weight =
+            weight_of(feature->second.codes[static_cast<std::size_t>(place - m_types.begin())])
+            * value;
+        if (weight > 0 && is_word_feature(feature->first)) {
+            double& strength = speak[feature->first.substr(feature->first.front() == '^' ? 1 : 0)];
+            strength = std::max(strength, weight);
         }
     }
-    std::ranges::sort(speak, [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : *a.second < *b.second;
-    });
+    std::vector<std::pair<double, std::string>> words;
+    PlainWords plain(view.reading);
+    for (std::uint32_t at = view.tokens().begin; at < view.tokens().end; ++at) {
+        const auto said = speak.find(plain.of(view.reading.tokens()[at]));
+        if (said != speak.end() && said->first != k_figure) {
+            words.emplace_back(-said->second, view.reading.text(at));
+            speak.erase(said);
+        }
+    }
+    std::ranges::sort(words);
     std::vector<std::string> names;
-    for (const auto& [weight, name] : speak) {
+    for (const auto& [weight, name] : words) {
         if (names.size() < most) {
-            names.push_back(*name);
+            names.push_back(name);
         }
     }
     return names;

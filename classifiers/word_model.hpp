@@ -6,7 +6,6 @@
 
 #include <cmath>
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,21 +14,19 @@
 
 namespace intake {
 
-/// What the words of a piece say of a text, apart from its layout, each once and ordered: words ("diploma"),
-/// words that stand in a title ("^diploma"), beginnings ("exame~") and ends ("~issie") of long words, and pairs
-/// of words ("met_goed"). A word with a digit, a month or a day of the week is "0".
-std::vector<std::string> word_features(const View& view);
+/// A folded word with letters that recognition mixes up made one: "d1p1oma" and "diploma" are "dipioma". A figure, a
+/// month and a day of the week are "0".
+std::string plain_word(const std::string& word);
 
-/// These, and what the piece looks like: which groups of words occur ("@12", by their order in the configuration), in a
-/// title ("^@12") and two in a sentence ("@12@30"), its last words ("$directeur"), and classes of its size ("%words6").
+/// What a piece is known by, each once and ordered, so that what is said of one holds of many:
+/// plain words ("dipioma"), those in a title ("^dipioma"), among the last ("$directeur") and in pairs ("met_goed"); the
+/// parts of four letters of words ("#exam", with "<" and ">" at their ends), which stay when a word is broken or in a
+/// compound; which groups of words occur ("@12", by their order in the configuration), and in a title ("^@12"); and
+/// classes of its size ("%words6").
 std::vector<std::string> piece_features(const View& view);
 
-/// The feature that a cue of a type fired, without spaces: "!diploma:phrase:title:1:diploma_/_getuigschrift". It has
-/// the same value in every piece, whatever its length.
-std::string cue_feature(const std::string& type, const CueSpec& spec);
-inline bool is_cue_feature(std::string_view feature) {
-    return feature.starts_with('!');
-}
+/// A plain word, or one in a title.
+bool is_word_feature(std::string_view feature);
 
 /// Brings the values of a piece's features to about length 1, whatever its number of words; a piece with few of
 /// them stays shorter, because it says less.
@@ -45,39 +42,46 @@ void bring_to_length(std::vector<std::pair<Index, double>>& features) {
     }
 }
 
-/// A linear model of the types over piece_features() and the cues of all types that fired, learned from the pieces
-/// of known type in tests/evaluate/pieces that may be looked at (tests/evaluate/learn_words.cpp). Cues look for what
-/// somebody thought of; this adds what nobody thought of, and what a cue of one type says of another.
+/// A weight as one printable character, fine near 0 and coarse far from it; within about [-5.3, 5.5].
+char weight_code(double weight);
+double weight_of(char code);
+
+/// A linear model of the types over piece_features(), learned from the pieces of known type in tests/evaluate/pieces
+/// that may be looked at (tests/evaluate/learn_words.cpp). Cues look for what somebody thought of; this adds what
+/// nobody thought of.
 class WordModel {
 public:
     /// Says nothing of any type.
     WordModel() = default;
-    /// `text` as learn_words writes it: "feature rarity type=weight ...", one a line; '#' begins a remark.
-    /// `name` is used in messages. Throws ConfigError for a line that is none or a type that is unknown.
+    /// `text` as learn_words writes it: "types ID ..." and then "feature rarity codes", one a line, with a weight_code()
+    /// a type in their order; '#' and a space begin a remark. `name` is used in messages. Throws ConfigError for a line
+    /// that is none or a type that is unknown.
     WordModel(std::string_view text,
               const std::string& name,
               const std::vector<DocumentType>& types);
 
-    /// By type: the logarithm of how many times likelier its words and the `cues` that fired, as cue_feature() names
-    /// them, make it than one guess among all types; all 0 where none is known.
-    std::vector<double> evidence(const View& view, std::span<const std::string> cues) const;
+    /// By type: the logarithm of how many times likelier the features, as piece_features() gives them, make it than one
+    /// guess among all types; all 0 where none is known, and nothing without a model.
+    std::vector<double> evidence(const std::vector<std::string>& features) const;
 
-    /// The words that speak most for a type, strongest first; at most `most`.
-    std::vector<std::string> strongest(const View& view, std::size_t type, std::size_t most) const;
+    /// The words that speak most for a type, as read and folded, strongest first; at most `most`.
+    std::vector<std::string> strongest(const View& view,
+                                       const std::vector<std::string>& features,
+                                       std::size_t type,
+                                       std::size_t most) const;
 
 private:
     struct Feature {
-        double rarity =
-            0; // how much it counts in a piece, a word before all are brought to length 1
-        std::vector<std::pair<std::size_t, double>> weights; // type, what it adds to its logit
+        double rarity = 0; // how much it counts in a piece, before all are brought to length 1
+        std::string codes; // weight_code() by place in m_types
     };
     using Features = std::unordered_map<std::string, Feature>;
     using Found = std::pair<const Features::value_type*, double>; // and its value in the piece
 
-    std::vector<Found> find(const View& view) const;
-    void add_cues(std::span<const std::string> cues, std::vector<Found>& found) const;
+    std::vector<Found> find(const std::vector<std::string>& features) const;
 
-    std::size_t m_types = 0;
+    std::size_t m_type_count = 0;
+    std::vector<std::size_t> m_types; // index into the types, by place in the codes
     Features m_features;
 };
 

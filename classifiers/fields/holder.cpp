@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -176,7 +177,9 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
                    && is_whole(text, name_at(text, bare, NameIn::sentence))) {
             candidates.push_back({name_at(text, bare, NameIn::sentence), 0, k_above_all, false});
         } else if (whole && seen < std::min(k_first_lines, (all.size() + 1) / 2)) {
-            candidates.push_back({name, 0, k_above_all - 0.02 * static_cast<double>(seen), false});
+            const bool under_heading = own && seen <= k_own_lines; // of what the holder wrote
+            const double sure = under_heading ? k_in_large_letters : k_above_all;
+            candidates.push_back({name, 0, sure - 0.02 * static_cast<double>(seen), false});
         }
         ++seen;
     }
@@ -395,10 +398,45 @@ void add_page(const PageText& text,
     }
 }
 
+/// Registers and identity papers have the surname and the first names apart: "Naam Smit", "Voornamen Anna". Nothing
+/// where they do not.
+std::optional<FieldFound> name_in_parts(const PageText& text) {
+    static const RE2 k_surname(
+        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
+    static const RE2 k_first(
+        R"((?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
+    constexpr double k_sure = 0.9;
+    std::string first;
+    std::optional<FieldFound> found;
+    for (const FormLine& line : form_lines(text)) {
+        const std::string_view label = text.part(line.label);
+        if (line.value.empty() || text.part(line.value).find_first_of("0123456789") == 0) {
+            continue;
+        }
+        const std::string value = excerpt(text, line.value).text;
+        if (first.empty() && RE2::FullMatch({label.data(), label.size()}, k_first)) {
+            first = value;
+        } else if (!found && RE2::FullMatch({label.data(), label.size()}, k_surname)) {
+            found = found_field("holder", text, line.value, k_sure);
+        }
+    }
+    if (!found || first.empty() || found->value.find(first) != std::string::npos) {
+        return std::nullopt;
+    }
+    found->value = first + " " + found->value;
+    return found;
+}
+
 void find(const FieldContext& context, Piece& piece) {
     std::vector<PageText> pages;
     for (std::uint32_t index = context.first; index < context.last; ++index) {
         pages.push_back(page_text(context.reading.document().pages[index]));
+    }
+    if (!pages.empty()) {
+        if (std::optional<FieldFound> whole = name_in_parts(pages.front())) {
+            piece.fields.push_back(std::move(*whole));
+            return;
+        }
     }
     const Standpoint standpoint = standpoint_of(context, pages);
     std::vector<Candidate> candidates;

@@ -91,6 +91,12 @@ TEST(Classifier, CutsWhereAPieceBegins) {
          statement("T. Test", "3 mei 2024") + "\f" + statement("T. Test", "8 juni 2024") + "\f"
              + statement("T. Test", "4 juli 2024"),
          "1-1 reflection_statement, 2-2 reflection_statement, 3-3 reflection_statement"},
+        {"a long paper whose headings count on",
+         "Reflectieverslag\n\n1. De situatie\nIk voelde mij klem en dacht dat ik had "
+         "gefaald.\n\n2. Wat raakte "
+         "mij\nHet verwijt.\f3. Wat leerde ik\nIk zwijg voortaan langer.\n\n4. Wat ga ik "
+         "doen\nOefenen.",
+         "1-2 reflection_report"},
         {"a curriculum vitae of two pages",
          std::string(k_resume_1) + "\f" + std::string(k_resume_2),
          "1-2 cv"},

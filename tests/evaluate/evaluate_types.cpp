@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the naming of pieces on texts whose type is known:
-//   evaluate_types CONFIG PIECES [--errors] [--least FILE] [--folds N]
+//   evaluate_types CONFIG PIECES [--errors] [--least FILE] [--folds N] [--worn SEED]
 // PIECES/truth.tsv names for each file its split, kind and type. Errors are listed only for the splits that may be
 // looked at: those measure nothing, the word model is learned from them. With --folds they do: each Nth of them is
-// named by a model learned from the others. With --least it fails where a figure is below what FILE asks.
+// named by a model learned from the others. With --worn a worn copy of each is named instead (worn_copy.hpp), other than
+// those that words are learned from where SEED is above 1000. With --least it fails where a figure is below what FILE
+// asks.
 #include "tests/evaluate/figures.hpp"
 #include "tests/evaluate/truth.hpp"
 #include "tests/evaluate/word_learner.hpp"
+#include "tests/evaluate/worn_copy.hpp"
 #include "tests/support/text_document.hpp"
 
 #include <fmt/format.h>
@@ -177,10 +180,17 @@ void print_errors(const std::vector<Answer>& answers) {
     }
 }
 
+/// The piece, or a worn copy of it where there is a seed; 0 for none.
+Document read_piece(const std::filesystem::path& file, std::uint32_t worn) {
+    const std::string text = test::read_text(file);
+    return test::text_document(worn != 0 ? test::worn_copy(text, worn) : text);
+}
+
 /// Names every piece that may be looked at by words of the others.
 std::map<std::string, std::vector<Answer>> answers_by_others(const std::filesystem::path& config,
                                                              const std::filesystem::path& folder,
-                                                             std::size_t folds) {
+                                                             std::size_t folds,
+                                                             std::uint32_t worn) {
     const std::vector<Truth> truths = test::looked_at(folder);
     std::map<std::string, std::vector<Answer>> answers;
     for (std::size_t fold = 0; fold < folds; ++fold) {
@@ -191,13 +201,12 @@ std::map<std::string, std::vector<Answer>> answers_by_others(const std::filesyst
             }
         }
         ClassifierConfig learned = test::load_classifier_config(config);
-        const std::string words =
-            test::learned_words(test::known_pieces(learned, folder, others), learned.types);
+        const std::string words = test::learned_words(
+            test::known_pieces(learned, folder, others, test::Worn::too), learned.types);
         learned.words = WordModel(words, "words of a fold", learned.types);
         const Classifier classifier(std::move(learned));
         for (std::size_t at = fold; at < truths.size(); at += folds) {
-            const Document document =
-                test::text_document(test::read_text(folder / truths[at].split / truths[at].file));
+            const Document document = read_piece(folder / truths[at].split / truths[at].file, worn);
             answers[truths[at].split].push_back(answer(classifier, truths[at], document));
         }
     }
@@ -210,10 +219,13 @@ int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     const std::string least = test::take_option(arguments, "--least");
     const std::string folds = test::take_option(arguments, "--folds");
+    const std::string seed = test::take_option(arguments, "--worn");
     if (arguments.size() < 2) {
-        std::cerr << "usage: evaluate_types CONFIG PIECES [--errors] [--least FILE] [--folds N]\n";
+        std::cerr << "usage: evaluate_types CONFIG PIECES [--errors] [--least FILE] [--folds N] "
+                     "[--worn SEED]\n";
         return 2;
     }
+    const auto worn = static_cast<std::uint32_t>(seed.empty() ? 0 : std::stoul(seed));
     const Classifier classifier(test::load_classifier_config(arguments[0]));
     const std::filesystem::path folder = arguments[1];
     std::map<std::string, std::vector<Answer>> answers;
@@ -227,13 +239,13 @@ int main(int argc, char** argv) {
         if (!folds.empty() && test::may_be_looked_at(truth.split)) {
             continue; // named by the others
         }
-        const Document document = test::text_document(test::read_text(file));
+        const Document document = read_piece(file, worn);
         const auto start = std::chrono::steady_clock::now();
         answers[truth.split].push_back(answer(classifier, truth, document));
         time += std::chrono::steady_clock::now() - start;
     }
     if (!folds.empty()) {
-        answers.merge(answers_by_others(arguments[0], folder, std::stoul(folds)));
+        answers.merge(answers_by_others(arguments[0], folder, std::stoul(folds), worn));
     }
     std::size_t texts = 0;
     std::map<std::string, test::Figures> figures;

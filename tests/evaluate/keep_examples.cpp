@@ -35,7 +35,8 @@ Kept keep(const test::Truth& truth,
     Reading reading(document, lexicon);
     reading.mark_quoted(framework.quoted_from(reading));
     const View view{reading, 0, static_cast<std::uint32_t>(document.pages.size()), ""};
-    return {truth.type, learnable(view, scorer.score(view), types)};
+    const std::vector<std::string> features = piece_features(view);
+    return {truth.type, learnable(features, scorer.score(view, features), types)};
 }
 
 std::vector<Kept> keep_all(const ClassifierConfig& config,
@@ -52,7 +53,8 @@ std::vector<Kept> keep_all(const ClassifierConfig& config,
         const FrameworkText framework(config.framework_text);
         Lexicon lexicon(config.word_groups);
         const WordModel words(
-            test::learned_words(test::known_pieces(config, folder, others), config.types),
+            test::learned_words(test::known_pieces(config, folder, others, test::Worn::too),
+                                config.types),
             "words of a fold",
             config.types);
         const Scorer scorer(config.types, lexicon, framework, words);

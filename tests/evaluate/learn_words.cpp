@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const intake::ClassifierConfig config = intake::test::load_classifier_config(arguments[0]);
     std::cout << intake::test::learned_words(
-        intake::test::known_pieces(config, arguments[1], intake::test::looked_at(arguments[1])),
+        intake::test::known_pieces(
+            config, arguments[1], intake::test::looked_at(arguments[1]), intake::test::Worn::too),
         config.types);
     return 0;
 }

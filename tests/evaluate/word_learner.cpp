@@ -5,13 +5,16 @@
 #include "classifiers/reading.hpp"
 #include "classifiers/score.hpp"
 #include "classifiers/word_model.hpp"
+#include "tests/evaluate/worn_copy.hpp"
 #include "tests/support/text_document.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <numeric>
 
@@ -20,27 +23,30 @@ namespace intake::test {
 namespace {
 
 constexpr std::size_t k_pieces_at_least = 2; // a feature of one piece is an accident
-constexpr double k_shrinkage = 3e-7;
-constexpr int k_steps = 500;
-constexpr double k_step = 0.05;
-constexpr double k_cue =
-    0.05; // value of a cue that fired: less than a word's share of a short piece
-constexpr double k_least_weight = 0.4; // what says less is left out
+constexpr std::uint32_t k_worn_copies = 3;   // of each piece
+constexpr double k_worn = 0.5;               // what such a copy counts beside its piece
+constexpr double k_shrinkage = 1e-5;
+constexpr int k_steps = 60;
 
 struct Example {
     std::size_t type = 0;
+    double weight = 1;                                    // of all examples together 1
     std::vector<std::pair<std::size_t, double>> features; // index, value
 };
 
 struct Feature {
     std::string name;
     double rarity = 0;
-    std::vector<double> weights; // by type
 };
 
-std::vector<Feature> choose_features(std::span<const KnownPiece> known, std::size_t types) {
+std::vector<Feature> choose_features(std::span<const KnownPiece> known) {
     std::map<std::string, std::size_t> pieces;
+    std::size_t all = 0;
     for (const KnownPiece& one : known) {
+        if (one.worn) {
+            continue;
+        }
+        ++all;
         for (const std::string& name : one.features) {
             ++pieces[name];
         }
@@ -49,12 +55,8 @@ std::vector<Feature> choose_features(std::span<const KnownPiece> known, std::siz
     for (const auto& [name, count] : pieces) {
         const bool plain = std::ranges::all_of(name, [](char c) { return c > ' ' && c < '\x7f'; });
         if (count >= k_pieces_at_least && plain) {
-            const double rarity =
-                is_cue_feature(name)
-                    ? k_cue
-                    : std::log(static_cast<double>(known.size()) / static_cast<double>(count));
-            features.push_back(
-                {name, std::round(rarity * 100) / 100, std::vector<double>(types, 0)});
+            const double rarity = std::log(static_cast<double>(all) / static_cast<double>(count));
+            features.push_back({name, std::round(rarity * 100) / 100});
         }
     }
     return features;
@@ -67,151 +69,232 @@ std::vector<Example> examples_of(std::span<const KnownPiece> known,
         places[features[at].name] = at;
     }
     std::vector<Example> examples;
+    double all = 0;
     for (const KnownPiece& one : known) {
-        Example& example = examples.emplace_back(Example{one.type, {}});
-        std::vector<std::pair<std::size_t, double>> cues;
+        Example& example = examples.emplace_back(Example{one.type, one.worn ? k_worn : 1, {}});
+        all += example.weight;
         for (const std::string& name : one.features) {
             if (const auto at = places.find(name); at != places.end()) {
-                auto& some = is_cue_feature(name) ? cues : example.features;
-                some.emplace_back(at->second, features[at->second].rarity);
+                example.features.emplace_back(at->second, features[at->second].rarity);
             }
         }
         bring_to_length(example.features);
-        example.features.insert(example.features.end(), cues.begin(), cues.end());
+    }
+    for (Example& example : examples) {
+        example.weight /= all;
     }
     return examples;
 }
 
-/// Shares of the types for an example.
-std::vector<double>
-shares(const Example& example, const std::vector<Feature>& features, std::size_t types) {
-    std::vector<double> logits(types, 0);
-    for (const auto& [feature, value] : example.features) {
-        for (std::size_t type = 0; type < types; ++type) {
-            logits[type] += features[feature].weights[type] * value;
-        }
-    }
-    const double largest = std::accumulate(
-        logits.begin(), logits.end(), 0.0, [](double a, double b) { return std::max(a, b); });
-    double all = 0;
-    for (double& one : logits) {
-        one = std::exp(one - largest);
-        all += one;
-    }
-    for (double& one : logits) {
-        one /= all;
-    }
-    return logits;
+/// By feature and type: weights, slopes, directions. A feature has k_row of them, so that many are added at once.
+using Numbers = std::vector<float>;
+constexpr std::size_t k_row = 24; // types at most
+
+double product(const Numbers& a, const Numbers& b) {
+    return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
-/// Adam: a step for each weight by how sure its slope is.
+/// a + factor * b
+Numbers sum(const Numbers& a, double factor, const Numbers& b) {
+    Numbers result(a);
+    const auto by = static_cast<float>(factor);
+    for (std::size_t at = 0; at < a.size(); ++at) {
+        result[at] += by * b[at];
+    }
+    return result;
+}
+
+void add_row(float* to, float factor, const float* row) {
+    for (std::size_t at = 0; at < k_row; ++at) {
+        to[at] += factor * row[at];
+    }
+}
+
+/// How badly weights name the examples, and how that changes with each of them.
+double loss(const Numbers& weights,
+            const std::vector<Example>& examples,
+            std::size_t types,
+            Numbers& slopes) {
+    double result = k_shrinkage / 2 * product(weights, weights);
+    for (std::size_t at = 0; at < weights.size(); ++at) {
+        slopes[at] = static_cast<float>(k_shrinkage) * weights[at];
+    }
+    for (const Example& example : examples) {
+        std::array<float, k_row> logits{};
+        for (const auto& [feature, value] : example.features) {
+            add_row(logits.data(), static_cast<float>(value), &weights[feature * k_row]);
+        }
+        const float largest = *std::max_element(logits.begin(), logits.begin() + types);
+        double all = 0;
+        for (std::size_t type = 0; type < types; ++type) {
+            all += std::exp(logits[type] - largest);
+        }
+        result -= example.weight * (logits[example.type] - largest - std::log(all));
+        std::array<float, k_row> wrong{};
+        for (std::size_t type = 0; type < types; ++type) {
+            const double share = std::exp(logits[type] - largest) / all;
+            wrong[type] =
+                static_cast<float>(example.weight * (share - (type == example.type ? 1.0 : 0.0)));
+        }
+        for (const auto& [feature, value] : example.features) {
+            add_row(&slopes[feature * k_row], static_cast<float>(value), wrong.data());
+        }
+    }
+    return result;
+}
+
+/// L-BFGS: goes down by what the last steps told of the curvature.
 class Descent {
 public:
-    Descent(std::size_t features, std::size_t types)
-        : m_mean(features * types, 0), m_square(features * types, 0) {}
-
-    void step(std::vector<Feature>& features, const std::vector<double>& slopes) {
-        ++m_steps;
-        const std::size_t types = features.front().weights.size();
-        const double seen_mean = 1 - std::pow(0.9, m_steps);
-        const double seen_square = 1 - std::pow(0.999, m_steps);
-        for (std::size_t at = 0; at < slopes.size(); ++at) {
-            m_mean[at] = 0.9 * m_mean[at] + 0.1 * slopes[at];
-            m_square[at] = 0.999 * m_square[at] + 0.001 * slopes[at] * slopes[at];
-            const double mean = m_mean[at] / seen_mean;
-            const double square = m_square[at] / seen_square;
-            features[at / types].weights[at % types] -= k_step * mean / (std::sqrt(square) + 1e-8);
+    Numbers direction(const Numbers& slopes) const {
+        Numbers down(slopes.size());
+        std::ranges::transform(slopes, down.begin(), std::negate());
+        std::vector<double> shares(m_steps.size());
+        for (std::size_t at = m_steps.size(); at-- > 0;) {
+            shares[at] = product(m_steps[at].way, down) / m_steps[at].curvature;
+            down = sum(down, -shares[at], m_steps[at].turn);
+        }
+        if (!m_steps.empty()) {
+            const Step& last = m_steps.back();
+            const auto scale = static_cast<float>(last.curvature / product(last.turn, last.turn));
+            std::ranges::for_each(down, [&](float& one) { one *= scale; });
+        }
+        for (std::size_t at = 0; at < m_steps.size(); ++at) {
+            const double other = product(m_steps[at].turn, down) / m_steps[at].curvature;
+            down = sum(down, shares[at] - other, m_steps[at].way);
+        }
+        return down;
+    }
+    void remember(Numbers way, Numbers turn) {
+        constexpr std::size_t k_steps_kept = 8;
+        const double curvature = product(way, turn);
+        if (curvature > 0) {
+            m_steps.push_back({std::move(way), std::move(turn), curvature});
+        }
+        if (m_steps.size() > k_steps_kept) {
+            m_steps.pop_front();
         }
     }
 
 private:
-    int m_steps = 0;
-    std::vector<double> m_mean;
-    std::vector<double> m_square;
+    struct Step {
+        Numbers way;  // of the weights
+        Numbers turn; // of the slopes
+        double curvature = 0;
+    };
+    std::deque<Step> m_steps;
 };
 
-void learn(std::vector<Feature>& features,
-           const std::vector<Example>& examples,
-           std::size_t types) {
-    Descent descent(features.size(), types);
-    std::vector<double> slopes(features.size() * types);
+Numbers learn(std::size_t features, const std::vector<Example>& examples, std::size_t types) {
+    constexpr double k_worth_it = 1e-4; // of what the slope promises
+    constexpr int k_tries = 10;
+    Numbers weights(features * k_row, 0);
+    Numbers slopes(weights.size());
+    double height = loss(weights, examples, types, slopes);
+    Descent descent;
     for (int step = 0; step < k_steps; ++step) {
-        for (std::size_t at = 0; at < slopes.size(); ++at) {
-            slopes[at] = k_shrinkage * features[at / types].weights[at % types];
-        }
-        for (const Example& example : examples) {
-            std::vector<double> wrong = shares(example, features, types);
-            wrong[example.type] -= 1;
-            for (const auto& [feature, value] : example.features) {
-                for (std::size_t type = 0; type < types; ++type) {
-                    slopes[feature * types + type] +=
-                        wrong[type] * value / static_cast<double>(examples.size());
-                }
+        const Numbers down = descent.direction(slopes);
+        const double promise = product(slopes, down);
+        double length = step == 0 ? 1 / std::sqrt(product(slopes, slopes)) : 1;
+        bool lower = false;
+        for (int tries = 0; tries < k_tries && !lower; ++tries, length /= 2) {
+            Numbers next = sum(weights, length, down);
+            Numbers next_slopes(slopes.size());
+            const double next_height = loss(next, examples, types, next_slopes);
+            if (next_height <= height + k_worth_it * length * promise) {
+                descent.remember(sum(next, -1, weights), sum(next_slopes, -1, slopes));
+                weights = std::move(next);
+                slopes = std::move(next_slopes);
+                height = next_height;
+                lower = true;
             }
         }
-        descent.step(features, slopes);
+        if (!lower) {
+            break;
+        }
     }
+    return weights;
 }
 
 std::string to_text(const std::vector<Feature>& features,
+                    const Numbers& weights,
                     const std::vector<DocumentType>& types,
                     std::string_view made_from) {
     std::string text = fmt::format(
         "# Made by tests/evaluate/learn_words from {}; not to be edited. See "
         "classifiers/word_model.hpp.\n"
-        "# feature rarity type=weight ...\n",
+        "# feature rarity codes\ntypes",
         made_from);
-    for (const Feature& feature : features) {
-        std::string weights;
+    for (const DocumentType& type : types) {
+        text += " " + type.id;
+    }
+    text += '\n';
+    for (std::size_t at = 0; at < features.size(); ++at) {
+        std::string codes;
         for (std::size_t type = 0; type < types.size(); ++type) {
-            if (std::abs(feature.weights[type]) >= k_least_weight) {
-                weights += fmt::format(" {}={:.1f}", types[type].id, feature.weights[type]);
-            }
+            codes += weight_code(static_cast<double>(weights[at * k_row + type]));
         }
-        // A feature without weights still makes the piece longer.
-        text += fmt::format("{} {:.2f}{}\n", feature.name, feature.rarity, weights);
+        text += fmt::format("{} {:.2f} {}\n", features[at].name, features[at].rarity, codes);
     }
     return text;
 }
+
+/// A piece as a View, which lasts as long as this.
+class ReadPiece {
+public:
+    ReadPiece(std::string_view text, const Lexicon& lexicon, const FrameworkText& framework)
+        : m_document(text_document(text)), m_reading(m_document, lexicon) {
+        m_reading.mark_quoted(framework.quoted_from(m_reading));
+    }
+    View view() const {
+        return {m_reading, 0, static_cast<std::uint32_t>(m_document.pages.size()), ""};
+    }
+
+private:
+    Document m_document;
+    Reading m_reading;
+};
 
 } // namespace
 
 std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
                                      const std::filesystem::path& folder,
-                                     std::span<const Truth> truths) {
+                                     std::span<const Truth> truths,
+                                     Worn worn) {
     const FrameworkText framework(config.framework_text);
     Lexicon lexicon(config.word_groups);
     const WordModel no_words;
     const Scorer scorer(config.types, lexicon, framework, no_words);
     std::vector<KnownPiece> known;
     for (const Truth& truth : truths) {
-        const Document document = text_document(read_text(folder / truth.split / truth.file));
-        Reading reading(document, lexicon);
-        reading.mark_quoted(framework.quoted_from(reading));
-        const auto type = std::ranges::find(config.types, truth.type, &DocumentType::id);
-        const auto pages = static_cast<std::uint32_t>(document.pages.size());
-        const View view{reading, 0, pages, ""};
-        KnownPiece& one = known.emplace_back(KnownPiece{
-            static_cast<std::size_t>(type - config.types.begin()), piece_features(view), {}});
-        std::vector<TypeScore> scores = scorer.score(view);
+        const std::string text = read_text(folder / truth.split / truth.file);
+        const auto type = static_cast<std::size_t>(
+            std::ranges::find(config.types, truth.type, &DocumentType::id) - config.types.begin());
+        const ReadPiece piece(text, lexicon, framework);
+        KnownPiece& one =
+            known.emplace_back(KnownPiece{type, piece_features(piece.view()), {}, false});
+        std::vector<TypeScore> scores = scorer.score(piece.view());
         std::ranges::sort(scores, {}, &TypeScore::type);
-        for (const TypeScore& score : scores) {
-            one.cue_scores.push_back(score.score);
-            one.features.insert(one.features.end(), score.fired.begin(), score.fired.end());
+        std::ranges::transform(scores, std::back_inserter(one.cue_scores), &TypeScore::score);
+        for (std::uint32_t copy = 1; worn == Worn::too && copy <= k_worn_copies; ++copy) {
+            // The same copies whatever other pieces there are.
+            const auto seed = static_cast<std::uint32_t>(text.size()) * 101 + copy;
+            const ReadPiece worn_piece(worn_copy(text, seed), lexicon, framework);
+            known.push_back({type, piece_features(worn_piece.view()), {}, true});
         }
     }
     return known;
 }
 
 std::string made_from(std::span<const KnownPiece> known) {
-    std::string all = fmt::format("{} {} {} {} {} {}",
-                                  k_pieces_at_least,
-                                  k_shrinkage,
-                                  k_steps,
-                                  k_step,
-                                  k_cue,
-                                  k_least_weight);
+    std::string all = fmt::format(
+        "{} {} {} {} {}", k_pieces_at_least, k_worn_copies, k_worn, k_shrinkage, k_steps);
+    std::size_t pieces = 0;
     for (const KnownPiece& one : known) {
+        if (one.worn) {
+            continue;
+        }
+        ++pieces;
         all += fmt::format("\n{}", one.type);
         for (const double score : one.cue_scores) {
             all += fmt::format(" {:.3f}", score);
@@ -224,14 +307,15 @@ std::string made_from(std::span<const KnownPiece> known) {
     for (const char character : all) {
         digest = (digest ^ static_cast<unsigned char>(character)) * 0x100000001b3;
     }
-    return fmt::format("{} pieces (digest {:016x})", known.size(), digest);
+    return fmt::format("{} pieces (digest {:016x})", pieces, digest);
 }
 
 std::string learned_words(std::span<const KnownPiece> known,
                           const std::vector<DocumentType>& types) {
-    std::vector<Feature> features = choose_features(known, types.size());
-    learn(features, examples_of(known, features), types.size());
-    return to_text(features, types, made_from(known));
+    const std::vector<Feature> features = choose_features(known);
+    const std::vector<Example> examples = examples_of(known, features);
+    return to_text(
+        features, learn(features.size(), examples, types.size()), types, made_from(known));
 }
 
 } // namespace intake::test

@@ -5,6 +5,7 @@
 #include "tests/evaluate/truth.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -15,16 +16,23 @@ namespace intake::test {
 /// What the word model is learned from.
 struct KnownPiece {
     std::size_t type = 0;              // index into the types
-    std::vector<std::string> features; // of piece_features() and cue_feature()
-    std::vector<double> cue_scores;    // by type, without words
+    std::vector<std::string> features; // of piece_features()
+    std::vector<double> cue_scores;    // by type, without words; none of a worn copy
+    bool worn = false;
 };
+
+/// Whether worn copies of each piece are wanted beside it (worn_copy.hpp): papers are scanned, and words that a scan
+/// keeps should weigh more.
+enum class Worn : std::uint8_t { no, too };
 
 /// The pieces that `truths` names, read from PIECES.
 std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
                                      const std::filesystem::path& folder,
-                                     std::span<const Truth> truths);
+                                     std::span<const Truth> truths,
+                                     Worn worn = Worn::no);
 
-/// How many pieces there are, and a digest of them, of the cues that fired and of how learning is done.
+/// How many pieces there are, and a digest of them, of the cues that fired and of how learning is done. Worn copies
+/// follow from the pieces and add nothing.
 std::string made_from(std::span<const KnownPiece> known);
 
 /// A word model as the text of config/word_model.txt. Multinomial logistic regression with a little shrinkage, by a
