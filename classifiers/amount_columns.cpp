@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/amount_columns.hpp"
 
+#include "classifiers/columns.hpp"
 #include "classifiers/number_words.hpp"
 
 #include <re2/re2.h>
@@ -123,12 +124,36 @@ std::optional<ColumnAmount> column_below(const PageText& text,
     return rows > 0 && column.amount > 0 ? std::optional(column) : std::nullopt;
 }
 
+std::vector<Box> boxes_on_line(const PageText& text, std::size_t line) {
+    std::vector<Box> boxes;
+    for (const Cell& cell : cells(text)) {
+        if (cell.line == line) {
+            boxes.push_back(excerpt(text, cell.range).box);
+        }
+    }
+    return boxes;
+}
+
 } // namespace
 
 std::vector<ColumnAmount> amounts_in_columns(const PageText& text) {
     std::vector<PlacedCell> all;
+    std::vector<Box> headings; // of the last line that names a unit
+    std::size_t line_of_headings = 0;
     for (const Cell& cell : cells(text)) {
-        all.push_back({cell, excerpt(text, cell.range).box});
+        const Box box = excerpt(text, cell.range).box;
+        if (!unit_named(text.part(cell.range)).empty()
+            && (headings.empty() || cell.line != line_of_headings)) {
+            line_of_headings = cell.line;
+            headings = boxes_on_line(text, cell.line);
+        }
+        if (headings.empty() || cell.line == line_of_headings) {
+            all.push_back({cell, box});
+            continue;
+        }
+        for (const TextRange part : parted_below(text, cell.range, headings)) {
+            all.push_back({{part, cell.line}, excerpt(text, part).box});
+        }
     }
     std::vector<ColumnAmount> columns;
     for (const PlacedCell& heading : all) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A title on a list of what somebody read or listened to: value is the title, unit is book, subscription_year or
 // podcast. Of a subscription each year is one: "Sociaal Bestek, 2024".
+#include "classifiers/columns.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
 #include "classifiers/page_text.hpp"
@@ -9,6 +10,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -136,12 +138,65 @@ public:
     explicit ListReader(Piece& piece) : m_piece(piece) {}
 
     void read(const PageText& text) {
+        m_pending = {};
         for (const Row& row : rows_of(text)) {
-            read_row(text, row);
+            read_row(text, parted(text, row));
         }
     }
 
 private:
+    /// A row below the headings of a table, with its cells as these part them.
+    Row parted(const PageText& text, const Row& row) const {
+        if (!m_is_table) {
+            return row;
+        }
+        std::vector<Box> headings = m_beside;
+        headings.push_back(m_title_box);
+        Row all{row.line, {}};
+        for (const TextRange cell : row.cells) {
+            const std::vector<TextRange> parts = parted_below(text, cell, headings);
+            all.cells.insert(all.cells.end(), parts.begin(), parts.end());
+        }
+        return all;
+    }
+
+    /// A title of several lines, whose neighbours stand beside its first line: it comes line by line, then they do.
+    /// Keeps the lines until these come; true when the row is such a line.
+    bool keeps_for_later(const PageText& text, const Row& row) {
+        if (!m_is_table || row.cells.size() != 1) {
+            return false;
+        }
+        const Box box = excerpt(text, row.cells.front()).box;
+        constexpr double k_same_place = 0.006; // of the page's width
+        if (std::abs(box.x0 - m_title_box.x0) > k_same_place) {
+            return false;
+        }
+        constexpr double k_next_line = 1.6;
+        const bool goes_on = !m_pending.empty() && box.y0 - m_pending_box.y0 > 0
+                             && box.y0 - m_pending_last.y0 < k_next_line * box.height();
+        m_pending = goes_on ? TextRange{m_pending.begin, row.cells.front().end} : row.cells.front();
+        m_pending_box = goes_on ? m_pending_box : box;
+        m_pending_last = box;
+        return true;
+    }
+
+    /// Adds the title that was kept where this row stands beside it.
+    void add_kept(const PageText& text, const Row& row) {
+        const Box box = excerpt(text, row.line).box;
+        const double middle = (box.y0 + box.y1) / 2;
+        const bool is_beside = !m_pending.empty() && box.x0 > m_title_box.x0
+                               && middle >= m_pending_box.y0 && middle <= m_pending_box.y1;
+        if (is_beside) {
+            const TextRange title = trimmed(text, m_pending, " .,:;-\"'");
+            const std::string line =
+                std::string(text.part(m_pending)) + " " + std::string(text.part(row.line));
+            const std::string_view kind = kind_in(line);
+            const std::string_view unit = !kind.empty() ? kind : m_heading;
+            add(text, title, unit.empty() ? "book" : unit, line);
+        }
+        m_pending = {};
+    }
+
     void read_row(const PageText& text, const Row& row) {
         const std::string_view line = text.part(row.line);
         if (const auto column = title_column(text, row)) {
@@ -155,6 +210,10 @@ private:
             }
             return;
         }
+        if (keeps_for_later(text, row)) {
+            return;
+        }
+        add_kept(text, row);
         const std::string_view kind = kind_in(line);
         if (is_about_the_list(line)) {
             m_heading = kind.empty() ? m_heading : kind;
@@ -222,6 +281,9 @@ private:
     Piece& m_piece;
     Box m_title_box;           // of the heading over the titles
     std::vector<Box> m_beside; // of the headings beside it
+    TextRange m_pending;       // a title whose neighbours have not come yet
+    Box m_pending_box;         // of its first line
+    Box m_pending_last;        // and of its last
     bool m_is_table = false;
     std::string_view m_heading; // the kind that the last heading named
 };

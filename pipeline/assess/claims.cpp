@@ -39,6 +39,18 @@ std::vector<Quantity> quantities_of(const Piece& piece) {
     return quantities;
 }
 
+/// What the paper calls the activity: large print may be the paper's own name where a subject is stated. The subject of
+/// a mail is none.
+std::string title_of(const Piece& piece) {
+    constexpr double k_of_its_own = 0.6;
+    const FieldFound* title = field_of(piece, "title");
+    const FieldFound* subject = piece.type == "confirmation" ? nullptr : field_of(piece, "subject");
+    if (subject != nullptr && (title == nullptr || title->confidence < k_of_its_own)) {
+        return subject->value;
+    }
+    return title == nullptr ? "" : title->value;
+}
+
 /// What the paper calls the activity, folded.
 std::string folded_titles(const Piece& piece) {
     std::string titles;
@@ -264,11 +276,7 @@ private:
     void describe() {
         Activity& activity = m_claim.activity;
         activity.pieces = {m_evidence.id()};
-        if (const FieldFound* title = field_of(piece(), "title")) {
-            activity.title = title->value;
-        } else if (const FieldFound* subject = field_of(piece(), "subject")) {
-            activity.title = subject->value;
-        }
+        activity.title = title_of(piece());
         for (const Quantity& quantity : m_quantities) {
             activity.quantity += (activity.quantity.empty() ? "" : ", ") + quantity.field->text;
         }
