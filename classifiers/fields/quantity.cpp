@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much: value is a number ("1.5") or the least and the most of it ("6/8"), unit one of study_load_hour, self_study_hour (a part of the study load),
 // contact_hour, lesson_hour, clock_hour, half_day, day, ec, minutes, meeting. A pair of times ("09.30-11.00") is so many minutes, several
-// of one day or on several days together. Nothing is converted: half-days stay half-days, EC stays EC.
+// of one day or on several days together. Nothing is converted: half-days stay half-days, EC stays EC. The field "break"
+// beside minutes of the same text: so many of them may be a break, as stated, else as is usual over noon.
 #include "classifiers/amount_columns.hpp"
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
@@ -35,6 +36,7 @@ struct Found {
     bool is_time_range = false;
     double begin = 0; // of a time range, in minutes of the day; 0 for spoken ones
     double end = 0;
+    double rest = 0; // of a time range: minutes of it that may be a break
 };
 
 /// A way to write a quantity.
@@ -838,6 +840,47 @@ double times_held(std::string_view text, const std::vector<Found>& dates, TextRa
     return 1;
 }
 
+/// How long a break is that the text tells the length of, in minutes.
+std::optional<double> stated_break(std::string_view text) {
+    static const std::string k_length = "(?:een )?(" + std::string(number_expression())
+                                        + ") ?(minu(?:ut|ten)|min|kwartier|uur|u|hour)s?\\b";
+    static const RE2 k_before(R"((?:\w*pauze|lunch|break)\w*(?: van| of| is|:)? )" + k_length);
+    static const RE2 k_behind(k_length + R"(\.? (?:\w*pauze|lunch|break|koffie|thee)\b)");
+    re2::StringPiece number;
+    re2::StringPiece unit;
+    const re2::StringPiece whole(text.data(), text.size());
+    if (!RE2::PartialMatch(whole, k_before, &number, &unit)
+        && !RE2::PartialMatch(whole, k_behind, &number, &unit)) {
+        return std::nullopt;
+    }
+    const auto value = number_of(view(number));
+    const double minutes = unit.starts_with("m") ? 1 : unit.starts_with("k") ? 15 : 60;
+    return value ? std::optional<double>(*value * minutes) : std::nullopt;
+}
+
+/// Minutes of a time range that may be a break: the framework does not say that they are taken off.
+double rest_in(std::string_view text, const Found& range) {
+    constexpr double k_hour = 60;
+    constexpr double k_noon = 12 * k_hour;
+    constexpr double k_long = 5 * k_hour;
+    static const RE2 k_none(
+        R"((?:excl\w*\.?|zonder|exclusief|without|buiten) (?:\w+ )?(?:\w*pauzes?|lunch|break)|\bnetto\b)");
+    static const RE2 k_with(R"((?:\w*pauzes?|break)\b)");
+    const re2::StringPiece whole(text.data(), text.size());
+    if (RE2::PartialMatch(whole, k_none)) {
+        return 0;
+    }
+    const double length = number_of(range.value).value_or(0);
+    const bool over_noon = range.end == 0 || (range.begin <= k_noon && range.end > k_noon + k_hour);
+    if (const auto stated = stated_break(text); stated && *stated < length) {
+        return *stated;
+    }
+    if (length >= k_long && over_noon) {
+        return k_hour;
+    }
+    return RE2::PartialMatch(whole, k_with) && length > 2 * k_hour ? k_hour / 2 : 0;
+}
+
 /// Time ranges of one activity are one amount. What is none of it goes.
 void join_time_ranges(std::string_view text,
                       const std::vector<Found>& dates,
@@ -853,13 +896,15 @@ void join_time_ranges(std::string_view text,
             continue;
         }
         const Found range = one;
-        const double minutes =
-            number_of(one.value).value_or(0) * times_held(text, dates, one.range);
+        const double times = times_held(text, dates, one.range);
+        const double minutes = number_of(one.value).value_or(0) * times;
+        one.rest = rest_in(text, one) * times;
         const bool same =
             !joined.empty() && joined.back().is_time_range && goes_on(text, dates, last, one);
         if (same) {
             joined.back().value = number_text(number_of(joined.back().value).value_or(0) + minutes);
             joined.back().range.end = one.range.end;
+            joined.back().rest += one.rest;
         } else {
             one.value = number_text(minutes);
             joined.push_back(std::move(one));
@@ -1001,6 +1046,12 @@ void find(const FieldContext& context, Piece& piece) {
             FieldFound field = found_field("quantity", text, found.range, found.confidence);
             field.value = found.value;
             field.unit = found.unit;
+            if (found.rest > 0) {
+                FieldFound rest = field;
+                rest.name = "break";
+                rest.value = number_text(found.rest);
+                piece.fields.push_back(std::move(rest));
+            }
             piece.fields.push_back(std::move(field));
         }
     }
