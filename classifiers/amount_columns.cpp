@@ -74,13 +74,19 @@ bool overlap(const Box& a, const Box& b) {
     return a.x0 < b.x1 && b.x0 < a.x1;
 }
 
+/// On one height of the page: cells of a row may be read column by column.
+bool are_beside(const Box& a, const Box& b) {
+    const double middle = (a.y0 + a.y1) / 2;
+    return middle >= b.y0 && middle <= b.y1 && !overlap(a, b);
+}
+
 /// A heading stands in a row of headings: with others beside it, none of them a number.
 bool is_in_heading(const PageText& text,
                    const std::vector<PlacedCell>& all,
                    const PlacedCell& heading) {
     std::size_t beside = 0;
     for (const PlacedCell& one : all) {
-        if (one.cell.line == heading.cell.line && &one != &heading) {
+        if (&one != &heading && are_beside(one.box, heading.box)) {
             ++beside;
             if (number_in_cell(text.part(one.cell.range))) {
                 return false;
@@ -98,11 +104,15 @@ std::optional<ColumnAmount> column_below(const PageText& text,
     ColumnAmount column{unit, 0, heading.cell.range};
     std::size_t rows = 0;
     bool total = false;
+    const auto is_in_row_of_total = [&](const PlacedCell& number) {
+        return std::ranges::any_of(all, [&](const PlacedCell& one) {
+            return are_beside(one.box, number.box) && says_total(text.part(one.cell.range));
+        });
+    };
     for (const PlacedCell& one : all) {
         if (one.cell.line <= heading.cell.line) {
             continue;
         }
-        total = total || says_total(text.part(one.cell.range));
         if (!overlap(one.box, heading.box)) {
             continue;
         }
@@ -114,6 +124,7 @@ std::optional<ColumnAmount> column_below(const PageText& text,
             }
             break;
         }
+        total = is_in_row_of_total(one);
         column.range = rows == 0 || total ? one.cell.range : heading.cell.range;
         column.amount = total ? *number : column.amount + *number;
         ++rows;

@@ -558,7 +558,7 @@ constexpr std::
                     &one_number},
                 Form{"clock_hour", R"(\been (?:uur|uurtje) of (<N>)\b)", 0.7, &one_number},
                 Form{"clock_hour",
-                     R"((<N>) ?-?(?:klok-?|volle |hele )?(?:uurtjes?|uurs|<H>))",
+                     R"((<N>) ?-?(?:klok-?|volle |hele |total )?(?:uurtjes?|uurs|<H>))",
                      0.8,
                      &one_number},
                 // "2u30" alone, of what nobody starts so early

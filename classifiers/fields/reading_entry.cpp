@@ -138,10 +138,10 @@ public:
     explicit ListReader(Piece& piece) : m_piece(piece) {}
 
     void read(const PageText& text) {
-        m_pending = {};
         for (const Row& row : rows_of(text)) {
             read_row(text, parted(text, row));
         }
+        add_kept_alone(text);
     }
 
 private:
@@ -174,10 +174,48 @@ private:
         constexpr double k_next_line = 1.6;
         const bool goes_on = !m_pending.empty() && box.y0 - m_pending_box.y0 > 0
                              && box.y0 - m_pending_last.y0 < k_next_line * box.height();
-        m_pending = goes_on ? TextRange{m_pending.begin, row.cells.front().end} : row.cells.front();
-        m_pending_box = goes_on ? m_pending_box : box;
+        if (goes_on) {
+            m_pending.end = row.cells.front().end;
+            m_pending_line += " " + std::string(text.part(row.line));
+        } else {
+            add_kept_alone(text);
+            m_pending = row.cells.front();
+            m_pending_box = box;
+            m_pending_line = text.part(row.line);
+        }
         m_pending_last = box;
         return true;
+    }
+
+    /// A row that ends with its title, though the table has columns behind it: they, and perhaps more of the title, come
+    /// in lines of their own.
+    bool waits_for_columns(const PageText& text, const Row& row, TextRange title) {
+        const bool has_columns = std::ranges::any_of(
+            m_beside, [&](const Box& heading) { return heading.x0 > m_title_box.x0; });
+        if (!has_columns || title.end < row.line.end) {
+            return false;
+        }
+        m_pending = title;
+        m_pending_box = m_pending_last = excerpt(text, title).box;
+        m_pending_line = text.part(row.line);
+        m_pending_is_row = true;
+        return true;
+    }
+
+    void add_pending(const PageText& text, const std::string& line) {
+        const std::string_view kind = kind_in(line);
+        const std::string_view unit = !kind.empty() ? kind : m_heading;
+        const TextRange title = trimmed(text, m_pending, " .,:;-\"'");
+        add(text, title, unit.empty() ? "book" : unit, line);
+    }
+
+    /// A row that waited in vain is a title; a line of a cell is none.
+    void add_kept_alone(const PageText& text) {
+        if (m_pending_is_row) {
+            add_pending(text, m_pending_line);
+        }
+        m_pending = {};
+        m_pending_is_row = false;
     }
 
     /// Adds the title that was kept where this row stands beside it.
@@ -187,14 +225,11 @@ private:
         const bool is_beside = !m_pending.empty() && box.x0 > m_title_box.x0
                                && middle >= m_pending_box.y0 && middle <= m_pending_box.y1;
         if (is_beside) {
-            const TextRange title = trimmed(text, m_pending, " .,:;-\"'");
-            const std::string line =
-                std::string(text.part(m_pending)) + " " + std::string(text.part(row.line));
-            const std::string_view kind = kind_in(line);
-            const std::string_view unit = !kind.empty() ? kind : m_heading;
-            add(text, title, unit.empty() ? "book" : unit, line);
+            add_pending(text, m_pending_line + " " + std::string(text.part(row.line)));
+            m_pending = {};
+            m_pending_is_row = false;
         }
-        m_pending = {};
+        add_kept_alone(text);
     }
 
     void read_row(const PageText& text, const Row& row) {
@@ -227,6 +262,9 @@ private:
         const std::optional<TextRange> title =
             m_is_table ? title_under(text, row) : title_in_line(text, row.line);
         if (title && !title->empty() && title->size() >= 3) {
+            if (m_is_table && waits_for_columns(text, row, *title)) {
+                return;
+            }
             add(text, *title, unit.empty() ? "book" : unit, line);
         }
     }
@@ -279,11 +317,13 @@ private:
     }
 
     Piece& m_piece;
-    Box m_title_box;           // of the heading over the titles
-    std::vector<Box> m_beside; // of the headings beside it
-    TextRange m_pending;       // a title whose neighbours have not come yet
-    Box m_pending_box;         // of its first line
-    Box m_pending_last;        // and of its last
+    Box m_title_box;               // of the heading over the titles
+    std::vector<Box> m_beside;     // of the headings beside it
+    TextRange m_pending;           // a title whose neighbours have not come yet
+    Box m_pending_box;             // of its first line
+    Box m_pending_last;            // and of its last
+    std::string m_pending_line;    // the words of its row so far
+    bool m_pending_is_row = false; // it has the cells before it
     bool m_is_table = false;
     std::string_view m_heading; // the kind that the last heading named
 };

@@ -69,11 +69,21 @@ std::string title_of(const Piece& piece) {
     return title == nullptr ? "" : title->value;
 }
 
-/// What the paper calls the activity, folded.
-std::string folded_titles(const Piece& piece) {
+/// What the paper calls the activity, folded, with the two words before it: "de workshop Taakanalyse".
+std::string titles_with_kind(const Piece& piece, std::string_view text) {
     std::string titles;
     for (const FieldFound* field : fields_of(piece, "title")) {
-        titles += fold(field->value) + " ";
+        const std::string title = fold(field->value);
+        const std::size_t at = text.find(title);
+        if (at != std::string_view::npos && at > 1) {
+            const std::size_t word = text.rfind(' ', at - 2);
+            const std::size_t before = word == std::string_view::npos || word == 0
+                                           ? std::string_view::npos
+                                           : text.rfind(' ', word - 1);
+            const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+            titles += text.substr(begin, at - begin);
+        }
+        titles += title + " ";
     }
     return titles;
 }
@@ -291,29 +301,11 @@ private:
                 words = &other.words;
             }
         }
-        const std::string title = titles_with_kind();
+        const std::string title = titles_with_kind(piece(), m_text);
         const bool title_tells =
             std::ranges::any_of(m_dossier.framework.rules,
                                 [&](const PointRule& one) { return holds_one(title, one.words); });
         return words->empty() || holds_one(title_tells ? std::string_view(title) : m_text, *words);
-    }
-
-    /// The paper's titles, each with the two words before it: "de workshop Taakanalyse".
-    std::string titles_with_kind() const {
-        std::string titles;
-        for (const FieldFound* field : fields_of(piece(), "title")) {
-            const std::string title = fold(field->value);
-            const std::size_t at = m_text.find(title);
-            if (at != std::string::npos && at > 1) {
-                const std::size_t word = m_text.rfind(' ', at - 2);
-                const std::size_t before =
-                    word == std::string::npos || word == 0 ? word : m_text.rfind(' ', word - 1);
-                const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-                titles += m_text.substr(begin, at - begin);
-            }
-            titles += title + " ";
-        }
-        return titles;
     }
 
     /// Of the two rules for publications a number of the book or a magazine tells which.
@@ -992,7 +984,7 @@ bool is_meeting(const Dossier& dossier, const Evidence& evidence) {
     if (piece.type == "reflection_statement") {
         return true;
     }
-    const std::string title = folded_titles(piece);
+    const std::string title = titles_with_kind(piece, folded_words(dossier, evidence));
     const bool names_other =
         std::ranges::any_of(dossier.framework.rules, [&](const PointRule& other) {
             return &other != rule && holds_one(title, other.words);

@@ -7,7 +7,7 @@ import unittest
 
 from intake import Case
 from known_points import compare, intervision, working
-from papers import docx, pdf, scan, xlsx
+from papers import docx, pdf, pdf_table, scan, xlsx
 
 
 def brands():
@@ -366,9 +366,321 @@ FIRST = {"brands": (brands, "E. Brands", "2024-03-31"), "kuipers": (kuipers, "M.
          "mulder": (mulder, "P. Mulder", "2027-04-01")}
 
 
+def peeters():
+    """2024: no folders, four meetings on one proof, volunteer work without a period."""
+    who = "G. Peeters"
+    return {
+        "intervisie.pdf": intervision("14 maart 2023", who),
+        "certificaat.pdf": scan(pdf(f"""Certificaat
+Scholingsbureau Delta
+{who}
+heeft met goed gevolg deelgenomen aan de training
+Omgaan met weerstand
+gegeven op 3 en 10 november 2022
+Studiebelasting 24 SBU
+""", size=14)),
+        "workshop.pdf": pdf(f"""Bewijs van deelname
+Workshop Feedback geven en ontvangen
+{who}
+16 mei 2023
+Duur: 3 uur
+"""),
+        "kwaliteitskring.pdf": pdf(f"""Bewijs van deelname kwaliteitskring
+Hierbij verklaart de Kwaliteitskring Noord-Holland dat {who}
+heeft deelgenomen aan de bijeenkomsten van de kwaliteitskring op
+8 september 2022, 10 november 2022, 12 januari 2023 en 9 maart 2023.
+R. Visser, secretaris
+"""),
+        "vrijwilliger.pdf": pdf(f"""Verklaring vrijwilligerswerk
+Stichting Zwerfkat verklaart dat {who} als vrijwilliger
+helpt bij de opvang van katten.
+Hoorn, 2 februari 2024
+Namens de stichting: M. Klaver
+Handtekening: ______________________~
+"""),
+    }, {"B1": (3, 28), "B2": (0, 8), "B3": (0, 24), "B6": (0, 2), "total": (27, 38)}
+
+
+def kaya():
+    """2024: a programme is no proof, a mail about a congress is not named, contact hours and self-study, days, a function that goes on."""
+    who = "A. Kaya"
+    return {
+        "Categorie 1/programma.pdf": pdf("""Programma Dag van de Jobcoach
+Donderdag 13 juni 2024, Beatrix Theater Utrecht
+09.00 Ontvangst
+09.30 Opening door de dagvoorzitter
+10.00 Lezing: werk en herstel
+12.00 Lunch
+13.00 Workshopronde
+16.30 Afsluiting en borrel
+"""),
+        "Categorie 1/mail congres.txt": f"""Onderwerp: Mens in Beweging
+
+Beste {who},
+
+Hierbij bevestigen wij dat u op 3 oktober 2023 aanwezig was bij het congres Mens in Beweging (hele dag).
+U heeft het volledige programma gevolgd.
+
+De organisatie
+""",
+        "Categorie 1/congres.pdf": pdf(f"""Bewijs van deelname
+Nationaal Congres Arbeidsparticipatie
+{who}
+21 november 2022 van 9.30 tot 17.00 uur
+"""),
+        "Categorie 1/cursus.pdf": pdf(f"""Certificaat
+{who} heeft deelgenomen aan de cursus Werken met taakstructuur
+in het voorjaar van 2022 (21 maart tot en met 18 april 2022)
+Omvang: 5 dagdelen van 3 uur, en 15 uur zelfstudie
+"""),
+        "Categorie 1/tweedaagse.pdf": pdf(f"""Bewijs van deelname
+{who} nam deel aan de training Krachtgericht coachen
+op 6 en 7 april 2021
+Omvang: 2 dagen
+"""),
+        "Categorie 4/ledenraad.pdf": pdf(f"""Verklaring
+Ondergetekende verklaart dat {who} sinds 1 januari 2023 lid is van de ledenraad van Noloc.
+Utrecht, 15 december 2024
+H. Blom, voorzitter ledenraad
+Handtekening: ______________________~
+"""),
+    }, {"B1": (33, 58), "B4": (6, 12), "total": (39, 70)}
+
+
+def ter_horst():
+    """2025: books and podcasts over the maximum, a course without a date, coaching talks that are only counted."""
+    who = "W. ter Horst"
+    books = ["Zien en gezien worden", "Werk na ziekte", "Het kantelpunt", "Anders kijken", "De stille kracht", "Leren van fouten"]
+    return {
+        "A3.1/een.pdf": intervision("16 november 2022", who),
+        "A3.1/twee.pdf": intervision("15 mei 2024", who),
+        "Categorie 1/lijst.docx": docx([f"Gelezen en beluisterd door {who}"], [
+            ["Soort", "Titel", "Jaar"],
+            *[["Boek", title, "2023"] for title in books],
+            *[["Podcast", f"De werkplaats, aflevering {number}", "2024"] for number in (4, 11, 17)],
+            ["Abonnement vakblad", "Arbeid Nu", "2023"],
+            ["Abonnement vakblad", "Arbeid Nu", "2024"]]),
+        "Categorie 1/zonder datum.pdf": pdf(f"""Bewijs van deelname
+{who} heeft deelgenomen aan de cursus Motiveren
+Studiebelasting: 16 SBU
+Trainingscentrum Veluwe
+"""),
+        "Categorie 1/jaar.pdf": pdf(f"""Certificaat
+Opleidingscentrum Veluwe verklaart dat
+{who}
+de leergang Sociale Zekerheid heeft gevolgd
+van september 2022 tot en met juni 2023
+Studiebelasting: 31 uur
+"""),
+        "Categorie 1/webinar.pdf": pdf(f"""Bewijs van deelname
+{who} volgde het webinar Regelhulp voor werkgevers
+op 13 mei 2024, 19.00 - 20.00 uur
+"""),
+        "Categorie 2/coaching.pdf": pdf(f"""Bewijs van deelname coaching
+Ik verklaar dat {who} bij mij een coachingstraject heeft gevolgd
+van 5 januari 2024 tot en met 20 april 2024: 6 coachgesprekken.
+I. Leenders, coach (NOBCO)
+Handtekening: ______________________~
+"""),
+    }, {"B1": (42, 62), "B2": (0, 12), "total": (42, 74)}
+
+
+def el_idrissi():
+    """2025: one statement for three courses in a table, in-company meetings, one lecture twice, a paid function."""
+    who = "N. El Idrissi"
+    lecture = """Verklaring gastles
+ROC Midden verklaart dat {who} een gastles heeft gegeven
+Onderwerp: begeleiden op de werkplek
+Datum: {day}
+Aan wie: eerstejaars
+Vorm: gastles
+"""
+    return {
+        "Categorie 1/overzicht academie.pdf": pdf_table(
+            f"Bewijs van deelname. Academie Samenwerk verklaart dat {who} de volgende cursussen heeft gevolgd:",
+            [["Cursus", "Datum", "SBU"], ["Gesprekken voeren", "12 april 2022", "8"], ["Werk en psyche", "7 februari 2023", "12"],
+             ["Rapporteren", "4 juni 2024", "6"], ["Totaal", "", "26"]], [200, 120, 60]),
+        "Categorie 1/intern.pdf": pdf(f"""Bewijs van deelname
+Interne scholing Methodisch werken
+{who}
+september tot en met december 2023: 4 bijeenkomsten van 2 uur
+Stap Verder, afdeling P&O
+"""),
+        "Categorie 3/yoga.pdf": pdf(f"""Bewijs van deelname
+{who} heeft deelgenomen aan de opleiding Yogadocent
+van 9 januari 2023 tot en met 11 december 2023
+Studiebelasting: 150 SBU
+"""),
+        "Categorie 4/bestuur.pdf": pdf(f"""Verklaring
+Vereniging Begeleiders Regio Zuid
+{who} is van 1 januari 2023 tot en met 31 december 2024 bestuurslid geweest
+en ontving daarvoor een vergoeding van 400 euro per maand.
+A. Smits, voorzitter
+Handtekening: ______________________~
+"""),
+        "Categorie 5/gastles 2023.pdf": pdf(lecture.format(who=who, day="21 maart 2023")),
+        "Categorie 5/gastles 2024.pdf": pdf(lecture.format(who=who, day="19 maart 2024")),
+    }, {"B1": (34, 34), "B3": (30, 30), "B4": (0, 20), "B5": (6, 12), "total": (70, 96)}
+
+
+def veldkamp():
+    """2026: webinars of all lengths and one that was only signed up for; half-days outside the field; articles too short or nearly."""
+    who = "R. Veldkamp"
+    webinar = "Bewijs van deelname\n{who} heeft het webinar {what} gevolgd op {day}.\n{much}\n"
+    days = ["9 februari 2023", "8 juni 2023", "8 februari 2024", "6 februari 2025"]
+    return {f"Categorie 2/{number}.pdf": intervision(day, who, "ja" if number < 2 else "nee")
+            for number, day in enumerate(days)} | {
+        "Categorie 1/w1.pdf": pdf(webinar.format(who=who, what="Werk en dyslexie", day="4 april 2023", much="Duur: 1 uur")),
+        "Categorie 1/w2.pdf": pdf(webinar.format(who=who, what="Vraag het de arts", day="6 juni 2023", much="Duur: 45 minuten")),
+        "Categorie 1/w3.pdf": pdf(webinar.format(who=who, what="Jong en in de war", day="3 oktober 2024", much="Duur: 75 min.")),
+        "Categorie 1/w4.txt": f"""Beste {who},
+
+Je aanmelding voor het webinar Technostress van 5 december 2024 is ontvangen. Het webinar duurt 1 uur.
+We zien je graag online!
+""",
+        "Categorie 1/training.pdf": scan(pdf(f"""Certificaat
+{who}
+heeft deelgenomen aan de training Werkplekanalyse
+op 12, 19 en 26 september 2023
+Studiebelastingsuren: 22
+""", size=14)),
+        "Categorie 3/bhv.pdf": pdf(f"""Bewijs van deelname
+{who} heeft deelgenomen aan de cursus Bedrijfshulpverlening
+op 14 januari 2025. Omvang: 2 dagdelen
+"""),
+        "Categorie 5/kort.pdf": pdf(f"""Verklaring artikel
+Titel: Even bijpraten
+Auteur: {who}
+Gepubliceerd in: Jobcoach Magazine, 2 mei 2024
+Aantal woorden: 900
+Korte inhoud: column.
+"""),
+        "Categorie 5/net.pdf": pdf(f"""Verklaring artikel
+Titel: Wie durft?
+Auteur: {who}
+Gepubliceerd in: Jobcoach Magazine, 6 november 2025
+Aantal woorden: 1600
+Korte inhoud: over werkgevers.
+"""),
+        "Categorie 6/school.pdf": pdf(f"""Verklaring vrijwilligerswerk
+Stichting Openbaar Onderwijs Vecht verklaart dat {who} als vrijwilliger lid was van het schoolbestuur
+van 1 augustus 2022 tot en met 31 juli 2025.
+Namens de stichting: K. Dijk, directeur
+Handtekening: ______________________~
+"""),
+    }, {"B1": (24, 29), "B2": (0, 2), "B3": (0, 8), "B5": (0, 10), "B6": (6, 6), "total": (30, 55)}
+
+
+def zandstra():
+    """2027: two papers in one scan, after and near the last day, a morning seminar, a statement signed by the candidate."""
+    who = "S. Zandstra"
+    days = ["8 februari 2024", "10 oktober 2024", "6 februari 2025", "9 oktober 2025", "5 februari 2026"]
+    two = pdf(f"""Certificaat
+Leerhuis Friesland
+{who}
+nam deel aan de cursus Verlies van werk
+op 15 januari 2024
+Studiebelasting: 12 SBU
+""", f"""Bewijs van deelname
+Workshop Netwerken op LinkedIn
+Naam: {who}
+Datum: 4 juni 2025
+Duur: 2 uur
+""", size=14)
+    return {f"Categorie 2/{number}.pdf": intervision(day, who, "ja" if number < 2 else "nee")
+            for number, day in enumerate(days)} | {
+        "Categorie 1/twee.pdf": scan(two),
+        "Categorie 1/later.pdf": pdf(f"""Bewijs van deelname
+{who} heeft deelgenomen aan de cursus Onderhandelen
+op 14 december 2027. Studiebelasting: 10 SBU
+"""),
+        "Categorie 1/oktober.pdf": pdf(f"""Bewijs van deelname
+{who} heeft deelgenomen aan de training Presenteren
+op 4 oktober 2027. Studiebelasting: 8 SBU
+"""),
+        "Categorie 1/seminar.pdf": pdf(f"""Bewijs van deelname
+Seminar Werk en kanker
+{who}
+5 maart 2026, 9.00 - 12.30 uur
+"""),
+        "Categorie 4/bestuur.pdf": pdf(f"""Verklaring bestuurslidmaatschap
+Netwerk Begeleid Werken Fryslân
+{who} was van 1 november 2023 tot en met 31 oktober 2026 onbezoldigd bestuurslid.
+Getekend,
+Naam: {who}, bestuurslid
+Handtekening: ______________________~
+"""),
+    }, {"B1": (17, 29), "B2": (2, 2), "B4": (0, 30), "total": (19, 61)}
+
+
+def bouwmeester():
+    """2027: an own overview, an invitation and an invoice prove nothing; a badge in credits; the same course twice; an old diploma."""
+    who = "T. Bouwmeester"
+    course = """Bewijs van deelname
+{who} heeft deelgenomen aan de cursus Herregistratie medicatie en werk
+op {day}. Studiebelasting 6 SBU
+"""
+    return {
+        "overzicht.docx": docx([f"Overzicht PE-punten {who}"], [
+            ["Activiteit", "Datum", "Categorie", "PE-punten"],
+            ["Coaching skills", "3 februari 2024", "1", "5"],
+            ["Jaaropleiding Supervisie", "2025", "1", "60"],
+            ["Bestuurslid netwerk", "2024-2026", "4", "30"]]),
+        "Categorie 1/uitnodiging.txt": f"""Beste {who},
+
+We nodigen je van harte uit voor de training Grenzeloos begeleiden op 11 juni 2024.
+De training duurt een dag. Meld je aan via onze website!
+""",
+        "Categorie 1/factuur.pdf": pdf(f"""Factuur
+Factuurnummer 2025-0311     Factuurdatum 11 maart 2025
+Aan: {who}
+Workshop Netwerkkaarten, 4 lesuren      EUR 180,00
+Totaal te betalen                       EUR 180,00
+"""),
+        "Categorie 1/online.pdf": pdf(f"""Certificate of Completion
+This certifies that {who}
+successfully completed the online course Coaching Skills
+on 3 February 2024
+Length: 4.5 total hours
+"""),
+        "Categorie 1/badge.pdf": pdf(f"""Edubadge
+Inclusief werkgeven
+Toegekend aan {who}
+door Hogeschool Utrecht op 12 juni 2024
+Studielast: 1 EC
+"""),
+        "Categorie 1/duo.pdf": pdf(f"""Uittreksel Diplomaregister
+Dienst Uitvoering Onderwijs
+{who}
+Hbo-bachelor Sociaal Pedagogische Hulpverlening
+Diploma behaald op 30 juni 2009
+"""),
+        "Categorie 1/medicatie 1.pdf": pdf(course.format(who=who, day="16 april 2024")),
+        "Categorie 1/medicatie 2.pdf": pdf(course.format(who=who, day="15 april 2025")),
+        "Categorie 3/congres.pdf": pdf(f"""Deelnamebewijs
+Congres Toekomst van de Zorg
+{who}
+18 september 2025, 2 dagdelen
+"""),
+        "Categorie 6/repair.pdf": pdf(f"""Verklaring vrijwilligerswerk
+{who} is sinds 1 maart 2019 tot heden vrijwilliger bij ons Repair Café
+en herstelt daar fietsen.
+Delft, 3 maart 2027
+Repair Café Delft, O. Kuiper, coördinator
+Handtekening: ______________________~
+"""),
+    }, {"B1": (10.5, 44.5), "B3": (6, 6), "B6": (6, 8), "total": (22.5, 58.5)}
+
+
+SECOND = {"peeters": (peeters, "G. Peeters", "2024-07-01"), "kaya": (kaya, "A. Kaya", "2024-12-31"),
+          "terhorst": (ter_horst, "W. ter Horst", "2025-09-09"), "elidrissi": (el_idrissi, "N. El Idrissi", "2025-12-31"),
+          "veldkamp": (veldkamp, "R. Veldkamp", "2026-05-05"), "zandstra": (zandstra, "S. Zandstra", "2027-10-10"),
+          "bouwmeester": (bouwmeester, "T. Bouwmeester", "2027-06-01")}
+
+
 class KnownPointsByYear(Case):
     def test_bounds_are_those_counted_by_hand(self):
-        compare(self, FIRST)
+        compare(self, FIRST | SECOND)
 
 
 if __name__ == "__main__":
