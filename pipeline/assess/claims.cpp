@@ -88,6 +88,37 @@ std::string titles_with_kind(const Piece& piece, std::string_view text) {
     return titles;
 }
 
+bool is_digit_of_category(char c) {
+    return c >= '1' && c <= '6';
+}
+
+/// "B. PE/1. Scholing/x.pdf", "B.1 Scholing/x.pdf": of a folder, since files are numbered for their own sake; 0 for none.
+int number_of_folder(std::string_view folded) {
+    bool below_part_b = false;
+    for (std::size_t slash = folded.find('/'); slash != std::string_view::npos;
+         slash = folded.find('/')) {
+        std::string_view folder = folded.substr(0, slash);
+        folded.remove_prefix(slash + 1);
+        const bool is_part_b =
+            folder == "b" || folder.starts_with("b ") || folder.starts_with("b.")
+            || folder.starts_with("b-") || folder == "pe"
+            || holds_one(folder, {"pe-punten", "permanente educatie", "pe punten"});
+        if (folder.starts_with('b')) {
+            folder.remove_prefix(std::min(folder.size(), folder.find_first_not_of(" .-", 1)));
+        }
+        const std::size_t zero = folder.starts_with('0') ? 1 : 0;
+        const bool is_number =
+            folder.size() > zero && is_digit_of_category(folder[zero])
+            && (folder.size() == zero + 1
+                || std::string_view(" .-)").find(folder[zero + 1]) != std::string_view::npos);
+        if (is_number && (is_part_b || below_part_b)) {
+            return folder[zero] - '0';
+        }
+        below_part_b = below_part_b || is_part_b;
+    }
+    return 0;
+}
+
 /// The category that the candidate's folders name: "categorie 3", "cat. 3", "B3", or its words; 0 for none.
 int category_in(std::string_view path, const std::vector<Category>& categories) {
     std::string folded = fold(path);
@@ -107,6 +138,9 @@ int category_in(std::string_view path, const std::vector<Category>& categories) 
         if (starts && ends && folded[i] == 'b' && folded[i + 1] >= '1' && folded[i + 1] <= '6') {
             return folded[i + 1] - '0';
         }
+    }
+    if (const int numbered = number_of_folder(folded)) {
+        return numbered;
     }
     const auto named = std::ranges::find_if(
         categories, [&](const Category& one) { return holds_one(folded, one.words); });
@@ -1146,32 +1180,45 @@ void tell_beside_proof(const Dossier& dossier,
     const auto type_of = [&](const Claim& claim) -> std::string_view {
         return place_of(claim, dossier).evidence->piece().type;
     };
-    const auto is_message = [&](const Claim& claim) {
-        return type_of(claim) == "confirmation" || type_of(claim) == "registration_or_invoice";
+    const auto rank = [&](const Claim& claim) {
+        const std::string_view type = type_of(claim);
+        constexpr auto k_ranks = std::to_array<std::string_view>(
+            {"registration_or_invoice", "confirmation", "attendance_proof", "diploma", "edubadge"});
+        return std::ranges::find(k_ranks, type) - k_ranks.begin();
     };
+    constexpr std::ptrdiff_t k_first_proof = 2;
+    constexpr std::ptrdiff_t k_none = 5; // a list, a statement: something else
+    std::map<const Claim*, double> left; // of what they say, not yet set off against a message
+    for (const Claim& claim : claims) {
+        left[&claim] = upper_of(claim);
+    }
     for (Claim& claim : claims) {
-        if (claim.activity.when.empty() || !is_message(claim)) {
+        if (claim.activity.when.empty() || rank(claim) >= k_first_proof) {
             continue;
         }
-        const auto proof = std::ranges::find_if(claims, [&](const Claim& other) {
-            const bool comes_first = !is_message(other)
-                                     || (type_of(other) == "confirmation"
-                                         && type_of(claim) == "registration_or_invoice");
-            return comes_first && other.activity.when == claim.activity.when
-                   && may_be_called_the_same(other, claim);
-        });
-        if (proof == claims.end()) {
+        // What is next to it in rank: of a registration the confirmation before the proof.
+        const Claim* proof = nullptr;
+        for (const Claim& other : claims) {
+            const bool is_same = rank(other) > rank(claim) && rank(other) < k_none
+                                 && other.activity.when == claim.activity.when
+                                 && may_be_called_the_same(other, claim);
+            if (is_same && (proof == nullptr || rank(other) < rank(*proof))) {
+                proof = &other;
+            }
+        }
+        if (proof == nullptr) {
             continue;
         }
-        double most = 0;
+        const double set_off = std::min(left[proof], upper_of(claim));
+        left[proof] -= set_off;
         for (Placement& placement : claim.placements) {
-            placement.points = {0, std::max(0.0, placement.points.upper - upper_of(*proof))};
-            most = std::max(most, placement.points.upper);
+            placement.points = {0, std::max(0.0, placement.points.upper - set_off)};
         }
         const std::string& other = proof->activity.pieces.front();
         const TextValues values{.what = {other, other}};
         const FindingText& text = dossier.framework.finding("possible_duplicate");
-        claim.activity.open_questions.push_back({text.code, filled(text.text, values), most});
+        claim.activity.open_questions.push_back(
+            {text.code, filled(text.text, values), upper_of(claim)});
         findings.add(text.code, place_of(claim, dossier), values);
     }
 }

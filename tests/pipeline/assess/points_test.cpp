@@ -466,13 +466,26 @@ TEST(Points, OfSomebodyElseOrUnsignedAreOpen) {
 }
 
 TEST(Points, FoldersTellTheCategory) {
-    PortfolioBuilder portfolio;
-    portfolio.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}});
-    Index index = portfolio.index();
-    index.portfolio.entries[0].path = "B/Categorie 3/congres.pdf";
-    const Points points = assess(index, test::rules_for(k_date)).assessment.points;
-    EXPECT_EQ(sum(points, "B3").lower, 6);
-    EXPECT_EQ(sum(points, "B1").upper, 0);
+    struct Case {
+        const char* path;
+        double inside; // lower bound of category 1
+        double outside;
+    };
+    for (const Case& c : {Case{"B/Categorie 3/congres.pdf", 0, 6},
+                          Case{"B. PE/3. Buiten/congres.pdf", 0, 6},
+                          Case{"B.3 Buiten/congres.pdf", 0, 6},
+                          Case{"PE-punten/01 scholing/congres.pdf", 6, 0},
+                          Case{"B/3. congres.pdf", 0, 0}, // a file with a number of its own
+                          Case{"3. Bewijzen/congres.pdf", 0, 0},
+                          Case{"bijlagen/3 van 5/congres.pdf", 0, 0}}) {
+        PortfolioBuilder portfolio;
+        portfolio.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}});
+        Index index = portfolio.index();
+        index.portfolio.entries[0].path = c.path;
+        const Points points = assess(index, test::rules_for(k_date)).assessment.points;
+        EXPECT_EQ(sum(points, "B1").lower, c.inside) << c.path;
+        EXPECT_EQ(sum(points, "B3").lower, c.outside) << c.path;
+    }
 }
 
 TEST(Points, BoundsNeverCrossAndMoreEvidenceNeverLowersTheUpperBound) {
