@@ -24,6 +24,8 @@ constexpr Row k_rows[] = {
     {"holder", "Kenniskring LVB nodigde uit. Hans Wiegeraad kwam.", "Hans Wiegeraad"},
     {"holder", "Naam: Gerda Toonen te Venray", "Gerda Toonen"},
     {"holder", "Naam deelnemer: mw. J. van den Berg", "J. van den Berg"},
+    {"holder", "Naam deelnemer: Joke v.d. Berg", "Joke v.d. Berg"},
+    {"holder", "Naam deelnemer: V.D. Berg", "V.D. Berg"},
     {"holder", "Naam            : Sietske Hoekema-de Jong", "Sietske Hoekema-de Jong"},
     {"holder", "Deelnemer\nOmar el Idrissi\nDatum\n3 mei 2024", "Omar el Idrissi"},
     {"holder",
