@@ -82,12 +82,14 @@ NameWord word_at(const PageText& text, TextRange range) {
     static const RE2 k_initials(R"((?:[a-z]\.|(?:th|ch|ph|ij|chr|fr|joh)\.)+-?(?:[a-z]\.)*)");
     NameWord word;
     const std::string_view raw = text.part(range);
-    word.initial = matches(raw, k_initials);
+    static const RE2 k_van_der(R"(v\.d\.)"); // "V.D." are initials
+    const bool is_van_der = matches(raw, k_van_der) && !begins_upper(excerpt(text, range).text);
+    word.initial = matches(raw, k_initials) && !is_van_der;
     word.bracketed = raw.starts_with('(') && raw.find(')') != std::string_view::npos;
     word.comma = raw.ends_with(',');
     word.colon = raw.ends_with(':');
     const bool opens = raw.starts_with('(') && !word.bracketed;
-    word.last = !word.initial
+    word.last = !word.initial && !is_van_der
                 && raw.find_first_of(",;:.!?)\"", raw.size() - 1) != std::string_view::npos
                 && !(word.bracketed && raw.ends_with(')'));
     word.range = word.initial ? range : trimmed(text, range, ",;:.!?\"'*|()[]");

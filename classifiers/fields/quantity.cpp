@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much: value is a number ("1.5"), unit one of study_load_hour, self_study_hour (a part of the study load),
+// How much: value is a number ("1.5") or the least and the most of it ("6/8"), unit one of study_load_hour, self_study_hour (a part of the study load),
 // contact_hour, lesson_hour, clock_hour, half_day, day, ec, minutes, meeting. A pair of times ("09.30-11.00") is so many minutes, several
-// of one day or on several days together. Nothing is converted: half-days stay half-days, EC stays EC.
+// of one day or on several days together. Nothing is converted: half-days stay half-days, EC stays EC. The field "break"
+// beside minutes of the same text: so many of them may be a break, as stated, else as is usual over noon.
+#include "classifiers/amount_columns.hpp"
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
@@ -13,7 +15,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,6 +36,7 @@ struct Found {
     bool is_time_range = false;
     double begin = 0; // of a time range, in minutes of the day; 0 for spoken ones
     double end = 0;
+    double rest = 0; // of a time range: minutes of it that may be a break
 };
 
 /// A way to write a quantity.
@@ -61,11 +67,21 @@ std::optional<double> product(std::string_view first, std::string_view second) {
     return times && each ? std::optional<double>(*times * *each) : std::nullopt;
 }
 
+/// "1 EC = 28 uur", where both are amounts.
+std::optional<double> second_number(std::string_view, std::string_view second) {
+    return number_of(second);
+}
+
 /// "5 van de 6 dagdelen": those that were attended.
 std::optional<double> part_of(std::string_view first, std::string_view second) {
     const auto part = number_of(first);
     const auto whole = number_of(second);
     return part && whole && *part > 0 && *part <= *whole ? part : std::nullopt;
+}
+
+/// "Uren aanwezig: 5,5 van 6", where the whole may be left out.
+std::optional<double> part_of_all(std::string_view first, std::string_view second) {
+    return second.empty() ? one_number(first, second) : part_of(first, second);
 }
 
 /// "9.30", "9", "9u30", "9 uur", "9 am" -> minutes since midnight.
@@ -91,10 +107,19 @@ bool is_marked(std::string_view time) {
     return time.find_first_not_of("0123456789") != std::string_view::npos;
 }
 
+/// "2-3 uur", "4 tot 6 uur": so long, since nobody starts so early.
+bool is_length(std::string_view first, double begin, double end) {
+    constexpr double k_before_work = 7 * 60;
+    constexpr double k_hour = 60;
+    return !is_marked(first) && begin < k_before_work && end < k_before_work + k_hour
+           && std::fmod(end, k_hour) == 0;
+}
+
 std::optional<double> between(std::string_view first, std::string_view second) {
     const auto begin = minutes_of(first);
     const auto end = minutes_of(second);
     return begin && end && *begin < *end && (is_marked(first) || is_marked(second))
+                   && !is_length(first, *begin, *end)
                ? std::optional<double>(*end - *begin)
                : std::nullopt;
 }
@@ -182,253 +207,362 @@ std::optional<double> hours_and_minutes(std::string_view first, std::string_view
 
 // Earlier rows take their text from later ones. A unit of its own name is surer than a bare "uur", which
 // may be hours of anything.
-constexpr std::array k_forms = {
-    // times of day
-    Form{
-        "minutes",
-        R"(((?:half|kwart voor|kwart over) <N>)(?: uur)? tot (?:ongeveer |en met )?((?:(?:half|kwart voor|kwart over) )?<N>)(?: uur)?\b)",
-        0.7,
-        &between_spoken},
-    Form{
-        "minutes",
-        R"(van (<N>)(?: uur)? tot (?:ongeveer |en met )?((?:half|kwart voor|kwart over) <N>)(?: uur)?\b)",
-        0.7,
-        &between_spoken},
-    // no quantity: a break
-    Form{"",
-         R"((?:\w*pauze|break)(?: van| of)? <N> ?(?:minu(?:ut|ten)|min\b|kwartier|uur))",
-         0,
-         &just_one},
-    Form{"", R"(<N> ?(?:minu(?:ut|ten)|min\b\.?|kwartier|uur) \w*(?:pauze|break)\b)", 0, &just_one},
-    Form{
-        "minutes",
-        R"((<T>)(?: '?s (?:ochtends|morgens|middags))?[ \t]?(?:-|tot en met|tot|t/m|to|until)[ \t\n]?<~>(<T>))",
-        0.7,
-        &between},
-    Form{"minutes", R"((?:tussen|between) (<T>) (?:en|and) <~>(<T>))", 0.7, &between},
-    Form{
-        "minutes",
-        R"((?:begint|begin|start|aanvang|van|starttijd|begintijd)(?: om)?[ :\t]{1,3}(<T>)[ ,;\n\t]{1,3}(?:en )?(?:eindigt|eindigde|einde|eind|eindtijd|tot)(?: om)?[ :\t]{1,3}(<T>))",
-        0.7,
-        &between},
-    // how long something took, as a time is written
-    Form{
-        "minutes",
-        R"((<N>) ?(?:bijeenkomsten|sessies|avonden|ochtenden|middagen|lessen|keer|maal|x|\*) ?(?:van |a )?(?:telkens |elk )?(\d{1,2}u\d{2})\b)",
-        0.85,
-        &times_of_length},
-    Form{
-        "minutes",
-        R"((?:duur|looptijd|tijdsduur|speelduur|duurde|duurt|telkens|steeds)[ \t:=]{1,3}<~>(\d{1,2}) ?(?:[:uh]|uur |u )(\d{2})\b(?: ?(?:uur|u\b))?)",
-        0.85,
-        &short_time},
-    Form{"minutes",
-         R"((?:duur|tijdsduur|speelduur)[ \t:=]{1,3}<~>(\d{1,2})\.(15|30|45) ?(?:uur|u\b))",
-         0.7,
-         &short_time},
-    // no quantities: a time, a term, so much a week
-    Form{"", R"((?:om|vanaf|tot|rond|tegen|at) <~>(<N>) ?(?:uur|u|h)\b)", 0, &just_one},
-    Form{"", R"((\d{1,2}[.:]\d{2}) ?(?:uur|u|h)\b)", 0, &just_one},
-    Form{
-        "",
-        R"((?:binnen|na|elke|iedere|om de|minstens|uiterlijk) <N> (?:uur|uren|dag|dagen|minuten|werkdagen)\b)",
-        0,
-        &just_one},
-    Form{
-        "clock_hour",
-        R"((<N>) ?<H> (?:per|elke|iedere) week[ ,(]{1,3}(?:gedurende |in |voor |x )?<~>(<N>) weken\b)",
-        0.7,
-        &by_the_week},
-    Form{
-        "clock_hour",
-        R"((<N>) weken[ ,(]{1,3}(?:lang )?(?:met )?(?:elke week |iedere week |per week |wekelijks )<~>(<N>) ?<H>)",
-        0.7,
-        &weeks_of_hours},
-    Form{"clock_hour",
-         R"((<N>) ?(?:\w*dagen|days)[ ,(]{1,3}(?:van |a )?(<N>) ?<H> (?:per dag|a day|per day)\b)",
-         0.8,
-         &product,
-         "day"},
-    Form{
-        "",
-        R"(<N> ?(?:uur|uren|u|dag|dagen|\w+dag(?:en)?|dagdelen|minuten|hours|days)\.? ?(?:per|p/|a|in de|van te|van tevoren|vooraf|later|na|voor|geleden|ago|/)[ ]?(?:<N> )?(?:week|weken|maand|dag|jaar|w|m|month|kalenderweek|voren|aanvang|afloop|de|het|ontvangst)?\b)",
-        0,
-        &just_one},
-    // part of a whole
-    Form{"half_day", R"((<N>) ?(?:van de|uit de|/) ?(<N>) dagdelen\b)", 0.85, &part_of},
-    Form{"day", R"((<N>) (?:van de|uit de) (<N>) (?:\w+)?dagen\b)", 0.85, &part_of},
-    Form{"clock_hour", R"((<N>) (?:van de|uit de) (<N>) (?:uren|uur)\b)", 0.8, &part_of},
-    // so many times so much
-    Form{"contact_hour",
-         R"((<N>) ?(?:\w*dagen|days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
-         0.9,
-         &product,
-         "day"},
-    Form{"contact_hour",
-         R"((<N>) ?\w*dagdelen(?: van| a| x)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
-         0.9,
-         &product,
-         "half_day"},
-    Form{
-        "half_day",
-        R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|lessen|keer)[ ,(]{1,3}(?:van |telkens |steeds |elk )?(<N>) dagde(?:el|len)\b)",
-        0.8,
-        &product},
-    Form{"clock_hour",
-         R"((<N>) ?(?:\w*dagdelen|half days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
-         0.8,
-         &product,
-         "half_day"},
-    Form{"clock_hour",
-         R"(dagdelen[\t :=(|]{1,3}(<N>)(?: van| a| x| of) ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
-         0.8,
-         &product,
-         "half_day"},
-    Form{
-        "clock_hour",
-        R"((<N>) ?(?:dagen|\w*(?:les|cursus|trainings?|studie|opleidings?|scholings)dagen|days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
-        0.8,
-        &product,
-        "day"},
-    Form{
-        "clock_hour",
-        R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|\w*avonden|\w*ochtenden|\w*middagen|lessen|keer|maal|\w*gesprekken|sessions|meetings|x|\*)(?: geweest)?(?: van| a| x| of)? ?(?:telkens |elk )?(<N>) ?(?:klok-?)?<H>)",
-        0.8,
-        &product},
-    Form{
-        "minutes",
-        R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|\w*avonden|\w*ochtenden|\w*middagen|lessen|keer|maal|\w*dagdelen|\w*gesprekken|sessions|meetings|x|\*)(?: van| a| x| of)? ?(?:telkens |elk )?(<N>) ?(?:minu(?:ut|ten)|min\b\.?|minutes?))",
-        0.8,
-        &product},
-    Form{
-        "clock_hour",
-        R"(aantal \w*(?:bijeenkomsten|sessies|avonden|lessen|gesprekken)[\t :=|]{1,3}(<N>)[ ,;(]{1,3}(?:van|telkens|elk|ieder|steeds|a) <~>(<N>) ?<H>)",
-        0.8,
-        &product,
-        "meeting"},
-    Form{"half_day", R"((<N>) ?(?:x|keer|maal) ?(<N>) dagde(?:el|len)\b)", 0.8, &product},
-    Form{
-        "lesson_hour",
-        R"((<N>) ?-?(?:'?les'?-?u(?:ur|ren)|lestijden)(?: van| a| x)? \(?(?:<N>) ?(?:minu(?:ut|ten)|min\b\.?))",
-        0.95,
-        &one_number},
-    Form{"minutes",
-         R"((<N>) ?(?:uur|u|h)(?: en|,)? ?(?:(een|drie|3|1)) kwartier\b)",
-         0.85,
-         &hours_and_quarters},
-    Form{"minutes", R"((<N>) kwartier\b)", 0.8, &quarters},
-    Form{"minutes",
-         R"((<N>) ?(?:uur|u|h)(?: en|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?))",
-         0.85,
-         &hours_and_minutes},
-    // a unit behind its number
-    Form{
-        "study_load_hour",
-        R"((<N>) ?-?(?:sbu(?:'?s)?|studiebelastings?-?u(?:ur|ren)|studielast-?u(?:ur|ren)|studie-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:studiebelasting|studielast|studietijd|studie)\b|(?:study load|study) hours?|hours? of study)\b)",
-        0.95,
-        &one_number},
-    Form{
-        "self_study_hour",
-        R"((<N>) ?-?(?:zelfstudie-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:zelfstudie|huiswerk|thuisstudie|thuiswerk|thuisopdrachten|voorbereiding|opdrachten|literatuurstudie)|hours of self-?study)\b)",
-        0.95,
-        &one_number},
-    Form{
-        "contact_hour",
-        R"((<N>) ?-?(?:contact-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:contact(?:tijd|onderwijs|uren)?|les|lestijd)\b|contact hours?)\b)",
-        0.95,
-        &one_number},
-    Form{"lesson_hour",
-         R"((<N>) ?-?(?:'?les'?-?u(?:ur|ren)|lestijden|lesson hours?)\b)",
-         0.95,
-         &one_number},
-    Form{"half_day", R"((<N>) ?-?(?:\w{0,14}dagde(?:el|len)|half days?)\b)", 0.95, &one_number},
-    Form{"half_day", R"((<N>) halve dag(?:en)?\b)", 0.85, &one_number},
-    Form{"half_day", R"(\b(?:een )?(halve) dag\b)", 0.8, &just_one},
-    Form{"half_day", R"((?:duur|omvang|tijdsduur|lengte)[\t :]{1,3}(dagdeel))", 0.9, &just_one},
-    Form{"ec",
-         R"((<N>) ?(?:ec(?:ts)?(?:'?s)?|ects?[ -](?:credits?|punten)|studiepunten)\b)",
-         0.95,
-         &one_number},
-    Form{"minutes", R"((<N>) ?(?:minu(?:ut|ten)|min\b\.?|minutes?))", 0.9, &one_number},
-    Form{"day", R"(\b(?:een )?(hele|volle|volledige) dag\b)", 0.8, &just_one},
-    Form{"day", R"((<N>) ?-?daags(?:e)?\b)", 0.85, &one_number},
-    Form{
-        "day",
-        R"(((?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five)) ?(?:(?:hele|volle|losse|aaneengesloten|dag) )?(?:(?:training|cursus|les|opleidings|trainings|studie|scholings|nascholings|vormings|themas?|verdiepings|module|praktijk)-? ?)?(?:dagen|days)\b)",
-        0.8,
-        &one_number},
-    Form{
-        "day",
-        R"((?:duur|omvang|tijdsduur|cursus|training|workshop|opleiding|scholing)[ :\t]{1,3}(?:van |duurt |duurde )?(een) dag\b)",
-        0.8,
-        &one_number},
-    Form{"day",
-         R"((\d,[05]|1|anderhalve) ?(?:(?:hele|volle|training|cursus|les)-? ?)?dag\b)",
-         0.8,
-         &one_number},
-    Form{
-        "meeting",
-        R"((<N>) (?:\w+ )?(?:(?:intervisie|supervisie|reflectie|coach|groeps|les)?-?(?:bijeenkomst(?:en)?|sessies?|gesprek(?:ken)?)|meetings?|sessions?)\b)",
-        0.85,
-        &one_number},
-    Form{"contact_hour", R"(waarvan (<N>) (?:uur )?contact\b)", 0.9, &one_number},
-    Form{"self_study_hour", R"((?:waarvan|en) (<N>) zelfstudie\b)", 0.9, &one_number},
-    Form{"half_day", R"(\b(half)-day\b)", 0.85, &just_one},
-    Form{"day", R"((<N>)-day\b)", 0.85, &one_number},
-    // a label before its number
-    Form{
-        "study_load_hour",
-        R"((?:studiebelasting|studielast|(?:totale|cursus|opleidings)-? ?belasting|study load|sbu(?:'?s)?|studie-?uren|studiebelastingsuren|studietijd)[^\n\d]{0,45}?[\t :=(|\n]{1,3}(<N>)(?: ?(?:<H>|sbu\b))?)",
-        0.95,
-        &one_number},
-    Form{
-        "contact_hour",
-        R"((?:contact-?uren|contacttijd|lestijd|contact hours)[^\n\d]{0,20}?[\t :=(|\n]{1,3}(<N>)(?: ?<H>)?)",
-        0.95,
-        &one_number},
-    Form{
-        "self_study_hour",
-        R"((?:zelfstudie(?:-?uren|tijd)?|huiswerk|thuisstudie|thuiswerk|thuisopdrachten|voorbereiding(?:stijd)?|literatuurstudie)[\t :=(|]{1,3}<~>(<N>) ?<H>)",
-        0.9,
-        &one_number},
-    Form{"self_study_hour",
-         R"((?:zelfstudie-?uren|uren (?:zelfstudie|huiswerk|thuisstudie))[\t :=(|]{1,3}(<N>))",
-         0.9,
-         &one_number},
-    Form{"lesson_hour",
-         R"((?:aantal )?(?:les-?uren|lestijden|lesson hours)[\t :=(|\n]{1,3}(<N>))",
-         0.95,
-         &one_number},
-    Form{"half_day", R"((?:aantal )?dagdelen[\t :=(|\n]{1,3}(<N>))", 0.95, &one_number},
-    Form{"day", R"(aantal (?:\w+)?dagen[\t :=(|\n]{1,3}(<N>))", 0.95, &one_number},
-    Form{"ec",
-         R"((?:\bects?\b|studiepunten)(?: \(ects?\))?[\t :=|\n]{1,3}(<N>))",
-         0.95,
-         &one_number},
-    Form{"meeting",
-         R"(aantal (?:\w+)?(?:bijeenkomsten|sessies|gesprekken|meetings)[\t :=(|\n]{1,3}(<N>))",
-         0.95,
-         &one_number},
-    Form{"minutes",
-         R"((?:duur|tijd)[a-z ]*\(?(?:in )?min(?:uten|\.)?\)?[\t :=|\n]{1,3}(<N>))",
-         0.95,
-         &one_number},
-    Form{
-        "clock_hour",
-        R"((?:aantal|totaal|totaal aantal|duur in|total)(?: gevolgde| bijgewoonde)? (?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?-?(?:uren|uur|hours)(?: \w+)?[\t :=(|\n]{1,3}(<N>)(?: ?(?:uur|uren|u)\b)?)",
-        0.95,
-        &one_number},
-    Form{
-        "clock_hour",
-        R"(\b(?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?uren ?[:=|\t] ?(<N>)(?: ?(?:uur|uren|u)\b)?)",
-        0.9,
-        &one_number},
-    Form{"clock_hour",
-         R"((<N>) ?-?(?:klok-?|volle |hele )?(?:uurtjes?|uurs|<H>))",
-         0.8,
-         &one_number},
-    // "2u30" alone, of what nobody starts so early
-    Form{"minutes", R"((\d)u(\d{2})\b)", 0.7, &short_time},
+constexpr std::
+    array
+        k_forms =
+            {
+                // times of day
+                Form{
+                    "minutes",
+                    R"(((?:half|kwart voor|kwart over) <N>)(?: uur)? tot (?:ongeveer |en met )?((?:(?:half|kwart voor|kwart over) )?<N>)(?: uur)?\b)",
+                    0.7,
+                    &between_spoken},
+                Form{
+                    "minutes",
+                    R"(van (<N>)(?: uur)? tot (?:ongeveer |en met )?((?:half|kwart voor|kwart over) <N>)(?: uur)?\b)",
+                    0.7,
+                    &between_spoken},
+                // no quantity: a break
+                Form{
+                    "",
+                    R"((?:\w*pauze|break)(?: van| of| is| duurt| duurde)? (?:een )?<N> ?(?:minu(?:ut|ten)|min\b|kwartier|uur))",
+                    0,
+                    &just_one},
+                Form{
+                    "",
+                    R"(<N> ?(?:minu(?:ut|ten)|min\b\.?|kwartier|uur) (?:\w*pauze|break|koffie|thee|lunch)\b)",
+                    0,
+                    &just_one},
+                Form{"",
+                     R"(les-?uur(?: van| a| is| =|:|,)? ?<N> ?(?:minu(?:ut|ten)|min\b\.?))",
+                     0,
+                     &just_one},
+                Form{
+                    "minutes",
+                    R"((<T>)(?: '?s (?:ochtends|morgens|middags))?[ \t]?(?:-|tot en met|tot|t/m|to|until)[ \t\n]?<~>(<T>))",
+                    0.7,
+                    &between},
+                Form{"minutes", R"((?:tussen|between) (<T>) (?:en|and) <~>(<T>))", 0.7, &between},
+                // as recognition parts them, and in cells of their own
+                Form{
+                    "minutes",
+                    R"((\d{1,2}[.:] \d{2})(?: ?(?:uur|u))? ?(?:-|tot) ?(\d{1,2}[.:] \d{2})(?: ?(?:uur|u\b))?)",
+                    0.7,
+                    &between},
+                Form{"minutes", R"((\d{1,2}:\d{2})\t(\d{1,2}:\d{2})\b)", 0.7, &between},
+                Form{
+                    "minutes",
+                    R"((?:begint|begin|start|aanvang|van|starttijd|begintijd)(?: om)?[ :\t]{1,3}(<T>)[ ,;\n\t]{1,3}(?:en )?(?:eindigt|eindigde|einde|eind|eindtijd|afsluiting|afronding|sluiting|tot)(?: om)?[ :\t]{1,3}(<T>))",
+                    0.7,
+                    &between},
+                // how long something took, as a time is written
+                Form{"minutes",
+                     R"((<N>) halve dagen (?:van |a )?(?:telkens |elk )?(\d{1,2}u\d{2})\b)",
+                     0.85,
+                     &times_of_length,
+                     "half_day"},
+                Form{
+                    "minutes",
+                    R"((<N>) ?(?:bijeenkomsten|sessies|avonden|ochtenden|middagen|lessen|keer|maal|x|\*) ?(?:van |a )?(?:telkens |elk )?(\d{1,2}u\d{2})\b)",
+                    0.85,
+                    &times_of_length},
+                Form{
+                    "minutes",
+                    R"((?:duur|looptijd|tijdsduur|speelduur|duurde|duurt|telkens|steeds)[ \t:=]{1,3}<~>(\d{1,2}) ?(?:[:uh]|uur |u )(\d{2})\b(?: ?(?:uur|u\b))?)",
+                    0.85,
+                    &short_time},
+                Form{"minutes",
+                     R"(\b(?:aantal )?uren[ \t:=]{1,3}(\d{1,2}):(\d{2})\b)",
+                     0.7,
+                     &short_time},
+                Form{
+                    "minutes",
+                    R"((?:duur|tijdsduur|speelduur)[ \t:=]{1,3}<~>(\d{1,2})\.(15|30|45) ?(?:uur|u\b))",
+                    0.7,
+                    &short_time},
+                // no quantities: a time, a term, so much a week
+                Form{"", R"((?:om|vanaf|tot|rond|tegen|at) <~>(<N>) ?(?:uur|u|h)\b)", 0, &just_one},
+                Form{"", R"((\d{1,2}[.:]\d{2}) ?(?:uur|u|h)\b)", 0, &just_one},
+                Form{
+                    "",
+                    R"((?:binnen|na|elke|iedere|om de|minstens|uiterlijk) <N> (?:uur|uren|dag|dagen|minuten|werkdagen)\b)",
+                    0,
+                    &just_one},
+                // no quantities: work, a journey, how long something is valid, a share of a whole
+                Form{
+                    "",
+                    R"((?:\b(?:ik|wij|we|hij|zij) werk(?:t|te|en)?|\bwerkzaam|dienstverband|contract|aanstelling|arbeidsovereenkomst|beschikbaar(?:heid)?|\bfte)\b[^\n\d.]{0,20}<N> ?(?:uur|uren|u)\b)",
+                    0,
+                    &just_one},
+                Form{
+                    "",
+                    R"((?:reistijd|reis|rijden|parkeren|parkeertijd)\b[^\n]{0,30}?<N> ?(?:uur|uren|u|minuten|min)\b)",
+                    0,
+                    &just_one},
+                Form{"",
+                     R"(<N> ?(?:uur|uren|u|minuten|min\.?) (?:rijden|reizen|reistijd)\b)",
+                     0,
+                     &just_one},
+                Form{
+                    "",
+                    R"((?:toegang|toegankelijk|geldig|restitutie|retour|bedenktijd|betaaltermijn|betalen|annule\w+|licentie|abonnement|bewaard)\b[^\n\d.]{0,30}<N> (?:uur|uren|dag|dagen|werkdagen)\b)",
+                    0,
+                    &just_one},
+                Form{
+                    "",
+                    R"(<N> (?:uur|uren|dag|dagen|werkdagen) (?:geldig|toegang|bedenktijd|garantie)\b)",
+                    0,
+                    &just_one},
+                Form{
+                    "",
+                    R"((?:uurtarief\b[^\n]{0,30}?<N> ?(?:uur|uren|u)\b|<N> ?(?:uur|uren) (?:gefactureerd|gedeclareerd|gewerkt)))",
+                    0,
+                    &just_one},
+                Form{"", R"(\d{1,3} ?% (?:van|of) (?:de |het |the |alle )?<N> \w+)", 0, &just_one},
+                Form{
+                    "clock_hour",
+                    R"((<N>) ?<H> (?:(?:per|elke|iedere) week|p/?w)[ ,(]{1,3}(?:gedurende |in |voor |x )?<~>(<N>) weken\b)",
+                    0.7,
+                    &by_the_week},
+                Form{
+                    "clock_hour",
+                    R"((<N>) weken[ ,(]{1,3}(?:lang )?(?:met )?(?:elke week |iedere week |per week |wekelijks )<~>(<N>) ?<H>)",
+                    0.7,
+                    &weeks_of_hours},
+                Form{
+                    "clock_hour",
+                    R"((<N>) ?(?:\w*dagen|days)[ ,(]{1,3}(?:van |a )?(<N>) ?<H> (?:per dag|a day|per day)\b)",
+                    0.8,
+                    &product,
+                    "day"},
+                Form{
+                    "",
+                    R"(<N> ?(?:uur|uren|u|dag|dagen|\w+dag(?:en)?|dagdelen|minuten|hours|days)\.? ?(?:per|p/|p\.? ?w\b\.?|a|in de|van te|van tevoren|vooraf|later|na|voor|geleden|ago|/)[ ]?(?:<N> )?(?:week|weken|maand|dag|jaar|w|m|month|kalenderweek|voren|aanvang|afloop|de|het|ontvangst)?\b)",
+                    0,
+                    &just_one},
+                // part of a whole
+                Form{"half_day", R"((<N>) ?(?:van de|uit de|/) ?(<N>) dagdelen\b)", 0.85, &part_of},
+                Form{"day", R"((<N>) (?:van de|uit de) (<N>) (?:\w+)?dagen\b)", 0.85, &part_of},
+                Form{
+                    "clock_hour", R"((<N>) (?:van de|uit de) (<N>) (?:uren|uur)\b)", 0.8, &part_of},
+                Form{
+                    "meeting",
+                    R"((<N>) ?(?:van de|van|uit de|uit|of the|of|/) ?(<N>) (?:\w*bijeenkomsten|\w*sessies|meetings|sessions)\b)",
+                    0.85,
+                    &part_of},
+                Form{"clock_hour",
+                     R"(uren aanwezig[\t :=(|]{1,3}(<N>)(?: ?(?:van|uit|/) ?(<N>))?)",
+                     0.85,
+                     &part_of_all},
+                // so many times so much
+                Form{
+                    "contact_hour",
+                    R"((<N>) ?(?:\w*dagen|days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
+                    0.9,
+                    &product,
+                    "day"},
+                Form{
+                    "study_load_hour",
+                    R"((<N>) ?(?:\w*modules|blokken|delen|\w*bijeenkomsten|\w*dagen|lessen|keer|x)(?: van| a| x)? ?(?:elk |telkens |ieder )?(<N>) ?(?:sbu|studie-?uren|studiebelastingsuren)\b)",
+                    0.85,
+                    &product},
+                Form{"contact_hour",
+                     R"((<N>) ?\w*dagdelen(?: van| a| x)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
+                     0.9,
+                     &product,
+                     "half_day"},
+                Form{
+                    "half_day",
+                    R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|lessen|keer)[ ,(]{1,3}(?:van |telkens |steeds |elk )?(<N>) dagde(?:el|len)\b)",
+                    0.8,
+                    &product},
+                Form{
+                    "clock_hour",
+                    R"((<N>) ?(?:\w*dagdelen|half days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product,
+                    "half_day"},
+                Form{
+                    "clock_hour",
+                    R"(dagdelen[\t :=(|]{1,3}(<N>)(?: van| a| x| of) ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product,
+                    "half_day"},
+                Form{
+                    "clock_hour",
+                    R"((<N>) ?(?:dagen|\w*(?:les|cursus|trainings?|studie|opleidings?|scholings)dagen|days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product,
+                    "day"},
+                Form{
+                    "clock_hour",
+                    R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|\w*avonden|\w*ochtenden|\w*middagen|lessen|webinars|workshops|keer|maal|\w*gesprekken|sessions|meetings|x|\*)(?: geweest)?(?: van| a| x| of)? ?(?:telkens |elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product},
+                Form{
+                    "minutes",
+                    R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|\w*avonden|\w*ochtenden|\w*middagen|lessen|webinars|workshops|keer|maal|\w*dagdelen|\w*gesprekken|sessions|meetings|x|\*)(?: van| a| x| of)? ?(?:telkens |elk )?(<N>) ?(?:minu(?:ut|ten)|min\b\.?|minutes?))",
+                    0.8,
+                    &product},
+                Form{
+                    "clock_hour",
+                    R"(aantal \w*(?:bijeenkomsten|sessies|avonden|lessen|gesprekken)[\t :=|]{1,3}(<N>)[ ,;(]{1,3}(?:van|telkens|elk|ieder|steeds|a) <~>(<N>) ?<H>)",
+                    0.8,
+                    &product,
+                    "meeting"},
+                Form{"half_day",
+                     R"((<N>) ?(?:x|keer|maal) ?(<N>) dagde(?:el|len)\b)",
+                     0.8,
+                     &product},
+                Form{
+                    "lesson_hour",
+                    R"((<N>) ?-?(?:'?les'?-?u(?:ur|ren)|lestijden)(?: van| a| x)? \(?(?:<N>) ?(?:minu(?:ut|ten)|min\b\.?))",
+                    0.95,
+                    &one_number},
+                Form{"minutes",
+                     R"((<N>) ?(?:uur|u|h)(?: en|,)? ?(?:(een|drie|3|1)) kwartier\b)",
+                     0.85,
+                     &hours_and_quarters},
+                Form{"minutes", R"((<N>) kwartier\b)", 0.8, &quarters},
+                Form{
+                    "minutes",
+                    R"((<N>) ?(?:uur|u|h|hours?|hrs?)(?: en| and|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?))",
+                    0.85,
+                    &hours_and_minutes},
+                Form{"study_load_hour",
+                     R"((<N>) ?ec(?:ts)? ?= ?(<N>) ?<H>)",
+                     0.95,
+                     &second_number,
+                     "ec"},
+                // a unit behind its number
+                Form{
+                    "study_load_hour",
+                    R"((<N>) ?-?(?:(?:(?:uur|uren) )?sbu(?:'?s)?|s\.b\.u\.|studiebelastings?-?u(?:ur|ren)|studielast-?u(?:ur|ren)|studie-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:studiebelasting|studielast|studietijd|studie)\b|(?:study load|study) hours?|hours? of study)\b)",
+                    0.95,
+                    &one_number},
+                Form{
+                    "self_study_hour",
+                    R"((<N>) ?-?(?:zelfstudie-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:zelfstudie|huiswerk|thuisstudie|thuiswerk|thuisopdrachten|voorbereiding|opdrachten|literatuurstudie)|(?:uur|uren) (?:besteed aan (?:de )?opdrachten|thuis)|hours of self-?study)\b)",
+                    0.95,
+                    &one_number},
+                Form{
+                    "contact_hour",
+                    R"((<N>) ?-?(?:contact-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:contact(?:tijd|onderwijs|uren)?|les|lestijd|in de (?:klas|groep|les))\b|contact hours?)\b)",
+                    0.95,
+                    &one_number},
+                Form{"lesson_hour",
+                     R"((<N>) ?-?(?:'?les'?-?u(?:ur|ren)|lestijden|lesson hours?)\b)",
+                     0.95,
+                     &one_number},
+                Form{"half_day",
+                     R"((<N>) ?-?(?:\w{0,14}dagde(?:el|len)|half days?)\b)",
+                     0.95,
+                     &one_number},
+                Form{"half_day", R"((<N>) halve dag(?:en)?\b)", 0.85, &one_number},
+                Form{"half_day", R"(\b(?:een )?(halve) dag\b)", 0.8, &just_one},
+                Form{"half_day",
+                     R"((?:duur|omvang|tijdsduur|lengte)[\t :]{1,3}(dagdeel))",
+                     0.9,
+                     &just_one},
+                Form{"ec",
+                     R"((<N>) ?(?:ec(?:ts)?(?:'?s)?|ects?[ -](?:credits?|punten)|studiepunten)\b)",
+                     0.95,
+                     &one_number},
+                Form{"minutes",
+                     R"((<N>)[ -]?(?:minu(?:ut|ten)|mins?\b\.?|minutes?))",
+                     0.9,
+                     &one_number},
+                Form{"day", R"(\b(?:een )?(hele|volle|volledige) dag\b)", 0.8, &just_one},
+                Form{"day", R"((<N>) ?-?daags(?:e)?\b)", 0.85, &one_number},
+                Form{
+                    "day",
+                    R"(((?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five)) ?(?:(?:hele|volle|volledige|losse|aaneengesloten|dag) )?(?:(?:training|cursus|les|opleidings|trainings|studie|scholings|nascholings|vormings|themas?|verdiepings|module|praktijk)-? ?)?(?:dagen|days)\b)",
+                    0.8,
+                    &one_number},
+                Form{
+                    "day",
+                    R"((?:duur|omvang|tijdsduur|cursus|training|workshop|opleiding|scholing|duration)[ :\t]{1,3}(?:van |duurt |duurde )?(een|one|1) da[gy]\b)",
+                    0.8,
+                    &one_number},
+                Form{"day",
+                     R"((\d,[05]|1|anderhalve) ?(?:(?:hele|volle|training|cursus|les)-? ?)?dag\b)",
+                     0.8,
+                     &one_number},
+                Form{
+                    "meeting",
+                    R"((<N>) (?:\w+ )?(?:(?:intervisie|supervisie|reflectie|coach|groeps|les)?-?(?:bijeenkomst(?:en)?|sessies?|gesprek(?:ken)?)|meetings?|sessions?)\b)",
+                    0.85,
+                    &one_number},
+                Form{"contact_hour",
+                     R"((?:waarvan |[(+] ?)(<N>) (?:uur )?contact\b)",
+                     0.9,
+                     &one_number},
+                Form{"self_study_hour",
+                     R"((?:waarvan |en |[(+] ?)(<N>) zelfstudie\b)",
+                     0.9,
+                     &one_number},
+                Form{"half_day", R"((<N>) half-days?\b)", 0.85, &one_number},
+                Form{"half_day", R"(\b(half)-day\b)", 0.85, &just_one},
+                Form{"day", R"((<N>)-day\b)", 0.85, &one_number},
+                // a label before its number
+                Form{
+                    "study_load_hour",
+                    R"((?:studiebelasting|studielast|(?:totale|cursus|opleidings)-? ?belasting|study load|workload|sbu(?:'?s)?|s\.b\.u\.|studie-?uren|studiebelastingsuren|studietijd)[^\n\d]{0,45}?[\t :=(|\n]{1,3}(<N>)(?: ?(?:<H>|sbu\b))?)",
+                    0.95,
+                    &one_number},
+                Form{
+                    "contact_hour",
+                    R"((?:contact-?uren|contacttijd|lestijd|(?:contact|guided learning) hours|uren contact\w*)[^\n\d]{0,20}?[\t :=(|\n]{1,3}(<N>)(?: ?<H>)?)",
+                    0.95,
+                    &one_number},
+                Form{
+                    "self_study_hour",
+                    R"((?:zelfstudie(?:-?uren|tijd)?|self-?study|huiswerk|thuisstudie|thuiswerk|thuisopdrachten|voorbereiding(?:stijd)?|literatuurstudie)[\t :=(|]{1,3}<~>(<N>) ?<H>)",
+                    0.9,
+                    &one_number},
+                Form{"contact_hour", R"(\bcontact[\t :=(|]{1,3}<~>(<N>) ?<H>)", 0.9, &one_number},
+                Form{
+                    "self_study_hour",
+                    R"((?:zelfstudie-?uren|uren (?:zelfstudie|huiswerk|thuisstudie))[\t :=(|]{1,3}(<N>))",
+                    0.9,
+                    &one_number},
+                Form{"lesson_hour",
+                     R"((?:aantal )?(?:les-?uren|lestijden|lesson hours)[\t :=(|\n]{1,3}(<N>))",
+                     0.95,
+                     &one_number},
+                Form{"half_day", R"((?:aantal )?dagdelen[\t :=(|\n]{1,3}(<N>))", 0.95, &one_number},
+                Form{"day", R"(aantal (?:\w+)?dagen[\t :=(|\n]{1,3}(<N>))", 0.95, &one_number},
+                Form{"ec",
+                     R"((?:\bects?\b|studiepunten)(?: \(ects?\))?[\t :=|\n]{1,3}(<N>))",
+                     0.95,
+                     &one_number},
+                Form{
+                    "meeting",
+                    R"(aantal (?:\w+)?(?:bijeenkomsten|sessies|gesprekken|meetings)[\t :=(|\n]{1,3}(<N>))",
+                    0.95,
+                    &one_number},
+                Form{"minutes",
+                     R"((?:duur|tijd)[a-z ]*\(?(?:in )?min(?:uten|\.)?\)?[\t :=|\n]{1,3}(<N>))",
+                     0.95,
+                     &one_number},
+                Form{
+                    "clock_hour",
+                    R"((?:aantal|totaal|totaal aantal|duur in|total)(?: gevolgde| bijgewoonde)? (?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?-?(?:uren|uur|(?:learning |training )?hours)(?: \w+)?[\t :=(|\n]{1,3}(<N>)(?: ?(?:uur|uren|u)\b)?)",
+                    0.95,
+                    &one_number},
+                Form{"clock_hour", R"((?:^|\n)uren (<N>)(?:\n|$))", 0.85, &one_number},
+                Form{
+                    "clock_hour",
+                    R"(\b(?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?uren ?[:=|\t] ?(<N>)(?: ?(?:uur|uren|u)\b)?)",
+                    0.9,
+                    &one_number},
+                Form{"clock_hour", R"(\been (?:uur|uurtje) of (<N>)\b)", 0.7, &one_number},
+                Form{"clock_hour",
+                     R"((<N>) ?-?(?:klok-?|volle |hele |total )?(?:uurtjes?|uurs|<H>))",
+                     0.8,
+                     &one_number},
+                // "2u30" alone, of what nobody starts so early
+                Form{"minutes", R"((\d)[uh](\d{2})\b)", 0.7, &short_time},
 };
 
 /// What stands in the expressions above for a longer one.
@@ -437,7 +571,7 @@ std::string written_out(std::string_view expression) {
         {"<T>",
          R"(\d{1,2}(?:[.:uh]\d{2}| u ?\d{2})?(?: ?(?:am|pm|a\.m\.|p\.m\.|uren|uur|u\b\.?|h\b\.?))?)"},
         {"<H>", R"((?:uren|uur|u\b\.?|hours?|hrs?\b\.?|h\b))"},
-        {"<~>", R"((?:(?:ca\.?|circa|ongeveer|ong\.|plm\.|ruim|totaal|about) ?)?)"},
+        {"<~>", R"((?:(?:ca\.?|circa|ongeveer|ong\.|plm\.|ruim|totaal|about|±) ?)?)"},
         {"<N>", std::string(number_expression())},
     }};
     std::string text(expression);
@@ -469,7 +603,7 @@ const std::vector<CompiledForm>& compiled_forms() {
 
 /// What stands beside a number must not belong to it: a longer number, a code, an amount, a share.
 bool stands_free(std::string_view text, TextRange range) {
-    static const RE2 k_goes_on(R"(^(?:[a-z0-9]|[.,:]\d|-\d| ?%| ?(?:eur|euro)\b))");
+    static const RE2 k_goes_on(R"(^(?:[a-z0-9]| ?[.,:]\d|-\d| ?%| ?(?:eur|euro)\b))");
     static const RE2 k_before(R"((?:[a-z0-9]|[a-z]-|\d[.,:/-]|[€$] ?|\beur |[#/])$)");
     const std::string_view before = text.substr(0, range.begin);
     const std::string_view near = before.substr(before.size() > 8 ? before.size() - 8 : 0);
@@ -478,14 +612,65 @@ bool stands_free(std::string_view text, TextRange range) {
            && !RE2::PartialMatch({after.data(), after.size()}, k_goes_on);
 }
 
+std::string_view view(const re2::StringPiece& piece) {
+    return {piece.data(), piece.size()};
+}
+
 bool overlaps(const std::vector<Found>& found, TextRange range) {
     return std::ranges::any_of(found, [&](const Found& one) {
         return one.range.begin < range.end && range.begin < one.range.end;
     });
 }
 
-std::string_view view(const re2::StringPiece& piece) {
-    return {piece.data(), piece.size()};
+/// "6 a 8 uur", "SBU: 6 tot 8": a number is the end or the beginning of a range.
+struct Between {
+    double least = 0;
+    double most = 0;
+    TextRange range; // of the whole
+};
+
+std::optional<Between> range_around(std::string_view text, TextRange number, TextRange whole) {
+    static const std::string k_number = "(" + std::string(number_expression()) + ")";
+    static const RE2 k_before(R"((?:^|[^\w.,:/-])((?:tussen (?:de )?)" + k_number + " en |"
+                              + k_number + " ?(?:a|-|tot|to|of) ?))$");
+    static const RE2 k_after(
+        "^( ?(?:a|-|tot|to) ?" + k_number
+        + R"()(?: ?(?:uren|uur|u|sbu|hours|dagdelen)\b|[ \t]*[.,;)]|[ \t]*\n|[ \t]*$))");
+    constexpr std::size_t k_near = 30;
+    const auto value = number_of(text.substr(number.begin, number.size()));
+    const std::size_t begin = number.begin > k_near ? number.begin - k_near : 0;
+    const std::string_view before = text.substr(begin, number.begin - begin);
+    const std::string_view after = text.substr(number.end);
+    re2::StringPiece part;
+    re2::StringPiece first;
+    re2::StringPiece other;
+    if (value
+        && RE2::PartialMatch({before.data(), before.size()}, k_before, &part, &first, &other)) {
+        const auto least = number_of(view(first.empty() ? other : first));
+        const auto at = static_cast<std::size_t>(part.data() - text.data());
+        if (least && *least > 0 && *least < *value) {
+            return Between{*least, *value, {at, whole.end}};
+        }
+    }
+    if (value && RE2::PartialMatch({after.data(), after.size()}, k_after, &part, &first)) {
+        const auto most = number_of(view(first));
+        const auto end = static_cast<std::size_t>(part.data() + part.size() - text.data());
+        if (most && *value < *most) {
+            return Between{*value, *most, {whole.begin, std::max(whole.end, end)}};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "10 tot 12 uur zelfstudie" are no times of day.
+bool is_of_study(std::string_view text, TextRange range) {
+    static const RE2 k_whole_hours(R"((?:\d{1,2} ?(?:-|tot|a) ?|tot )\d{1,2} uur)");
+    static const RE2 k_study(
+        R"(^ (?:aan )?(?:zelfstudie|studie|studiebelasting|huiswerk|voorbereiding|sbu|contact|les|werk)\b)");
+    const std::string_view part = text.substr(range.begin, range.size());
+    const std::string_view behind = text.substr(range.end);
+    return RE2::FullMatch({part.data(), part.size()}, k_whole_hours)
+           && RE2::PartialMatch({behind.data(), behind.size()}, k_study);
 }
 
 void match(const CompiledForm& compiled, std::string_view text, std::vector<Found>& found) {
@@ -499,7 +684,9 @@ void match(const CompiledForm& compiled, std::string_view text, std::vector<Foun
                whole, from, text.size(), RE2::UNANCHORED, groups.data(), wanted)) {
         const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
         const TextRange range{begin, begin + groups[0].size()};
-        const auto number = stands_free(text, range) && !overlaps(found, range)
+        const bool is_length =
+            (form.read == &between || form.unit.empty()) && is_of_study(text, range);
+        const auto number = stands_free(text, range) && !overlaps(found, range) && !is_length
                                 ? form.read(view(groups[2]), view(groups[3]))
                                 : std::nullopt;
         if (number) {
@@ -510,6 +697,14 @@ void match(const CompiledForm& compiled, std::string_view text, std::vector<Foun
                     {number_text(*first), form.unit_of_first, range, form.confidence, false});
             }
             Found one{number_text(*number), form.unit, range, form.confidence};
+            const auto at = static_cast<std::size_t>(groups[2].data() - text.data());
+            const auto around = form.read == &one_number
+                                    ? range_around(text, {at, at + groups[2].size()}, range)
+                                    : std::nullopt;
+            if (around && !overlaps(found, around->range)) {
+                one.value = number_text(around->least) + "/" + number_text(around->most);
+                one.range = around->range;
+            }
             one.is_time_range = form.read == &between || form.read == &between_spoken;
             if (form.read == &between) {
                 one.begin = minutes_of(view(groups[2])).value_or(0);
@@ -536,20 +731,43 @@ std::string_view words_before(std::string_view text, std::size_t place, std::siz
 /// A break, or when somebody can be called, is no part of the activity.
 bool is_no_activity(std::string_view text, TextRange range) {
     static const RE2 k_other(
-        R"(\b(?:\w*pauze|lunch|koffie|thee|inloop|borrel|ontvangst|diner|bereikbaar|geopend|open|kantooruren|break|registratie|telefonisch)\b[^\d]{0,25}$)");
-    const std::string_view before = words_before(text, range.begin, 40);
-    if (RE2::PartialMatch({before.data(), before.size()}, k_other)) {
+        R"(\b(?:\w*pauze|lunch|koffie|thee|inloop|borrel|ontvangst|diner|bereikbaar|geopend|open|openingstijd(?:en)?|spreekuur|kantooruren|break|registratie|telefonisch|bel|bellen)\b[^\d]{0,40}$)");
+    const std::string_view before = words_before(text, range.begin, 60);
+    // "12.30 - 13.00 lunch, " is said of the times before it.
+    static const RE2 k_of_those_before(R"(\d(?: ?uur)? \w+[,;] ?$)");
+    if (RE2::PartialMatch({before.data(), before.size()}, k_other)
+        && !RE2::PartialMatch({before.data(), before.size()}, k_of_those_before)) {
         return true;
     }
     static const RE2 k_is_break(
-        R"(^[ \t:,-]{1,4}(?:\w*pauze|lunch|koffie|thee|inloop|borrel|ontvangst|diner|break)\b)");
+        R"(^[ \t:-]{1,4}(?:\w*pauze|lunch|koffie|thee|inloop|borrel|ontvangst|diner|break)\b)");
     const std::string_view behind = text.substr(range.end);
     return RE2::PartialMatch({behind.data(), behind.size()}, k_is_break);
 }
 
+/// Whether nothing but a date parts two time ranges, and the first has one before it: a line for every day.
+bool on_its_own_day(const std::vector<Found>& dates, const Found& one, const Found& next) {
+    constexpr std::size_t k_beside = 4;
+    constexpr std::size_t k_before_date = 12; // "woensdag "
+    const auto is_just_before = [](const Found& date, const Found& range) {
+        return date.range.end <= range.range.begin
+               && range.range.begin - date.range.end <= k_beside;
+    };
+    const auto of_next = std::ranges::find_if(dates, [&](const Found& date) {
+        return is_just_before(date, next) && date.range.begin >= one.range.end
+               && date.range.begin - one.range.end <= k_before_date;
+    });
+    return of_next != dates.end() && std::ranges::any_of(dates, [&](const Found& date) {
+               return is_just_before(date, one);
+           });
+}
+
 /// Whether a time range goes on with another: "9.00-12.00 en 13.00-16.00", "dag 1: ..., dag 2: ...", or the next
 /// line of a programme.
-bool goes_on(std::string_view text, const Found& one, const Found& next) {
+bool goes_on(std::string_view text,
+             const std::vector<Found>& dates,
+             const Found& one,
+             const Found& next) {
     constexpr std::size_t k_few_lines = 120;
     static const RE2 k_another_time(R"(^[^\d\n]{0,30}$)");
     static const RE2 k_another_day(R"(^[^\d\n]{0,12}\bdag \d[^\d\n]{0,6}$)");
@@ -560,42 +778,56 @@ bool goes_on(std::string_view text, const Found& one, const Found& next) {
     const bool in_programme = one.end > 0 && one.end <= next.begin && gap.size() <= k_few_lines
                               && gap.find('\n') != std::string_view::npos
                               && !RE2::PartialMatch(words, k_date);
-    return (in_programme || RE2::FullMatch(words, k_another_time)
-            || RE2::FullMatch(words, k_another_day))
+    return (in_programme || on_its_own_day(dates, one, next)
+            || RE2::FullMatch(words, k_another_time) || RE2::FullMatch(words, k_another_day))
            && !RE2::PartialMatch(words, k_choice);
+}
+
+int numbers_in(re2::StringPiece list) {
+    static const RE2 k_number(R"(\d{1,2})");
+    int numbers = 0;
+    while (RE2::FindAndConsume(&list, k_number)) {
+        ++numbers;
+    }
+    return numbers;
 }
 
 /// How many days a list of them names: "3, 10 en 17 april 2024"; 1 for a range, whose days in between are not told.
 int days_listed(std::string_view date) {
     static const RE2 k_list(R"(^(?:\w+ )?(\d{1,2}(?:(?:, ?| ?& ?| en | and )\d{1,2})+) [a-z]+)");
-    static const RE2 k_day(R"(\d{1,2})");
     re2::StringPiece list;
-    if (!RE2::PartialMatch({date.data(), date.size()}, k_list, &list)) {
-        return 1;
-    }
-    int days = 0;
-    while (RE2::FindAndConsume(&list, k_day)) {
-        ++days;
-    }
-    return days;
+    return RE2::PartialMatch({date.data(), date.size()}, k_list, &list) ? numbers_in(list) : 1;
 }
 
 /// On how many days or evenings a time range was: those counted or listed just before it.
 double times_held(std::string_view text, const std::vector<Found>& dates, TextRange range) {
     static const RE2 k_counted(
         "(" + std::string(number_expression())
-        + R"() ?(?:x|keer|maal|\w*dagen|\w*avonden|\w*ochtenden|\w*middagen|\w*bijeenkomsten|\w*sessies|lessen)[ ,(:]{1,3}(?:(?:telkens|steeds|elk|van|iedere keer|tussen)[ :]{0,2}){0,3}$)");
+        + R"() ?(?:(?:volle|volledige|hele|losse) )?(?:x|keer|maal|\w*dagen|\w*avonden|\w*ochtenden|\w*middagen|\w*bijeenkomsten|\w*sessies|lessen)(?: [a-z]+)?[ ,(:]{1,3}(?:(?:telkens|steeds|elk|van|iedere keer|tussen)[ :]{0,2}){0,3}$)");
+    static const RE2 k_days(
+        R"(((?:(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2}(?: [a-z]{3,9}\.?)?(?:, ?| ?& ?| en | and ){1,2})+)(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2} [a-z]{3,9}\.?(?: \d{4})?[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
     static const RE2 k_listed(
         R"(^[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
+    static const RE2 k_counted_behind(
+        R"(^(?: ?(?:uur|u))?[ ,]{0,2}\((\d{1,2}) ?(?:x|keer|maal)\))");
     static const RE2 k_both(
         R"(\b(?:beide|both) (?:keren|dagen|data|avonden|middagen|days|times)[ ,:(]{1,3}(?:van |telkens |from )?$)");
     const std::string_view before = words_before(text, range.begin, 60);
     if (RE2::PartialMatch({before.data(), before.size()}, k_both)) {
         return 2;
     }
+    const std::string_view behind = text.substr(range.end);
     re2::StringPiece count;
+    if (RE2::PartialMatch({behind.data(), behind.size()}, k_counted_behind, &count)) {
+        return number_of(view(count)).value_or(1);
+    }
     if (RE2::PartialMatch({before.data(), before.size()}, k_counted, &count)) {
         return number_of({count.data(), count.size()}).value_or(1);
+    }
+    re2::StringPiece days;
+    const std::string_view line = words_before(text, range.begin, 150);
+    if (RE2::PartialMatch({line.data(), line.size()}, k_days, &days)) {
+        return numbers_in(days) + 1;
     }
     for (const Found& date : dates) {
         const std::string_view gap = date.range.end <= range.begin
@@ -606,6 +838,47 @@ double times_held(std::string_view text, const std::vector<Found>& dates, TextRa
         }
     }
     return 1;
+}
+
+/// How long a break is that the text tells the length of, in minutes.
+std::optional<double> stated_break(std::string_view text) {
+    static const std::string k_length = "(?:een )?(" + std::string(number_expression())
+                                        + ") ?(minu(?:ut|ten)|min|kwartier|uur|u|hour)s?\\b";
+    static const RE2 k_before(R"((?:\w*pauze|lunch|break)\w*(?: van| of| is|:)? )" + k_length);
+    static const RE2 k_behind(k_length + R"(\.? (?:\w*pauze|lunch|break|koffie|thee)\b)");
+    re2::StringPiece number;
+    re2::StringPiece unit;
+    const re2::StringPiece whole(text.data(), text.size());
+    if (!RE2::PartialMatch(whole, k_before, &number, &unit)
+        && !RE2::PartialMatch(whole, k_behind, &number, &unit)) {
+        return std::nullopt;
+    }
+    const auto value = number_of(view(number));
+    const double minutes = unit.starts_with("m") ? 1 : unit.starts_with("k") ? 15 : 60;
+    return value ? std::optional<double>(*value * minutes) : std::nullopt;
+}
+
+/// Minutes of a time range that may be a break: the framework does not say that they are taken off.
+double rest_in(std::string_view text, const Found& range) {
+    constexpr double k_hour = 60;
+    constexpr double k_noon = 12 * k_hour;
+    constexpr double k_long = 5 * k_hour;
+    static const RE2 k_none(
+        R"((?:excl\w*\.?|zonder|exclusief|without|buiten) (?:\w+ )?(?:\w*pauzes?|lunch|break)|\bnetto\b)");
+    static const RE2 k_with(R"((?:\w*pauzes?|break)\b)");
+    const re2::StringPiece whole(text.data(), text.size());
+    if (RE2::PartialMatch(whole, k_none)) {
+        return 0;
+    }
+    const double length = number_of(range.value).value_or(0);
+    const bool over_noon = range.end == 0 || (range.begin <= k_noon && range.end > k_noon + k_hour);
+    if (const auto stated = stated_break(text); stated && *stated < length) {
+        return *stated;
+    }
+    if (length >= k_long && over_noon) {
+        return k_hour;
+    }
+    return RE2::PartialMatch(whole, k_with) && length > 2 * k_hour ? k_hour / 2 : 0;
 }
 
 /// Time ranges of one activity are one amount. What is none of it goes.
@@ -623,13 +896,15 @@ void join_time_ranges(std::string_view text,
             continue;
         }
         const Found range = one;
-        const double minutes =
-            number_of(one.value).value_or(0) * times_held(text, dates, one.range);
+        const double times = times_held(text, dates, one.range);
+        const double minutes = number_of(one.value).value_or(0) * times;
+        one.rest = rest_in(text, one) * times;
         const bool same =
-            !joined.empty() && joined.back().is_time_range && goes_on(text, last, one);
+            !joined.empty() && joined.back().is_time_range && goes_on(text, dates, last, one);
         if (same) {
             joined.back().value = number_text(number_of(joined.back().value).value_or(0) + minutes);
             joined.back().range.end = one.range.end;
+            joined.back().rest += one.rest;
         } else {
             one.value = number_text(minutes);
             joined.push_back(std::move(one));
@@ -639,18 +914,118 @@ void join_time_ranges(std::string_view text,
     found = std::move(joined);
 }
 
-std::vector<Found> quantities(const PageText& text) {
+/// Letters that recognition put for digits, before a unit or behind its name: "1O SBU", "SBU: 2O". As long as before.
+void mend_digits(std::string& text) {
+    static const RE2 k_before_unit(
+        R"((?:^|[^\w.,:-])([\doli]{2,3}) ?(?:sbu|uur|uren|u\b|contact|les-?u|dagde|min|studie|ec\b))");
+    static const RE2 k_behind_name(
+        R"((?:sbu|uren|uur|studiebelasting|studielast)[ :=\t]{1,3}([\doli]{2,3})(?:[ \n.,;]|$))");
+    static const RE2 k_has_digit(R"(\d)");
+    for (const RE2* place : {&k_before_unit, &k_behind_name}) {
+        re2::StringPiece rest(text);
+        re2::StringPiece number;
+        while (RE2::FindAndConsume(&rest, *place, &number)) {
+            const auto begin = static_cast<std::size_t>(number.data() - text.data());
+            if (!RE2::PartialMatch(number, k_has_digit)) {
+                continue;
+            }
+            for (std::size_t i = begin; i < begin + number.size(); ++i) {
+                text[i] = text[i] == 'o' ? '0' : (text[i] == 'l' || text[i] == 'i') ? '1' : text[i];
+            }
+        }
+    }
+}
+
+/// "Dag 1 (6 uur), dag 2 (6 uur)": parts that are numbered are one amount.
+void join_numbered_parts(std::string_view text, std::vector<Found>& found) {
+    static const RE2 k_part(
+        R"(\b(dag|deel|blok|module|bijeenkomst|sessie|les|avond|ochtend|middag|workshop) \d{1,2}[ :(,-]{1,3}$)");
+    std::vector<Found> joined;
+    std::string last_part;
+    for (Found& one : found) {
+        const std::string_view before = words_before(text, one.range.begin, 20);
+        std::string part;
+        RE2::PartialMatch({before.data(), before.size()}, k_part, &part);
+        if (!part.empty() && part == last_part && !one.is_time_range
+            && joined.back().unit == one.unit) {
+            joined.back().value = number_text(number_of(joined.back().value).value_or(0)
+                                              + number_of(one.value).value_or(0));
+            joined.back().range.end = one.range.end;
+            continue;
+        }
+        last_part = part;
+        joined.push_back(std::move(one));
+    }
+    found = std::move(joined);
+}
+
+/// "Blok 1: 4 uur, blok 2: 4 uur, totaal 8 uur": the sum of all others of its unit stands for them.
+void keep_totals(std::vector<Found>& found) {
+    constexpr double k_rounding = 0.01;
+    std::map<std::string_view, std::vector<double>> amounts;
+    for (const Found& one : found) {
+        if (!one.is_time_range) {
+            amounts[one.unit].push_back(number_of(one.value).value_or(0));
+        }
+    }
+    for (const auto& [unit, parts] : amounts) {
+        const double most = *std::ranges::max_element(parts);
+        const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
+        if (parts.size() > 2 && std::abs(sum - 2 * most) < k_rounding) {
+            std::erase_if(found, [&, name = unit](const Found& one) {
+                return one.unit == name && !one.is_time_range
+                       && number_of(one.value).value_or(0) != most;
+            });
+        }
+    }
+}
+
+/// How sure an amount can be: hours of which nothing around tells what they are of may be of anything.
+double surest(std::string_view text, const Found& one) {
+    constexpr double k_perhaps = 0.75;
+    constexpr std::size_t k_near = 60;
+    static const RE2 k_activity(
+        R"((?:duur|omvang|totaal|total|tijd|lengte|uren|waarde|studie|scholing|cursus|training|opleiding|vorming|leergang|module|webinar|workshop|masterclass|e-?learning|bijeenkomst|sessie|middag|avond|dag|les|deel|volg|duration|hours? of|attend|course|practi|praktijk))");
+    static const RE2 k_alone(R"(^[ \t(]*$)");
+    static const RE2 k_ends(R"(^[ \t).;,]*(?:\n|$))");
+    if (one.unit != "clock_hour") {
+        return 1;
+    }
+    const std::string_view before = words_before(text, one.range.begin, k_near);
+    const std::string_view after = text.substr(one.range.end);
+    const std::string_view behind = after.substr(0, std::min(after.find('\n'), k_near));
+    const bool stands_alone = RE2::PartialMatch({before.data(), before.size()}, k_alone)
+                              && RE2::PartialMatch({after.data(), after.size()}, k_ends);
+    const std::string_view part = text.substr(one.range.begin, one.range.size());
+    return stands_alone || RE2::PartialMatch({before.data(), before.size()}, k_activity)
+                   || RE2::PartialMatch({behind.data(), behind.size()}, k_activity)
+                   || RE2::PartialMatch({part.data(), part.size()}, k_activity)
+               ? 1
+               : k_perhaps;
+}
+
+std::vector<Found> quantities(PageText& text) {
+    mend_digits(text.text);
     std::vector<Found> found;
     for (const DateMatch& date : match_dates(text.text)) {
         found.push_back({"", "", {date.begin, date.end}, 0, false});
     }
     const std::vector<Found> dates = found;
+    for (const ColumnAmount& column : amounts_in_columns(text)) {
+        constexpr double k_column = 0.85;
+        found.push_back({number_text(column.amount), column.unit, column.range, k_column, false});
+    }
     for (const CompiledForm& form : compiled_forms()) {
         match(form, text.text, found);
     }
     std::erase_if(found, [](const Found& one) { return one.unit.empty(); });
     std::ranges::stable_sort(found, {}, [](const Found& one) { return one.range.begin; });
     join_time_ranges(text.text, dates, found);
+    join_numbered_parts(text.text, found);
+    keep_totals(found);
+    for (Found& one : found) {
+        one.confidence = std::min(one.confidence, surest(text.text, one));
+    }
     return found;
 }
 
@@ -663,7 +1038,7 @@ bool is_known(const Piece& piece, const Found& found) {
 
 void find(const FieldContext& context, Piece& piece) {
     for (std::uint32_t page = context.first; page < context.last; ++page) {
-        const PageText text = page_text(context.reading.document().pages[page]);
+        PageText text = page_text(context.reading.document().pages[page]);
         for (const Found& found : quantities(text)) {
             if (is_known(piece, found)) {
                 continue;
@@ -671,6 +1046,12 @@ void find(const FieldContext& context, Piece& piece) {
             FieldFound field = found_field("quantity", text, found.range, found.confidence);
             field.value = found.value;
             field.unit = found.unit;
+            if (found.rest > 0) {
+                FieldFound rest = field;
+                rest.name = "break";
+                rest.value = number_text(found.rest);
+                piece.fields.push_back(std::move(rest));
+            }
             piece.fields.push_back(std::move(field));
         }
     }

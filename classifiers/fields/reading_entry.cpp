@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A title on a list of what somebody read or listened to: value is the title, unit is book, subscription_year or
 // podcast. Of a subscription each year is one: "Sociaal Bestek, 2024".
+#include "classifiers/columns.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
 #include "classifiers/page_text.hpp"
@@ -9,6 +10,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -137,11 +139,99 @@ public:
 
     void read(const PageText& text) {
         for (const Row& row : rows_of(text)) {
-            read_row(text, row);
+            read_row(text, parted(text, row));
         }
+        add_kept_alone(text);
     }
 
 private:
+    /// A row below the headings of a table, with its cells as these part them.
+    Row parted(const PageText& text, const Row& row) const {
+        if (!m_is_table) {
+            return row;
+        }
+        std::vector<Box> headings = m_beside;
+        headings.push_back(m_title_box);
+        Row all{row.line, {}};
+        for (const TextRange cell : row.cells) {
+            const std::vector<TextRange> parts = parted_below(text, cell, headings);
+            all.cells.insert(all.cells.end(), parts.begin(), parts.end());
+        }
+        return all;
+    }
+
+    /// A title of several lines, whose neighbours stand beside its first line: it comes line by line, then they do.
+    /// Keeps the lines until these come; true when the row is such a line.
+    bool keeps_for_later(const PageText& text, const Row& row) {
+        if (!m_is_table || row.cells.size() != 1) {
+            return false;
+        }
+        const Box box = excerpt(text, row.cells.front()).box;
+        constexpr double k_same_place = 0.006; // of the page's width
+        if (std::abs(box.x0 - m_title_box.x0) > k_same_place) {
+            return false;
+        }
+        constexpr double k_next_line = 1.6;
+        const bool goes_on = !m_pending.empty() && box.y0 - m_pending_box.y0 > 0
+                             && box.y0 - m_pending_last.y0 < k_next_line * box.height();
+        if (goes_on) {
+            m_pending.end = row.cells.front().end;
+            m_pending_line += " " + std::string(text.part(row.line));
+        } else {
+            add_kept_alone(text);
+            m_pending = row.cells.front();
+            m_pending_box = box;
+            m_pending_line = text.part(row.line);
+        }
+        m_pending_last = box;
+        return true;
+    }
+
+    /// A row that ends with its title, though the table has columns behind it: they, and perhaps more of the title, come
+    /// in lines of their own.
+    bool waits_for_columns(const PageText& text, const Row& row, TextRange title) {
+        const bool has_columns = std::ranges::any_of(
+            m_beside, [&](const Box& heading) { return heading.x0 > m_title_box.x0; });
+        if (!has_columns || title.end < row.line.end) {
+            return false;
+        }
+        m_pending = title;
+        m_pending_box = m_pending_last = excerpt(text, title).box;
+        m_pending_line = text.part(row.line);
+        m_pending_is_row = true;
+        return true;
+    }
+
+    void add_pending(const PageText& text, const std::string& line) {
+        const std::string_view kind = kind_in(line);
+        const std::string_view unit = !kind.empty() ? kind : m_heading;
+        const TextRange title = trimmed(text, m_pending, " .,:;-\"'");
+        add(text, title, unit.empty() ? "book" : unit, line);
+    }
+
+    /// A row that waited in vain is a title; a line of a cell is none.
+    void add_kept_alone(const PageText& text) {
+        if (m_pending_is_row) {
+            add_pending(text, m_pending_line);
+        }
+        m_pending = {};
+        m_pending_is_row = false;
+    }
+
+    /// Adds the title that was kept where this row stands beside it.
+    void add_kept(const PageText& text, const Row& row) {
+        const Box box = excerpt(text, row.line).box;
+        const double middle = (box.y0 + box.y1) / 2;
+        const bool is_beside = !m_pending.empty() && box.x0 > m_title_box.x0
+                               && middle >= m_pending_box.y0 && middle <= m_pending_box.y1;
+        if (is_beside) {
+            add_pending(text, m_pending_line + " " + std::string(text.part(row.line)));
+            m_pending = {};
+            m_pending_is_row = false;
+        }
+        add_kept_alone(text);
+    }
+
     void read_row(const PageText& text, const Row& row) {
         const std::string_view line = text.part(row.line);
         if (const auto column = title_column(text, row)) {
@@ -155,6 +245,10 @@ private:
             }
             return;
         }
+        if (keeps_for_later(text, row)) {
+            return;
+        }
+        add_kept(text, row);
         const std::string_view kind = kind_in(line);
         if (is_about_the_list(line)) {
             m_heading = kind.empty() ? m_heading : kind;
@@ -168,6 +262,9 @@ private:
         const std::optional<TextRange> title =
             m_is_table ? title_under(text, row) : title_in_line(text, row.line);
         if (title && !title->empty() && title->size() >= 3) {
+            if (m_is_table && waits_for_columns(text, row, *title)) {
+                return;
+            }
             add(text, *title, unit.empty() ? "book" : unit, line);
         }
     }
@@ -220,8 +317,13 @@ private:
     }
 
     Piece& m_piece;
-    Box m_title_box;           // of the heading over the titles
-    std::vector<Box> m_beside; // of the headings beside it
+    Box m_title_box;               // of the heading over the titles
+    std::vector<Box> m_beside;     // of the headings beside it
+    TextRange m_pending;           // a title whose neighbours have not come yet
+    Box m_pending_box;             // of its first line
+    Box m_pending_last;            // and of its last
+    std::string m_pending_line;    // the words of its row so far
+    bool m_pending_is_row = false; // it has the cells before it
     bool m_is_table = false;
     std::string_view m_heading; // the kind that the last heading named
 };

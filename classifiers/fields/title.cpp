@@ -23,11 +23,13 @@ const TextFinder& finder() {
         .labels =
             R"((?:titel|naam|onderwerp|omschrijving|soort)?(?: ?(?:van )?(?:de |het )?)?(?:activiteit|training|cursus|opleiding|workshop|webinar|congres|leergang|scholing|module|masterclass|studiedag|bijscholing|boek|artikel|lezing|gastles|course|programma|e-learning|symposium|themabijeenkomst|nascholing|book|article)|titel|title|wat|kwalificatie|cursusnaam|naam cursus|activiteitnaam)",
         .sentences = {
-            {R"((?:deelgenomen|deelnam|deel heeft genomen|deelname|meegedaan|bijgewoond|aanwezig)(?: \w+){0,3} (?:aan|op|bij|met) (?:de |het |onze |ons |een )?(?:(?:\w+ )?(?:training|cursus|workshop|webinar|opleiding|studiedag|congres|masterclass|leergang|scholing|themamiddag|bijeenkomst|module|e-learning|symposium|nascholing|bijscholing)\b[ :]*\n*)?([^\n]+(?:\n[^\n]+)?))",
+            {R"((?:deelgenomen|deelnam|nam deel|namen deel|deel heeft genomen|deelname|meegedaan|bijgewoond|aanwezig)(?: \w+){0,3} (?:aan|op|bij|met) (?:de |het |onze |ons |een )?(?:(?:[\w-]+ )?(?:training|cursus|workshop|webinar|opleiding|studiedag|congres|masterclass|leergang|scholing|themamiddag|bijeenkomst|module|e-learning|symposium|nascholing|bijscholing)\b[ :]*\n*)?([^\n]+(?:\n[^\n]+)?))",
              0.85},
             {R"((?:training|cursus|workshop|webinar|opleiding|studiedag|congres|masterclass|leergang|scholing|artikel|boek|lezing|gastles|module|symposium|e-learning|podcast|bijdrage|course|article)[ :]*[\n ]?([\'"][^\'"\n]{4,120}(?:\n[^\'"\n]{1,100})?[\'"]))",
              0.92},
             {R"((?:completed|attended|participated in)(?: the)?(?: (?:online )?(?:course|training|workshop|webinar|programme|program|module))?[: \n]+([^\n]+))",
+             0.85},
+            {R"((?:heeft|heb|hebt) (?:de |het |een |onze )?(?:[\w-]+ )?(?:training|cursus|workshop|webinar|opleiding|masterclass|leergang|module|e-learning|bijscholing|nascholing)[ :\n]+([^\n]{4,90}?) (?:met goed gevolg |met succes |succesvol |volledig )?(?:gevolgd|afgerond|voltooid|doorlopen|bijgewoond|behaald)\b)",
              0.85},
             {R"((?:gevolgd|afgerond|volgde|voltooid|afgelegd)[: ]+(?:de |het |een )?(?:(?:training|cursus|workshop|opleiding|leergang|module|e-learning)\b[ :]*)?([^\n]{5,}(?:\n[^\n]+)?))",
              0.6},
@@ -37,20 +39,54 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// From here on the name stood between quotes.
+constexpr double k_quoted = 0.9;
+
+/// The words of a kind of activity, alone.
+constexpr std::string_view k_kind =
+    R"((?:training|trainingen|cursus|workshop|webinar|opleiding|leergang|studiedag|studiemiddag|themamiddag|themadag|masterclass|module|scholing|bijscholing|nascholing|e-learning|congres|symposium|seminar|conferentie|lezing|gastles|regiobijeenkomst|bijeenkomst|course|conference|programme))";
+
+/// A sentence that speaks to somebody, or goes on in lower case behind anything but a kind of activity: "kreeg de
+/// lijst niet open".
+bool is_running_text(const PageText& text, TextRange range) {
+    static const RE2 k_speaks(
+        R"(\b(?:ik|je|jij|u|uw|we|wij|jouw|mijn|ons|you|your|bedankt|dank|gefeliciteerd|kreeg|hebt|heb)\b)");
+    static const RE2 k_behind_kind("\\b" + std::string(k_kind) + R"([ \n:]+$)");
+    const std::string_view part = text.part(range);
+    if (RE2::PartialMatch({part.data(), part.size()}, k_speaks)) {
+        return true;
+    }
+    const std::string read = excerpt(text, range).text;
+    if (!RE2::PartialMatch(read, "^[a-z]")) {
+        return false;
+    }
+    constexpr std::size_t k_near = 40;
+    const std::size_t begin = range.begin > k_near ? range.begin - k_near : 0;
+    const std::string_view before = std::string_view(text.text).substr(begin, range.begin - begin);
+    return !RE2::PartialMatch({before.data(), before.size()}, k_behind_kind);
+}
+
 /// The name, without the day and the kind of activity before it: "op 3 mei de tweedaagse training Rouw".
 TextRange title(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_before(
-        R"(^((?:(?:op|van|in) [^\n,]{0,40}?\d[^\n,]{0,24}? )?(?:de |het |een |onze )?(?:\w+daagse |\w+delige |online |jaarlijkse )*(?:training|cursus|workshop|webinar|opleiding|leergang|studiedag|masterclass|module|scholing|bijscholing|nascholing|e-learning) ))");
+        R"(^((?:(?:op|van|in) [^\n,]{0,40}?\d[^\n,]{0,24}? )?(?:de |het |een |onze )?(?:\w+daagse |\w+delige |\w+-day |online |jaarlijkse |in-?company )*(?:training|cursus|workshop|webinar|opleiding|leergang|studiedag|masterclass|module|scholing|bijscholing|nascholing|e-learning|course|seminar|programme) ))");
     TextRange range = phrase(text, found);
     const std::string_view part = text.part(range);
     re2::StringPiece before;
     if (RE2::PartialMatch({part.data(), part.size()}, k_before, &before)) {
         range.begin += before.size();
     }
-    // One word without a capital, or a stretch of time, names nothing.
-    static const RE2 k_no_name(R"([a-z]+|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*)");
-    const std::string name = range.empty() ? "" : excerpt(text, range).text;
-    return RE2::FullMatch(name, k_no_name) ? TextRange{} : range;
+    if (range.empty()) {
+        return {};
+    }
+    // One word without a capital, a stretch of time or an amount names nothing.
+    static const RE2 k_no_name(
+        R"([a-z]+|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
+    const std::string name = excerpt(text, range).text;
+    const bool is_sure = found.labelled || found.confidence > k_quoted;
+    return RE2::FullMatch(name, k_no_name) || (!is_sure && is_running_text(text, range))
+               ? TextRange{}
+               : range;
 }
 
 struct Print {
@@ -70,7 +106,9 @@ float size_of(const PageText& text, TextRange range) {
 /// Words for the paper itself, for whom it is or to whom it speaks: not what the activity is called.
 bool names_the_paper(std::string_view line) {
     static const RE2 k_paper(
-        R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat|verklaring) van \w+|.*\b(?:je|jij|u|ik|we|wij|wie|jouw|mijn|you|bedankt|dank|welkom|gefeliciteerd|proficiat|congratulations|thank)\b.*|.*(?:\.nl|\.be|\.com|@|www).*)");
+        R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat) van \w+|\w*verklaring(?: \w+){0,4}|)"
+        + std::string(k_kind)
+        + R"(|.*\b(?:je|jij|u|ik|we|wij|wie|jouw|mijn|you|bedankt|dank|welkom|gefeliciteerd|proficiat|congratulations|thank)\b.*|.*(?:\.nl|\.be|\.com|@|www).*)");
     return RE2::FullMatch({line.data(), line.size()}, k_paper);
 }
 
@@ -107,6 +145,10 @@ bool may_be_title(const PageText& text, TextRange range, const Piece& piece) {
         return false;
     }
     const std::string read = excerpt(text, range).text;
+    static const RE2 k_goes_on_or_ends(R"(^[a-z]|\.$)");
+    if (RE2::PartialMatch(read, k_goes_on_or_ends)) {
+        return false; // a line of a text in large print
+    }
     return std::ranges::none_of(std::array{"holder", "organisation"}, [&](const char* name) {
         const FieldFound* const other = first_field(piece, name);
         return other != nullptr

@@ -2,6 +2,7 @@
 #include "pipeline/assess/claims.hpp"
 
 #include "classifiers/fold.hpp"
+#include "extractors/utf8.hpp"
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/names.hpp"
 #include "pipeline/assess/own_overview.hpp"
@@ -29,23 +30,93 @@ std::optional<double> number_in(std::string_view text) {
                                                                  : std::nullopt;
 }
 
+/// Minutes of breaks that may lie in an amount of times of day; 0 for none.
+double break_in(const Piece& piece, const FieldFound& amount) {
+    for (const FieldFound* field : fields_of(piece, "break")) {
+        if (field->page == amount.page && field->text == amount.text
+            && amount.unit == field->unit) {
+            return number_in(field->value).value_or(0);
+        }
+    }
+    return 0;
+}
+
 std::vector<Quantity> quantities_of(const Piece& piece) {
     std::vector<Quantity> quantities;
     for (const FieldFound* field : fields_of(piece, "quantity")) {
-        if (const auto amount = number_in(field->value)) {
-            quantities.push_back({*amount, field->unit, field});
+        const std::size_t slash = field->value.find('/'); // "6/8" is a range
+        const auto amount = number_in(field->value);
+        const auto most = slash == std::string::npos
+                              ? amount
+                              : number_in(std::string_view(field->value).substr(slash + 1));
+        if (amount && most) {
+            const double least = std::max(0.0, *amount - break_in(piece, *field));
+            quantities.push_back({least, field->unit, field, *most});
         }
     }
     return quantities;
 }
 
-/// What the paper calls the activity, folded.
-std::string folded_titles(const Piece& piece) {
+/// What the paper calls the activity: large print may be the paper's own name where a subject is stated. The subject of
+/// a mail is none.
+std::string title_of(const Piece& piece) {
+    constexpr double k_of_its_own = 0.6;
+    const FieldFound* title = field_of(piece, "title");
+    const FieldFound* subject = piece.type == "confirmation" ? nullptr : field_of(piece, "subject");
+    if (subject != nullptr && (title == nullptr || title->confidence < k_of_its_own)) {
+        return subject->value;
+    }
+    return title == nullptr ? "" : title->value;
+}
+
+/// What the paper calls the activity, folded, with the two words before it: "de workshop Taakanalyse".
+std::string titles_with_kind(const Piece& piece, std::string_view text) {
     std::string titles;
     for (const FieldFound* field : fields_of(piece, "title")) {
-        titles += fold(field->value) + " ";
+        const std::string title = fold(field->value);
+        const std::size_t at = text.find(title);
+        if (at != std::string_view::npos && at > 1) {
+            const std::size_t word = text.rfind(' ', at - 2);
+            const std::size_t before = word == std::string_view::npos || word == 0
+                                           ? std::string_view::npos
+                                           : text.rfind(' ', word - 1);
+            const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+            titles += text.substr(begin, at - begin);
+        }
+        titles += title + " ";
     }
     return titles;
+}
+
+bool is_digit_of_category(char c) {
+    return c >= '1' && c <= '6';
+}
+
+/// "B. PE/1. Scholing/x.pdf", "B.1 Scholing/x.pdf": of a folder, since files are numbered for their own sake; 0 for none.
+int number_of_folder(std::string_view folded) {
+    bool below_part_b = false;
+    for (std::size_t slash = folded.find('/'); slash != std::string_view::npos;
+         slash = folded.find('/')) {
+        std::string_view folder = folded.substr(0, slash);
+        folded.remove_prefix(slash + 1);
+        const bool is_part_b =
+            folder == "b" || folder.starts_with("b ") || folder.starts_with("b.")
+            || folder.starts_with("b-") || folder == "pe"
+            || holds_one(folder, {"pe-punten", "permanente educatie", "pe punten"});
+        if (folder.starts_with('b')) {
+            folder.remove_prefix(std::min(folder.size(), folder.find_first_not_of(" .-", 1)));
+        }
+        const std::size_t zero = folder.starts_with('0') ? 1 : 0;
+        const bool is_number =
+            folder.size() > zero && is_digit_of_category(folder[zero])
+            && (folder.size() == zero + 1
+                || std::string_view(" .-)").find(folder[zero + 1]) != std::string_view::npos);
+        if (is_number && (is_part_b || below_part_b)) {
+            return folder[zero] - '0';
+        }
+        below_part_b = below_part_b || is_part_b;
+    }
+    return 0;
 }
 
 /// The category that the candidate's folders name: "categorie 3", "cat. 3", "B3", or its words; 0 for none.
@@ -67,6 +138,9 @@ int category_in(std::string_view path, const std::vector<Category>& categories) 
         if (starts && ends && folded[i] == 'b' && folded[i + 1] >= '1' && folded[i + 1] <= '6') {
             return folded[i + 1] - '0';
         }
+    }
+    if (const int numbered = number_of_folder(folded)) {
+        return numbered;
     }
     const auto named = std::ranges::find_if(
         categories, [&](const Category& one) { return holds_one(folded, one.words); });
@@ -161,10 +235,21 @@ private:
         const auto holds = [this](const std::vector<std::string>& types) {
             return std::ranges::find(types, piece().type) != types.end();
         };
-        // Meetings have a claim of their own, see meeting_claims.
-        const bool meetings = std::ranges::any_of(
-            rule.rates, [](const Rate& rate) { return rate.unit == "meeting"; });
-        return !meetings && (holds(rule.types) || holds(rule.types_instead));
+        return !is_of_meetings(rule)
+               && (holds(rule.types) || holds(rule.types_instead) || is_registration_for(rule));
+    }
+
+    /// Meetings have a claim of their own, see meeting_claims.
+    static bool is_of_meetings(const PointRule& rule) {
+        return std::ranges::any_of(rule.rates,
+                                   [](const Rate& rate) { return rate.unit == "meeting"; });
+    }
+
+    /// A registration for what the rule is about: nobody knows yet whether the person came. An invoice is none.
+    bool is_registration_for(const PointRule& rule) const {
+        return std::ranges::find(rule.types_registration, piece().type)
+                   != rule.types_registration.end()
+               && says("registered") && !says("invoice") && holds_one(m_text, rule.words);
     }
 
     bool is_not_listed(const PointRule& rule) const {
@@ -179,7 +264,12 @@ private:
         const std::string category =
             fmt::format("B{}", category_in(m_evidence.path, m_dossier.framework.categories));
         for (const PointRule& rule : m_dossier.framework.rules) {
-            if (accepts(rule) || (rule.category == category && is_not_listed(rule))) {
+            // Without a folder, rows inside the field are thought of where the paper names them.
+            const bool is_named =
+                category == "B0" && rule.category == "B1" && is_called(rule) && !rule.words.empty();
+            const bool is_elsewhere = is_not_listed(rule) && !is_of_meetings(rule)
+                                      && (rule.category == category || is_named);
+            if (accepts(rule) || is_elsewhere) {
                 rules.push_back(&rule);
             }
         }
@@ -245,7 +335,7 @@ private:
                 words = &other.words;
             }
         }
-        const std::string title = folded_titles(piece());
+        const std::string title = titles_with_kind(piece(), m_text);
         const bool title_tells =
             std::ranges::any_of(m_dossier.framework.rules,
                                 [&](const PointRule& one) { return holds_one(title, one.words); });
@@ -264,11 +354,7 @@ private:
     void describe() {
         Activity& activity = m_claim.activity;
         activity.pieces = {m_evidence.id()};
-        if (const FieldFound* title = field_of(piece(), "title")) {
-            activity.title = title->value;
-        } else if (const FieldFound* subject = field_of(piece(), "subject")) {
-            activity.title = subject->value;
-        }
+        activity.title = title_of(piece());
         for (const Quantity& quantity : m_quantities) {
             activity.quantity += (activity.quantity.empty() ? "" : ", ") + quantity.field->text;
         }
@@ -796,8 +882,14 @@ private:
 
     /// "Indien er geen bewijs van deelname is mag het ook de bevestiging zijn": of the attendance, not of a registration.
     void must_be_attendance() {
-        if (piece().type == "confirmation"
-            && (!says("attended") || says("registered") || says("not_attended"))) {
+        const bool only_registered =
+            std::ranges::any_of(m_claim.placements, [&](const Placement& one) {
+                return is_registration_for(*one.rule);
+            });
+        const bool is_unclear =
+            piece().type == "confirmation"
+            && (!says("attended") || says("registered") || says("not_attended"));
+        if (only_registered || is_unclear) {
             doubt("confirmation_not_attendance");
         }
     }
@@ -816,9 +908,13 @@ private:
     }
 
     void must_be_listed() {
-        const auto listed = [&](const Placement& one) { return !is_not_listed(*one.rule); };
-        if (std::ranges::none_of(m_claim.placements, listed)) {
-            doubt("evidence_type_not_listed", {.what = m_claim.placements.front().rule->title});
+        for (Placement& placement : m_claim.placements) {
+            if (is_not_listed(*placement.rule)) {
+                question("evidence_type_not_listed",
+                         {.what = placement.rule->title},
+                         placement.points.upper);
+                placement.points.lower = 0;
+            }
         }
     }
 
@@ -827,7 +923,12 @@ private:
     void tell_unpaid() {
         const bool asks = std::ranges::any_of(
             m_claim.placements, [](const Placement& one) { return one.rule->is_unpaid; });
-        if (asks && m_evidence.is_sure && !says("unpaid") && !holds_one(m_text, {"noloc"})) {
+        if (!asks || says("unpaid") || holds_one(m_text, {"noloc"})) {
+            return;
+        }
+        if (says("paid")) {
+            doubt("paid_work_stated");
+        } else if (m_evidence.is_sure) {
             m_findings.add("unpaid_not_shown", place());
         }
     }
@@ -896,18 +997,28 @@ const PointRule* meeting_rule(const Framework& framework) {
     return found == framework.rules.end() ? nullptr : &*found;
 }
 
+/// A list of who was at a meeting: not named as a proof.
+bool is_list_of_meeting(const PointRule& rule, const Piece& piece, std::string_view text) {
+    const auto& types = rule.types_not_listed;
+    return std::ranges::find(types, piece.type) != types.end()
+           && (field_of(piece, "meeting_form") != nullptr || holds_one(text, rule.words));
+}
+
 /// A statement of a reflection meeting, or a proof of one: its title names the meeting, or its form was read and the
 /// title names no course.
 bool is_meeting(const Dossier& dossier, const Evidence& evidence) {
     const PointRule* rule = meeting_rule(dossier.framework);
     const Piece& piece = evidence.piece();
+    if (rule != nullptr && is_list_of_meeting(*rule, piece, folded_words(dossier, evidence))) {
+        return true;
+    }
     if (rule == nullptr || std::ranges::find(rule->types, piece.type) == rule->types.end()) {
         return false;
     }
     if (piece.type == "reflection_statement") {
         return true;
     }
-    const std::string title = folded_titles(piece);
+    const std::string title = titles_with_kind(piece, folded_words(dossier, evidence));
     const bool names_other =
         std::ranges::any_of(dossier.framework.rules, [&](const PointRule& other) {
             return &other != rule && holds_one(title, other.words);
@@ -1034,6 +1145,84 @@ void tell_repeated(const Dossier& dossier,
     }
 }
 
+std::set<std::string> words_of_title(const Claim& claim) {
+    std::set<std::string> words;
+    for (const std::string& word : split_words(fold(claim.activity.title))) {
+        constexpr std::size_t k_long = 4;
+        if (word.size() >= k_long) {
+            words.insert(word);
+        }
+    }
+    return words;
+}
+
+/// Half the words of the shorter title stand in the other; true where one has none.
+bool may_be_called_the_same(const Claim& a, const Claim& b) {
+    const std::set<std::string> first = words_of_title(a);
+    const std::set<std::string> second = words_of_title(b);
+    const auto common = std::ranges::count_if(
+        first, [&](const std::string& word) { return second.contains(word); });
+    return 2 * static_cast<std::size_t>(common) >= std::min(first.size(), second.size());
+}
+
+double upper_of(const Claim& claim) {
+    double most = 0;
+    for (const Placement& placement : claim.placements) {
+        most = std::max(most, placement.points.upper);
+    }
+    return most;
+}
+
+/// A registration or a confirmation beside the proof of the same day counts above only what it says more.
+void tell_beside_proof(const Dossier& dossier,
+                       std::vector<Claim>& claims,
+                       FrameworkFindings& findings) {
+    const auto type_of = [&](const Claim& claim) -> std::string_view {
+        return place_of(claim, dossier).evidence->piece().type;
+    };
+    const auto rank = [&](const Claim& claim) {
+        const std::string_view type = type_of(claim);
+        constexpr auto k_ranks = std::to_array<std::string_view>(
+            {"registration_or_invoice", "confirmation", "attendance_proof", "diploma", "edubadge"});
+        return std::ranges::find(k_ranks, type) - k_ranks.begin();
+    };
+    constexpr std::ptrdiff_t k_first_proof = 2;
+    constexpr std::ptrdiff_t k_none = 5; // a list, a statement: something else
+    std::map<const Claim*, double> left; // of what they say, not yet set off against a message
+    for (const Claim& claim : claims) {
+        left[&claim] = upper_of(claim);
+    }
+    for (Claim& claim : claims) {
+        if (claim.activity.when.empty() || rank(claim) >= k_first_proof) {
+            continue;
+        }
+        // What is next to it in rank: of a registration the confirmation before the proof.
+        const Claim* proof = nullptr;
+        for (const Claim& other : claims) {
+            const bool is_same = rank(other) > rank(claim) && rank(other) < k_none
+                                 && other.activity.when == claim.activity.when
+                                 && may_be_called_the_same(other, claim);
+            if (is_same && (proof == nullptr || rank(other) < rank(*proof))) {
+                proof = &other;
+            }
+        }
+        if (proof == nullptr) {
+            continue;
+        }
+        const double set_off = std::min(left[proof], upper_of(claim));
+        left[proof] -= set_off;
+        for (Placement& placement : claim.placements) {
+            placement.points = {0, std::max(0.0, placement.points.upper - set_off)};
+        }
+        const std::string& other = proof->activity.pieces.front();
+        const TextValues values{.what = {other, other}};
+        const FindingText& text = dossier.framework.finding("possible_duplicate");
+        claim.activity.open_questions.push_back(
+            {text.code, filled(text.text, values), upper_of(claim)});
+        findings.add(text.code, place_of(claim, dossier), values);
+    }
+}
+
 /// How many meetings A3.1 takes in the year of recertification.
 std::optional<int> asked_meetings(const Dossier& dossier) {
     for (const Requirement& requirement : dossier.framework.requirements) {
@@ -1046,6 +1235,84 @@ std::optional<int> asked_meetings(const Dossier& dossier) {
 
 } // namespace
 
+namespace {
+
+/// Meetings that the evidence shows: surely, and at most.
+struct Meetings {
+    int sure = 0;
+    int all = 0;
+    bool only_listed = false; // some of them stand on a list only
+};
+
+/// How many meetings a paper is about: those it dates, else as many as it says.
+int meetings_on(const Piece& piece, std::size_t dates) {
+    constexpr int k_most = 40; // more is a number of something else
+    if (dates > 1) {
+        return static_cast<int>(dates);
+    }
+    for (const FieldFound* field : fields_of(piece, "quantity")) {
+        const auto count = field->unit == "meeting" ? number_in(field->value) : std::nullopt;
+        if (count && *count <= k_most) {
+            return std::max(1, static_cast<int>(*count));
+        }
+    }
+    return 1;
+}
+
+/// One day is one meeting below, however many papers tell of it, and on lists and statements together.
+Meetings count_meetings(const Dossier& dossier,
+                        const PointRule& rule,
+                        Claim& claim,
+                        FrameworkFindings& findings) {
+    Meetings meetings;
+    std::set<std::string> sure_days;
+    std::set<std::string> days;
+    std::set<std::string> listed_days;
+    for (const Evidence& evidence : dossier.evidence) {
+        if (!is_meeting(dossier, evidence) || evidence.same_as
+            || is_own_overview(evidence.piece())) {
+            continue;
+        }
+        const std::vector<const DateFound*> dates =
+            dates_of(evidence.piece(), {DateRole::meeting, DateRole::event});
+        const std::optional<ActivityDays> when = activity_days(evidence.piece());
+        const InWindow place = when ? dossier.in_window(when->days) : InWindow::unknown;
+        if (place == InWindow::outside) {
+            continue;
+        }
+        claim.activity.pieces.push_back(evidence.id());
+        const auto& not_listed = rule.types_not_listed;
+        if (std::ranges::find(not_listed, evidence.piece().type) != not_listed.end()) {
+            for (const DateFound* date : dates) {
+                listed_days.insert(date->value);
+            }
+            continue;
+        }
+        if (dates.size() > 1) {
+            findings.add("statement_covers_several_meetings",
+                         {rule.id, &evidence},
+                         {.found = std::to_string(dates.size())});
+        }
+        const std::string day = when ? to_string(when->days.first) : evidence.id();
+        meetings.sure += evidence.is_sure && place == InWindow::inside
+                                 && !seems_another_persons(evidence, dossier)
+                                 && sure_days.insert(day).second
+                             ? 1
+                             : 0;
+        meetings.all += meetings_on(evidence.piece(), dates.size());
+        for (const DateFound* date : dates) {
+            days.insert(date->value);
+        }
+    }
+    for (const std::string& day : listed_days) {
+        meetings.all += days.contains(day) ? 0 : 1;
+        meetings.only_listed = meetings.only_listed || !days.contains(day);
+    }
+    return meetings;
+}
+
+} // namespace
+
 std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& findings) {
     constexpr int k_always = 4; // "de vier verplichte"
     const PointRule* rule = meeting_rule(dossier.framework);
@@ -1053,29 +1320,7 @@ std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& fin
         return {};
     }
     Claim claim;
-    int sure = 0;
-    int all = 0;
-    for (const Evidence& evidence : dossier.evidence) {
-        if (!is_meeting(dossier, evidence) || evidence.same_as
-            || is_own_overview(evidence.piece())) {
-            continue;
-        }
-        const auto dates = static_cast<int>(
-            dates_of(evidence.piece(), {DateRole::meeting, DateRole::event}).size());
-        const std::optional<ActivityDays> when = activity_days(evidence.piece());
-        const InWindow place = when ? dossier.in_window(when->days) : InWindow::unknown;
-        if (place == InWindow::outside) {
-            continue;
-        }
-        if (dates > 1) {
-            findings.add("statement_covers_several_meetings",
-                         {rule->id, &evidence},
-                         {.found = std::to_string(dates)});
-        }
-        sure += evidence.is_sure && place == InWindow::inside ? 1 : 0;
-        all += std::max(1, dates);
-        claim.activity.pieces.push_back(evidence.id());
-    }
+    const auto [sure, all, only_listed] = count_meetings(dossier, *rule, claim, findings);
     const int asked = asked_meetings(dossier).value_or(1);
     const std::string_view decided = dossier.office.decision("b2_excluded_meetings");
     const int most_excluded = decided == "required_for_year" ? asked : k_always;
@@ -1087,7 +1332,6 @@ std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& fin
         return {};
     }
     claim.activity.rules = {rule->id};
-    claim.activity.title = rule->title.nl;
     claim.activity.quantity = fmt::format("{}", all);
     if (most_excluded != least_excluded && points.lower != points.upper) {
         const BothTexts what = {
@@ -1098,6 +1342,13 @@ std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& fin
         claim.activity.open_questions.push_back(
             {"b2_exclusion_count_ambiguous",
              filled(dossier.framework.finding("b2_exclusion_count_ambiguous").text, {.what = what}),
+             points.upper - points.lower});
+    }
+    if (only_listed && points.upper > points.lower) {
+        claim.activity.open_questions.push_back(
+            {"evidence_type_not_listed",
+             filled(dossier.framework.finding("evidence_type_not_listed").text,
+                    {.what = rule->title}),
              points.upper - points.lower});
     }
     claim.placements.push_back({rule, points, {}});
@@ -1116,6 +1367,7 @@ std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findin
     }
     tell_concurrent(dossier, claims, findings);
     tell_repeated(dossier, claims, findings);
+    tell_beside_proof(dossier, claims, findings);
     return claims;
 }
 

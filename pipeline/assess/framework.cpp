@@ -66,6 +66,7 @@ public:
                                "rule",
                                "ambiguity",
                                "words",
+                               "language",
                                "finding"});
         read_head(top);
         read_words(top);
@@ -77,6 +78,7 @@ public:
         each(top, "requirement", &FrameworkReader::read_requirement);
         each(top, "rule", &FrameworkReader::read_rule);
         each(top, "cap", &FrameworkReader::read_cap);
+        each(top, "language", &FrameworkReader::read_language);
         each(top, "finding", &FrameworkReader::read_finding);
         return std::move(m_framework);
     }
@@ -119,8 +121,14 @@ private:
 
     /// What a paper says in so many words, for the rules and notes that look for it.
     void read_words(const StrictTable& top) {
-        static const std::vector<std::string_view> k_lists = {
-            "attended", "not_attended", "registered", "not_passed", "unpaid", "diploma_extract"};
+        static const std::vector<std::string_view> k_lists = {"attended",
+                                                              "not_attended",
+                                                              "registered",
+                                                              "invoice",
+                                                              "not_passed",
+                                                              "unpaid",
+                                                              "paid",
+                                                              "diploma_extract"};
         const StrictTable words(required_table(top, "words"), m_name, k_lists);
         for (const std::string_view name : k_lists) {
             m_framework.words.emplace(name, words.texts(name));
@@ -239,6 +247,15 @@ private:
         for (const std::string& text : item.texts_or_none("clauses")) {
             must_be_literal(item, "clauses", text);
         }
+    }
+
+    void read_language(const toml::table& table) {
+        const StrictTable item(table, m_name, {"id", "title_nl", "title_en", "read", "words"});
+        m_framework.languages.push_back({item.text("id"),
+                                         both(item, "title"),
+                                         item.flag_or("read", false),
+                                         item.texts("words")});
+        must_be_new(item, m_framework.languages.back().id);
     }
 
     void read_unit(const toml::table& table) {
@@ -439,6 +456,7 @@ private:
                                 "types",
                                 "types_instead",
                                 "types_not_listed",
+                                "types_registration",
                                 "words",
                                 "words_minimum",
                                 "add_rates",
@@ -463,6 +481,8 @@ private:
         must_be_types(item, "types_instead", rule.types_instead);
         rule.types_not_listed = item.texts_or_none("types_not_listed");
         must_be_types(item, "types_not_listed", rule.types_not_listed);
+        rule.types_registration = item.texts_or_none("types_registration");
+        must_be_types(item, "types_registration", rule.types_registration);
         rule.words = item.texts_or_none("words");
         rule.words_minimum =
             item.has("words_minimum") ? whole(item, "words_minimum", 1, 1'000'000) : 0;

@@ -88,7 +88,9 @@ struct PointRule {
     std::vector<std::string> types;         // of documents that prove it
     std::vector<std::string> types_instead; // where there is no such proof
     std::vector<std::string>
-        types_not_listed;           // that prove it too, though the text names them elsewhere only
+        types_not_listed; // that prove it too, though the text names them elsewhere only
+    std::vector<std::string>
+        types_registration;         // that only tell that somebody is to come: nothing below
     std::vector<std::string> words; // by which a paper calls this form of activity
     int words_minimum = 0;          // of an article
     bool add_rates = false;         // every rate counts, not the first that fits
@@ -136,6 +138,14 @@ struct FindingText {
     BothTexts text; // {what}, {found}, {wanted}, {unknown}, {year}, {criterion}, {by} are filled in
 };
 
+/// A language by its commonest words.
+struct FrameworkLanguage {
+    std::string id;
+    BothTexts name;
+    bool is_read = false; // by this program
+    std::vector<std::string> words;
+};
+
 struct Framework {
     std::string id;
     BothTexts title;
@@ -154,6 +164,7 @@ struct Framework {
     std::vector<Ambiguity> ambiguities;
     std::vector<FindingText> findings;
     std::vector<std::pair<std::string, BothTexts>> units; // id -> title
+    std::vector<FrameworkLanguage> languages;             // that papers may be in
     std::map<std::string, std::vector<std::string>, std::less<>>
         words; // what tells a fact -> words
 

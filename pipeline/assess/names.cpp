@@ -123,6 +123,19 @@ NameMatch compare_names(std::string_view as_read, std::string_view known) {
     return NameMatch::other;
 }
 
+BothTexts why_same(std::string_view as_read, const Candidate& candidate) {
+    const ParsedName read = parse(as_read);
+    const bool by_birth = compare_names(as_read, candidate.name) != NameMatch::same;
+    const bool has_first = !read.initials.empty() || read.words.size() > 1;
+    BothTexts why = by_birth ? BothTexts{"geboortenaam", "name of birth"}
+                             : BothTexts{"achternaam", "family name"};
+    if (has_first) {
+        why.nl += " en voornaam of voorletters";
+        why.en += " and first name or initials";
+    }
+    return {why.nl + " als in het register", why.en + " as in the register"};
+}
+
 NameMatch compare_names(std::string_view as_read, const Candidate& candidate) {
     const NameMatch match = compare_names(as_read, candidate.name);
     if (match == NameMatch::same || candidate.birth_name.empty()) {

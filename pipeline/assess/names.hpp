@@ -22,4 +22,7 @@ NameMatch compare_names(std::string_view as_read, std::string_view known);
 /// The same for a candidate, under the name of the register or the name of birth.
 NameMatch compare_names(std::string_view as_read, const Candidate& candidate);
 
+/// What of a name that is the candidate's agrees with the register: "achternaam en voorletters", the name of birth.
+BothTexts why_same(std::string_view as_read, const Candidate& candidate);
+
 } // namespace intake

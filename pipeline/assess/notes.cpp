@@ -120,66 +120,29 @@ std::optional<Note> reflection_link_not_shown(const Dossier& dossier, const Evid
     return names_form || names_date ? std::nullopt : std::optional(Note{});
 }
 
-/// Languages that the office gets and this program does not read, by their commonest words.
-struct Language {
-    BothTexts name;
-    std::vector<std::string_view> words;
-};
-
-const std::vector<Language>& languages_not_read() {
-    static const std::vector<Language> k_languages = {
-        {{"Duits", "German"},
-         {"und", "der", "die", "das", "nicht", "fur", "mit", "ist", "teilnahme", "hat"}},
-        {{"Frans", "French"}, {"et", "la", "les", "des", "pour", "dans", "une", "est", "le", "du"}},
-        {{"Spaans", "Spanish"},
-         {"y", "el", "los", "las", "por", "para", "una", "con", "del", "que"}},
-        {{"Turks", "Turkish"},
-         {"ve", "bir", "ile", "icin", "bu", "olarak", "katilim", "egitim", "tarihinde"}},
-        {{"Pools", "Polish"},
-         {"oraz", "nie", "jest", "przez", "szkolenie", "ukonczyl", "ukonczyla", "dnia", "na"}},
-    };
-    return k_languages;
-}
-
 /// Words of a page's text that are in a list, as a share of all.
-double share_of(const std::vector<std::string>& words,
-                const std::vector<std::string_view>& common) {
+double share_of(const std::vector<std::string>& words, const std::vector<std::string>& common) {
     const auto found = std::ranges::count_if(words, [&](const std::string& word) {
         return std::ranges::find(common, word) != common.end();
     });
     return words.empty() ? 0 : static_cast<double>(found) / static_cast<double>(words.size());
 }
 
-/// A paper in another language than Dutch and English: its own common words, and hardly any of theirs.
+/// A paper in a language that is not read: its own common words, and hardly any of those that are.
 std::optional<Note> language_not_supported(const Dossier& dossier, const Evidence& evidence) {
-    static const std::vector<std::string_view> k_read = {"de",
-                                                         "het",
-                                                         "een",
-                                                         "van",
-                                                         "en",
-                                                         "op",
-                                                         "voor",
-                                                         "met",
-                                                         "aan",
-                                                         "is",
-                                                         "heeft",
-                                                         "te",
-                                                         "the",
-                                                         "of",
-                                                         "and",
-                                                         "to",
-                                                         "for",
-                                                         "has",
-                                                         "this"};
     constexpr std::size_t k_enough_words = 25;
+    constexpr double k_some = 0.1;
     const std::vector<std::string> words = split_words(folded_words(dossier, evidence));
     if (words.size() < k_enough_words) {
         return std::nullopt;
     }
-    const double read = share_of(words, k_read);
-    for (const Language& language : languages_not_read()) {
-        const double other = share_of(words, language.words);
-        if (other > 0.1 && other > 2 * read) {
+    double read = 0;
+    for (const FrameworkLanguage& language : dossier.framework.languages) {
+        read += language.is_read ? share_of(words, language.words) : 0;
+    }
+    for (const FrameworkLanguage& language : dossier.framework.languages) {
+        const double other = language.is_read ? 0 : share_of(words, language.words);
+        if (other > k_some && other > 2 * read) {
             return Note{.values = {.what = language.name}};
         }
     }

@@ -34,9 +34,13 @@ struct Claim {
 
 /// What the evidence says of a quantity, in the units of config/fields.toml.
 struct Quantity {
-    double amount = 0;
+    double amount =
+        0; // the least of a range; of times of day without the breaks that may lie in them
     std::string unit;
     const FieldFound* field = nullptr;
+    double most = 0; // of a range; below `amount` for one that is none
+
+    double at_most() const { return most > amount ? most : amount; }
 };
 
 /// What a rate in `unit` makes of the quantities that a paper states. Conversions where the text gives none stay

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <numeric>
 
 namespace intake {
 
@@ -41,22 +40,26 @@ constexpr auto k_said_on_purpose = std::to_array<std::string_view>(
 /// The amount that a paper states in a unit. Of several it is their total where that is one of them; else it lies
 /// between the least and all of them: modules of one training, or a training within a longer one.
 std::optional<Bounds> amount_of(const std::vector<Quantity>& quantities, std::string_view unit) {
-    std::vector<double> amounts;
+    std::vector<Bounds> amounts;
     for (const Quantity& quantity : quantities) {
         if (quantity.unit == unit) {
-            amounts.push_back(quantity.amount);
+            amounts.push_back({quantity.amount, quantity.at_most()});
         }
     }
     if (amounts.empty()) {
         return std::nullopt;
     }
     if (std::ranges::find(k_said_on_purpose, unit) == k_said_on_purpose.end()) {
-        return Bounds{amounts.front(), amounts.front()};
+        return amounts.front();
     }
-    const double sum = std::accumulate(amounts.begin(), amounts.end(), 0.0);
-    const auto [least, most] = std::ranges::minmax(amounts);
-    const bool is_total = amounts.size() > 2 && std::abs(sum - 2 * most) < 1e-9;
-    return amounts.size() == 1 || is_total ? Bounds{most, most} : Bounds{least, sum};
+    double sum = 0;
+    for (const Bounds& amount : amounts) {
+        sum += amount.upper;
+    }
+    const double least = std::ranges::min(amounts, {}, &Bounds::lower).lower;
+    const Bounds most = std::ranges::max(amounts, {}, &Bounds::upper);
+    const bool is_total = amounts.size() > 2 && std::abs(sum - 2 * most.upper) < 1e-9;
+    return amounts.size() == 1 || is_total ? most : Bounds{least, sum};
 }
 
 /// Hours that the first of these units states; the order is that of trust.
@@ -72,6 +75,35 @@ std::optional<Bounds> hours_of(const std::vector<Quantity>& quantities,
     return std::nullopt;
 }
 
+/// Hours of several meetings, or a time on several days: those in which somebody was there.
+bool is_of_meetings(const Quantity& quantity) {
+    constexpr auto k_words = std::to_array<std::string_view>(
+        {"dagde", "dagen", "bijeenkomst", "sessie", "avond", "ochtend", "middag", " x ", "keer"});
+    return quantity.field != nullptr && std::ranges::any_of(k_words, [&](std::string_view word) {
+               return quantity.field->text.find(word) != std::string::npos;
+           });
+}
+
+/// Self-study beside hours of which nothing says that they are contact hours. Those of meetings and lessons are, and
+/// self-study comes on top; others may be the whole of it.
+std::optional<Bounds> with_self_study(const std::vector<Quantity>& quantities) {
+    const auto alone = hours_of(quantities, {"self_study_hour"sv});
+    if (!alone) {
+        return std::nullopt;
+    }
+    for (const std::string_view unit : {"clock_hour"sv, "minutes"sv, "lesson_hour"sv}) {
+        const auto hours = hours_of(quantities, {unit});
+        if (!hours) {
+            continue;
+        }
+        const auto first = std::ranges::find(quantities, unit, &Quantity::unit);
+        const bool on_top = unit == "lesson_hour"sv || is_of_meetings(*first);
+        return Bounds{on_top ? hours->lower + alone->lower : std::max(hours->lower, alone->lower),
+                      hours->upper + alone->upper};
+    }
+    return std::nullopt;
+}
+
 /// The provider's own study load; contact hours are a floor, since self-study comes on top and is not stated.
 std::optional<Bounds> study_load(const std::vector<Quantity>& quantities) {
     if (const auto stated = hours_of(quantities, {"study_load_hour"sv})) {
@@ -82,6 +114,9 @@ std::optional<Bounds> study_load(const std::vector<Quantity>& quantities) {
     const auto alone = hours_of(quantities, {"self_study_hour"sv});
     if (contact && alone) {
         return Bounds{contact->lower + alone->lower, contact->upper + alone->upper};
+    }
+    if (const auto both = with_self_study(quantities)) {
+        return both;
     }
     return hours_of(quantities,
                     {"contact_hour"sv,

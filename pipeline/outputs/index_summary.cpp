@@ -291,6 +291,7 @@ ActivitySummary activity_of(const Json& json) {
     activity.category = text_of(json, "category");
     activity.rules = list_of(json, "rules", id_of);
     activity.title = text_of(json, "title");
+    activity.because = both_of(json, "because");
     activity.when = text_of(json, "when");
     activity.quantity = text_of(json, "quantity");
     activity.lower = number_of<double>(json, "lower");

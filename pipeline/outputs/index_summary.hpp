@@ -194,7 +194,8 @@ struct ActivitySummary {
     std::vector<std::string> pieces;
     std::string category; // empty where it is open
     std::vector<std::string> rules;
-    std::string title;
+    std::string title; // as on the paper; empty where none was read, and for all meetings together
+    BothTextsSummary because; // what it may earn points as
     std::string when;
     std::string quantity;
     double lower = 0;

@@ -74,6 +74,7 @@ constexpr std::array k_fields = {
     Label{"title", {"titel", "title"}},
     Label{"organisation", {"organisatie", "organisation"}},
     Label{"quantity", {"omvang", "quantity"}},
+    Label{"break", {"misschien pauze, minuten", "perhaps a break, minutes"}},
     Label{"period", {"periode", "period"}},
     Label{"facilitator", {"begeleider", "facilitator"}},
     Label{"facilitator_registration", {"registratie begeleider", "facilitator's registration"}},

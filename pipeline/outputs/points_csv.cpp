@@ -51,7 +51,9 @@ std::string points_csv_rows(const IndexSummary& index, Lang lang) {
     for (const ActivitySummary& activity : index.points->activities) {
         CsvRow row(lang);
         row.text(index.name).text(joined(activity.pieces)).text(activity.category);
-        row.text(joined(activity.rules)).text(activity.title).text(activity.when);
+        const std::string title =
+            activity.title.empty() ? activity.because.in(lang) : activity.title;
+        row.text(joined(activity.rules)).text(title).text(activity.when);
         row.text(activity.quantity);
         for (const double points :
              {activity.lower, activity.upper, activity.counted_lower, activity.counted_upper}) {

@@ -78,13 +78,17 @@ class OwnOverview(Case):
                           if any(piece.startswith(document + ".") for piece in activity["pieces"])])
 
         claimed = {activity["title"]: activity["claimed"] for activity in points["activities"]}
-        self.assertEqual(claimed, {"Oplossingsgericht werken": 12, "Participatiewet": 2, "Rouw en werk": 6,
-                                   "Deelname aan supervisie, intervisie, coaching en/of kwaliteitskring": 4})
+        self.assertEqual(claimed, {"Oplossingsgericht werken": 12, "Participatiewet": 2, "Rouw en werk": 6, None: 4})  # the meetings
         differs = [finding for finding in index["findings"] if finding["code"] == "claim_differs"]
         self.assertIn("opgave 12, geteld 16", " ".join(finding["text"]["nl"] for finding in differs))
         rows = csv.DictReader(io.StringIO((self.out / "points.csv").read_text(encoding="utf-8-sig")), delimiter=";")
         (training,) = [row for row in rows if "Oplossingsgericht werken" in row.values()]
         self.assertIn("12", training.values())
+        # The meetings are called what the framework calls them, in the language that is asked.
+        for lang, title in (("en", "Supervision, peer review, coaching or quality circle"),
+                            ("nl", "Deelname aan supervisie, intervisie, coaching en/of kwaliteitskring")):
+            self.assertEqual(intake("collect", self.out, "--lang", lang).returncode, 0)
+            self.assertIn(title, (self.out / "points.csv").read_text(encoding="utf-8-sig"))
         self.assertIn("opgave 24", intake("show", self.out, "a").stdout)
 
 

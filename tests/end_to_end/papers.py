@@ -49,6 +49,11 @@ def scan(paper, **options):
     return scanner.scanned_pdf(paper, options, "papers")
 
 
+def grey_photo(paper):
+    """A photo taken in the dark, out of focus: no ink is to be told from paper."""
+    return scanner.photo(paper, {"shadow": 0.8, "blur": 6, "noise": 14, "quality": 15, "dpi": 90}, "papers")
+
+
 def docx(lines, rows=()):
     """A Word file: lines, then a table."""
     document = Document()

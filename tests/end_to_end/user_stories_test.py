@@ -5,6 +5,7 @@
 import csv
 import datetime
 import io
+import json
 import os
 import re
 import shutil
@@ -108,6 +109,17 @@ class UserStories(Case):
         (activity,) = [activity for activity in index["points"]["activities"] if piece in activity["pieces"]]
         return activity
 
+    def say_agreed(self, index, path):
+        """A person agrees with what a file was called, as the page of the portfolio saves it."""
+        piece = self.piece(index, path)
+        (entry,) = [entry for entry in index["entries"] if entry["path"] == path]
+        about = {"entry_sha256": entry["sha256"], "first_page": piece["first_page"], "last_page": piece["last_page"],
+                 "text_sha256": piece["text_sha256"], "file": path}
+        review = {"about": about, "who": "MV", "when": "2026-11-26T09:30:00Z", "kind": "accept"}
+        (self.out / "review").mkdir(exist_ok=True)
+        (self.out / "review/a.json").write_text(json.dumps(
+            {"schema": "portfolio-intake/review/1", "portfolio": "a", "reviews": [review]}))
+
     # ------------------------------------------------------------------------ intake clerk
 
     def test_01_one_bad_zip_does_not_cost_the_night(self):
@@ -185,6 +197,7 @@ class UserStories(Case):
         members = {f"{way}.pdf": meeting(f"{day} mei 2025", signature=signature)
                    for day, (way, signature) in enumerate(ways.items(), 11)}
         members["digitaal.pdf"] = signed_digitally(meeting("20 mei 2025", signature=""), "H. Mulder")
+        members["grijs.jpg"] = papers.grey_photo(meeting("21 mei 2025", signature="____________________"))
         members["certificaat.pdf"] = certificate(
             "de cursus autisme op het werk", "12 maart 2024", "Studiebelasting: 8 SBU",
             more="Dit is een digitaal gegenereerd bewijs en heeft geen handtekening nodig.\n")
@@ -209,6 +222,10 @@ Handtekening: ~
         (mark,) = self.piece(index, "digitaal.pdf")["signature"]["marks"]
         self.assertEqual((mark["kind"], mark["name"]), ("digital", "H. Mulder"))
         self.assertNotEqual(mark["verified"], True)  # nobody knows who that is
+        # Of a photo on which nothing is to be told apart nobody says that the signature is not there.
+        self.assertFalse(self.codes(index, "grijs.jpg") & {"signature_not_seen", "signature_typed_only"})
+        self.assertNotEqual(self.piece(index, "grijs.jpg")["signature"]["state"], "unsigned")
+        self.assertFalse([line for line in self.brief().splitlines() if "grijs.jpg" in line and "handtekening" in line.lower()])
         self.assertEqual(of("certificaat.pdf"), set())
         self.assertEqual(of("cv.pdf"), set())
         self.assertEqual(of("zelf.pdf"), {"signer_is_candidate"})
@@ -228,6 +245,7 @@ Handtekening: ~
         second = {"cv.pdf": first["cv.pdf"], "intervisie mei.pdf": first["a.pdf"],
                   "b.pdf": meeting("3 juni 2025"), "d.pdf": certificate("de training NAH", "9 april 2024", "12 SBU")}
         before = self.index_of(first)
+        self.say_agreed(before, "a.pdf")
         after = self.index_of(second)
         bytes_of = (self.out / "portfolios/a/index.json").read_bytes()
         states = {(change["state"], change["path"]) for change in after["earlier_delivery"]["files"]}
@@ -239,6 +257,8 @@ Handtekening: ~
         self.assertIn(("signature_not_seen", "b.pdf"),
                       {(solved["code"], solved["path"]) for solved in after["earlier_delivery"]["solved"]})
         self.assertIn("Sinds de vorige levering", self.show())
+        kept = self.piece(after, "intervisie mei.pdf")["id"]  # under its new name
+        self.assertEqual([(review["piece"], review["found"]) for review in after["reviews"]], [(kept, "same_paper")])
         self.run_inbox("--register", self.folder / "register.csv", "--quiet", "--again")
         self.assertEqual((self.out / "portfolios/a/index.json").read_bytes(), bytes_of)
 
@@ -375,6 +395,9 @@ Handtekening: ~
                        ("P. de Vries", "verzuim")])}
         members["scan.pdf"] = scan(members["0.pdf"])
         members["intervisie.pdf"] = meeting("14 mei 2025", by="A. Assessor-Bakker")
+        members["geboortenaam.pdf"] = meeting("4 juni 2025", name="mw. J. de Vries")
+        members["partnernaam.pdf"] = meeting("2 juli 2025", name="Joke v.d. Berg")
+        members["ander.pdf"] = meeting("3 september 2025", name="P. de Vries")
         index = self.index_of(members, name="Johanna (Joke) van den Berg-de Vries", birth_name="de Vries",
                               assessors="A. Assessor-Bakker")
         for path in ("0.pdf", "1.pdf", "2.pdf"):
@@ -382,6 +405,11 @@ Handtekening: ~
         self.assertIn("other_name_seen", self.codes(index, "3.pdf"))
         self.assertEqual((self.activity(index, "3.pdf")["lower"], self.activity(index, "3.pdf")["upper"]), (0, 8))
         self.assertIn("assessor_named_in_evidence", self.codes(index, "intervisie.pdf"))
+        why = {one["piece"]: one["because"]["nl"] for one in self.checks(index, "A3.1.statement", "holder")}
+        for path, reason in (("geboortenaam.pdf", "naam en voornaam of voorletters als in het register"),
+                             ("partnernaam.pdf", "achternaam en voornaam of voorletters als in het register"),
+                             ("ander.pdf", "lijkt een andere")):
+            self.assertIn(reason, why[self.piece(index, path)["id"]], path)
         copy = self.piece(index, "scan.pdf")
         self.assertTrue(self.codes(index, "scan.pdf") & {"possible_duplicate", "duplicate_piece"}, copy)
         self.assertEqual(index["points"]["total"]["lower"], 24)
@@ -464,9 +492,9 @@ Afgedrukt op 7 januari 2026
         whole = framework.read_text()
         make_zip(self.inbox / "a.zip", {"cv.pdf": pdf(CV)})
 
-        def run(out="uit"):
+        def run(out="uit", *more):
             return subprocess.run([PROGRAM, "run", self.inbox, "--out", self.folder / out, "--config", program / "config",
-                                   "--quiet"], capture_output=True, text=True, check=False)
+                                   "--quiet", *more], capture_output=True, text=True, check=False)
 
         self.assertEqual(run().returncode, 0)
         mistakes = {
@@ -474,6 +502,9 @@ Afgedrukt op 7 januari 2026
             "unknown unit": (r'unit = "study_load_hour"', 'unit = "studiepunt"'),
             "a rule of no category": (r'^category = "B1"', 'category = "B9"'),
             "cap below a minimum": (r"^minimum = 30", "minimum = 30\nmaximum = 20"),
+            "a gap in a schedule": (r"from_year = 2026", "from_year = 2028"),
+            "an overlap in a schedule": (r"from_year = 2026", "from_year = 2025"),
+            "a clause that the text does not hold": (r"25 PE-punten per boek", "20 PE-punten per boek"),
         }
         for what, (pattern, wrong) in mistakes.items():
             changed, count = re.subn(pattern, wrong, whole, count=1, flags=re.MULTILINE)
@@ -483,8 +514,19 @@ Afgedrukt op 7 januari 2026
             self.assertEqual(result.returncode, 2, what)
             self.assertRegex(result.stderr, r"noloc-rj-2023\.toml:\d+", what)
             self.assertEqual(list((self.folder / what).glob("portfolios/*")), [], what)
-        framework.write_text(whole)
-        self.assertIn("quote", whole)
+        # Two versions side by side: which one holds is told by the date.
+        framework.write_text(whole.replace("valid_from = 2023-01-01", "valid_from = 2023-01-01\nvalid_to = 2026-12-31", 1))
+        later = whole.replace("valid_from = 2023-01-01", "valid_from = 2027-01-01", 1)
+        later = later.replace('id = "noloc-rj-2023"', 'id = "noloc-rj-2027"', 1)
+        (framework.parent / "noloc-rj-2027.toml").write_text(later.replace("edge_days = 14", "edge_days = 7", 1))
+        make_zip(self.inbox / "b.zip", {"cv.pdf": pdf(CV)})
+        register = self.folder / "register.csv"
+        register.write_text("portfolio,candidate_number,name,recertification_date\n"
+                            "a,1,J. de Vries,2026-11-30\nb,2,J. de Vries,2027-03-01\n")
+        result = run("twee", "--register", register)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        found = indexes(self.folder / "twee")
+        self.assertEqual((found["a"]["framework"], found["b"]["framework"]), ("noloc-rj-2023", "noloc-rj-2027"))
 
     def test_12_bounded_work_no_surprises(self):
         many = {f"{number}.txt": f"brief {number}" for number in range(12000)}

@@ -21,9 +21,11 @@ std::vector<CheckResult> run(const CheckContext& context) {
                                         {"geen naam om te vergelijken", "no name to compare"}));
             continue;
         }
+        bool is_elsewhere = false;
         NameMatch match = compare_names(holder->value, *context.dossier.candidate);
         if (match == NameMatch::other && !seems_another_persons(*evidence, context.dossier)) {
             match = NameMatch::same; // elsewhere on the paper
+            is_elsewhere = true;
         }
         static const std::array<std::pair<Verdict, BothTexts>, 3> k_results = {{
             {Verdict::seen, {"de naam is die van de kandidaat", "the name is the candidate's"}},
@@ -32,6 +34,13 @@ std::vector<CheckResult> run(const CheckContext& context) {
         }};
         const auto& [verdict, because] = k_results.at(static_cast<std::size_t>(match));
         results.push_back(result_on(*evidence, Ran::ran, verdict, because));
+        if (match == NameMatch::same) {
+            const BothTexts why = is_elsewhere
+                                      ? BothTexts{"elders op het stuk", "elsewhere on the piece"}
+                                      : why_same(holder->value, *context.dossier.candidate);
+            results.back().because.nl += " (" + why.nl + ")";
+            results.back().because.en += " (" + why.en + ")";
+        }
         results.back().page = holder->page > 0 ? holder->page : evidence->piece().first_page;
         results.back().box = holder->box;
         if (match == NameMatch::other) {

@@ -149,10 +149,8 @@ void PageWriter::activity_rows(const ActivitySummary& activity, bool with_claims
 void PageWriter::activity_cells(const ActivitySummary& activity, bool with_claims) {
     {
         const auto cell = m_html.in("th", {{"scope", "row"}});
-        m_html.element("span",
-                       {},
-                       activity.title.empty() ? say("(zonder titel)", "(no title)")
-                                              : activity.title);
+        m_html.element(
+            "span", {}, activity.title.empty() ? in_lang(activity.because) : activity.title);
         for (const std::string& id : activity.pieces) {
             m_html.empty("br", {});
             piece_link(id);

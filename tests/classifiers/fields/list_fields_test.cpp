@@ -86,6 +86,20 @@ podcast       Koffie met Kees, 14      2025
 Totaal: 2 + 2 + 1 = 5 punten)",
      "Werken met wat er is book; Blad voor Werk, 2024 subscription_year; Blad voor Werk, 2025 "
      "subscription_year; Koffie met Kees, 14 podcast"},
+    {"a title that fills its column",
+     R"(Titel                  Auteur         Jaar
+Werken met wat er is   P. Smal        2024
+Stil maar niet dom, 2e R. Oost        2025)",
+     "Werken met wat er is book; Stil maar niet dom, 2e book"},
+    {"a title that goes on below, before its year",
+     R"(Soort       Titel                       Jaar
+podcast     Koffie met Kees, aflevering
+            14
+                                        2024
+podcast     Koffie met Kees, nummer 15
+podcast     Koffie met Kees, 16         2025)",
+     "Koffie met Kees, aflevering 14 podcast; Koffie met Kees, nummer 15 podcast; Koffie met "
+     "Kees, 16 podcast"},
     {"numbered, under headings",
      R"(Boeken
 1. Werken met wat er is (P. Smal)

@@ -95,6 +95,23 @@ TEST(Quantity, IsShownAsReadWithItsPlace) {
     EXPECT_EQ(piece.fields[0].box, join(words[1].box, words[2].box));
 }
 
+TEST(Quantity, TellsWhatMayBeABreak) {
+    constexpr Row k_breaks[] = {
+        {"van 9.30 tot 16.30 uur", "60 minutes"},
+        {"op 3 en 10 maart 2022 van 9.30 tot 16.30 uur", "120 minutes"},
+        {"9.30 - 16.30 uur, pauze van 45 minuten", "45 minutes"},
+        {"9.30 - 16.30 uur (incl. 30 minuten lunch)", "30 minutes"},
+        {"9.30 - 16.30 uur exclusief pauze", ""},
+        {"9.30-12.30 en 13.30-16.30 uur", ""},
+        {"13.00 - 16.30 uur (incl. pauze)", "30 minutes"},
+        {"13.00 - 16.30 uur", ""},
+        {"19.30 - 21.00 uur", ""},
+    };
+    for (const Row& row : k_breaks) {
+        EXPECT_EQ(test::values_in(row.text, {"quantity"}, "break"), row.expected) << row.text;
+    }
+}
+
 TEST(Quantity, IsSurerWithAUnitOfItsOwn) {
     const auto confidence = [](std::string_view text) {
         return test::found_in(test::text_document(text), {"quantity"}).fields.at(0).confidence;

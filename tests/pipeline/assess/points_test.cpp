@@ -59,6 +59,18 @@ TEST(Points, CountWhatThePaperSays) {
          {{"8", "self_study_hour"}, {"12", "contact_hour"}},
          20,
          20},
+        {"hours of meetings and self-study",
+         "attendance_proof",
+         "Cursus autisme",
+         {{"12", "clock_hour"}, {"8", "self_study_hour"}},
+         12,
+         20},
+        {"between two numbers",
+         "attendance_proof",
+         "Cursus autisme",
+         {{"6/8", "clock_hour"}},
+         6,
+         8},
         {"a study day is a congress or a course",
          "attendance_proof",
          "Studiedag rouw",
@@ -80,6 +92,8 @@ TEST(Points, CountWhatThePaperSays) {
         {"a day", "attendance_proof", "Jaarcongres", {{"1", "day"}}, 6, 6},
         {"hours of a congress", "attendance_proof", "Jaarcongres", {{"4", "clock_hour"}}, 3, 6},
         {"a confirmation", "confirmation", "Webinar schulden", {{"2", "lesson_hour"}}, 0, 2},
+        {"a confirmation of a congress", "confirmation", "Jaarcongres", {{"1", "day"}}, 0, 6},
+        {"a badge", "edubadge", "Cursus autisme", {{"1", "ec"}}, 0, 28},
     };
     for (const RuleCase& c : cases) {
         PortfolioBuilder portfolio;
@@ -88,6 +102,91 @@ TEST(Points, CountWhatThePaperSays) {
         EXPECT_EQ(points.total.lower, c.lower) << c.label;
         EXPECT_EQ(points.total.upper, c.upper) << c.label;
     }
+}
+
+TEST(Points, OfTimesOfDayLeaveRoomForABreakBelow) {
+    PortfolioBuilder portfolio;
+    Piece& piece =
+        portfolio.add("attendance_proof", "Cursus autisme", k_inside, {{"420", "minutes"}});
+    FieldFound rest = piece.fields.back();
+    rest.name = "break";
+    rest.value = "60";
+    piece.fields.push_back(rest);
+    EXPECT_EQ(points_of(portfolio).total.lower, 6);
+    EXPECT_EQ(points_of(portfolio).total.upper, 7);
+}
+
+bool asks(const Points& points, std::string_view code) {
+    return std::ranges::find(points.open_questions, code, &OpenQuestion::code)
+           != points.open_questions.end();
+}
+
+TEST(Points, OfARegistrationCountAboveOnly) {
+    struct Case {
+        const char* label;
+        const char* text;
+        double upper;
+    };
+    for (const Case& c :
+         {Case{"a webinar", "Je inschrijving voor het webinar is binnen, je ontvangt een link", 3},
+          Case{"a course", "Je inschrijving voor de opleiding is binnen", 0},
+          Case{"an invoice", "Factuurnummer 12 inschrijving webinar, te voldoen 100 euro", 0}}) {
+        PortfolioBuilder portfolio;
+        portfolio.add("registration_or_invoice", "", k_inside, {{"2", "clock_hour"}});
+        portfolio.say(c.text);
+        const Points points = points_of(portfolio);
+        EXPECT_EQ(points.total.lower, 0) << c.label;
+        EXPECT_EQ(points.total.upper, c.upper) << c.label;
+        EXPECT_EQ(asks(points, "confirmation_not_attendance"), c.upper > 0) << c.label;
+    }
+}
+
+TEST(Points, OfARegistrationBesideItsProofCountOnce) {
+    PortfolioBuilder portfolio;
+    portfolio.add("attendance_proof", "Webinar schulden", k_inside, {{"2", "clock_hour"}});
+    portfolio.add("registration_or_invoice", "Webinar schulden", k_inside, {{"2", "clock_hour"}});
+    portfolio.say("Je inschrijving voor het webinar is binnen");
+    EXPECT_EQ(points_of(portfolio).total.lower, 2);
+    EXPECT_EQ(points_of(portfolio).total.upper, 3);
+    EXPECT_TRUE(asks(points_of(portfolio), "possible_duplicate"));
+}
+
+TEST(Points, OfEvidenceThatTheRowDoesNotNameCountAboveOnly) {
+    PortfolioBuilder portfolio;
+    portfolio.add("diploma", "Opleiding fotografie", k_inside, {{"12", "study_load_hour"}});
+    Index index = portfolio.index();
+    index.portfolio.entries[0].path = "Categorie 3/diploma.pdf"; // named in category 1 only
+    const Points points = assess(index, test::rules_for(k_date)).assessment.points;
+    EXPECT_EQ(sum(points, "B3").lower, 0);
+    EXPECT_EQ(sum(points, "B3").upper, 12);
+    EXPECT_TRUE(asks(points, "evidence_type_not_listed"));
+    EXPECT_FALSE(asks(points_of(portfolio), "evidence_type_not_listed")) << "without a folder";
+}
+
+TEST(Points, OfMeetingsOnAListCountAboveOnlyAndOnce) {
+    PortfolioBuilder portfolio;
+    for (int i = 1; i <= 4; ++i) {
+        portfolio.add_meeting("2025-0" + std::to_string(i) + "-10", "yes");
+    }
+    Piece& list = portfolio.add("attendance_list");
+    PortfolioBuilder::field(list, "meeting_form", "intervision");
+    for (const char* day :
+         {"2025-01-10", "2025-06-10", "2025-07-10"}) { // the first has a statement
+        PortfolioBuilder::date(list, day, DateRole::event);
+    }
+    const Points points = points_of(portfolio);
+    EXPECT_EQ(sum(points, "B2").lower, 0);
+    EXPECT_EQ(sum(points, "B2").upper, 6) << "six meetings, of which 2026 asks three";
+    EXPECT_TRUE(asks(points, "evidence_type_not_listed"));
+}
+
+TEST(Points, OfTwoPapersOfOneDayAreThoseOfOneMeetingBelow) {
+    PortfolioBuilder portfolio;
+    for (const char* day : {"2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10", "2025-04-10"}) {
+        portfolio.add_meeting(day, "yes");
+    }
+    EXPECT_EQ(sum(points_of(portfolio), "B2").lower, 0);
+    EXPECT_EQ(sum(points_of(portfolio), "B2").upper, 4);
 }
 
 TEST(Points, LieInTheWindow) {
@@ -146,6 +245,24 @@ TEST(Points, CountYearsOfFunctions) {
         const Points points = points_of(portfolio);
         EXPECT_EQ(sum(points, "B4").lower, c.lower) << c.function << c.period;
         EXPECT_EQ(sum(points, "B4").upper, c.upper) << c.function << c.period;
+    }
+}
+
+TEST(Points, OfAFunctionThatMayBePaidAreOpen) {
+    struct Case {
+        const char* text;
+        double lower;
+    };
+    for (const Case& c : {Case{"bestuurslid tegen een vergoeding van 400 euro", 0},
+                          Case{"bestuurslid, zonder vergoeding", 10},
+                          Case{"bestuurslid van Noloc, met een vergoeding", 10},
+                          Case{"bestuurslid van het netwerk", 10}}) {
+        PortfolioBuilder portfolio;
+        add_function(portfolio, "bestuurslid", "2024-01-01/2024-12-31");
+        portfolio.say(c.text);
+        EXPECT_EQ(sum(points_of(portfolio), "B4").lower, c.lower) << c.text;
+        EXPECT_EQ(sum(points_of(portfolio), "B4").upper, 10) << c.text;
+        EXPECT_EQ(asks(points_of(portfolio), "paid_work_stated"), c.lower == 0) << c.text;
     }
 }
 
@@ -349,13 +466,26 @@ TEST(Points, OfSomebodyElseOrUnsignedAreOpen) {
 }
 
 TEST(Points, FoldersTellTheCategory) {
-    PortfolioBuilder portfolio;
-    portfolio.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}});
-    Index index = portfolio.index();
-    index.portfolio.entries[0].path = "B/Categorie 3/congres.pdf";
-    const Points points = assess(index, test::rules_for(k_date)).assessment.points;
-    EXPECT_EQ(sum(points, "B3").lower, 6);
-    EXPECT_EQ(sum(points, "B1").upper, 0);
+    struct Case {
+        const char* path;
+        double inside; // lower bound of category 1
+        double outside;
+    };
+    for (const Case& c : {Case{"B/Categorie 3/congres.pdf", 0, 6},
+                          Case{"B. PE/3. Buiten/congres.pdf", 0, 6},
+                          Case{"B.3 Buiten/congres.pdf", 0, 6},
+                          Case{"PE-punten/01 scholing/congres.pdf", 6, 0},
+                          Case{"B/3. congres.pdf", 0, 0}, // a file with a number of its own
+                          Case{"3. Bewijzen/congres.pdf", 0, 0},
+                          Case{"bijlagen/3 van 5/congres.pdf", 0, 0}}) {
+        PortfolioBuilder portfolio;
+        portfolio.add("attendance_proof", "Jaarcongres", k_inside, {{"1", "day"}});
+        Index index = portfolio.index();
+        index.portfolio.entries[0].path = c.path;
+        const Points points = assess(index, test::rules_for(k_date)).assessment.points;
+        EXPECT_EQ(sum(points, "B1").lower, c.inside) << c.path;
+        EXPECT_EQ(sum(points, "B3").lower, c.outside) << c.path;
+    }
 }
 
 TEST(Points, BoundsNeverCrossAndMoreEvidenceNeverLowersTheUpperBound) {
