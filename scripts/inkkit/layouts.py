@@ -242,6 +242,13 @@ def note(sheet, signed):
         sheet.sign(rng.choice((60, 300)) * pt, y + 40 * pt, 180 * pt, 40 * pt)
 
 
+def _ticked(sheet, x, y, height):
+    """A tick, in which as much is read as in a signature: else it would be known by that."""
+    box = sheet.ink_on(strokes.tick(sheet.rng), x, y, height=height)
+    if sheet.split == "train":
+        sheet.junk_over(box, "ink")
+
+
 def _decoy(sheet, left, bottom, room, high):
     """What may stand where a signature is asked for, and is none."""
     rng, pt = sheet.rng, sheet.pt
@@ -252,7 +259,7 @@ def _decoy(sheet, left, bottom, room, high):
         sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - 17 * pt, rng.choice((_date(rng), name(rng), "n.v.t.", "zie bijlage", "akkoord")), asked=True)
     elif chance < 0.34:
         tall = min(high, rng.uniform(8, 18) * pt)
-        sheet.ink_on(strokes.tick(rng), left + rng.uniform(0, 0.6) * room, bottom - tall * rng.uniform(0.9, 1.2), height=tall)
+        _ticked(sheet, left + rng.uniform(0, 0.6) * room, bottom - tall * rng.uniform(0.9, 1.2), tall)
     elif chance < 0.44:
         marks.stain(sheet, left + rng.uniform(0, 0.5) * room, bottom - rng.uniform(10, 40) * pt)
     elif chance < 0.54:
@@ -324,7 +331,7 @@ def roll(sheet, signed):
                 left, room = (x + 4) * pt, (right - x - 8) * pt
                 sheet.ask(left, top + row, room, row)
                 if ticks:
-                    sheet.ink_on(strokes.tick(rng), left + rng.uniform(0, 0.5) * room, top + row * 0.15, height=row * 0.7)
+                    _ticked(sheet, left + rng.uniform(0, 0.5) * room, top + row * 0.15, row * 0.7)
                 elif signed and rng.random() < share:
                     sheet.sign(left, top + row * rng.uniform(0.85, 1.0), room, row * rng.uniform(0.55, 1.0), short=rng.random() < 0.75)
                 elif rng.random() < 0.12:

@@ -124,10 +124,10 @@ TEST(Signature, CannotBeJudgedOnAPageThatCannotBeRead) {
 
 TEST(Signature, InkCountsForMoreInAPlaceThanElsewhere) {
     SignedPage in_place(k_two_parties);
-    in_place.ink(over(in_place.box_of("Wilma")), 0.2F, "0.85");
+    in_place.ink(over(in_place.box_of("Wilma")), 0.2F, "0.95");
     EXPECT_EQ(in_place.signature().state, SignatureState::signed_);
     SignedPage elsewhere(k_two_parties);
-    elsewhere.ink({0.7, 0.02, 0.9, 0.05}, 0.2F, "0.85");
+    elsewhere.ink({0.7, 0.02, 0.9, 0.05}, 0.2F, "0.95");
     EXPECT_EQ(elsewhere.signature().state, SignatureState::unsigned_);
 }
 
@@ -298,7 +298,7 @@ TEST(Signature, IsAskedForByANameUnderWhatWasDrawn) {
         "Assen, 3 mei 2024\n\n\n\n\nWilma Teunissen\n";
     EXPECT_THAT(SignedPage(k_slip).signature().slots, IsEmpty());
     SignedPage page(k_slip);
-    page.ink(over(page.box_of("Wilma")), 0.1F, "0.9");
+    page.ink(over(page.box_of("Wilma")), 0.1F, "0.95");
     const Signature signature = page.signature();
     EXPECT_EQ(signature.state, SignatureState::signed_);
     EXPECT_THAT(states(signature),
@@ -341,7 +341,7 @@ TEST(Signature, IsNotAskedForByATitle) {
 TEST(Signature, WhatIsReadInInkIsNoName) {
     SignedPage page("Voor akkoord: Hu Wy\n");
     page.page().words[2].confidence = page.page().words[3].confidence = 0.4F;
-    page.ink(join(page.page().words[2].box, page.page().words[3].box), 0.1F, "0.9");
+    page.ink(join(page.page().words[2].box, page.page().words[3].box), 0.1F, "0.95");
     const Signature signature = page.signature();
     ASSERT_THAT(signature.slots, SizeIs(1));
     EXPECT_EQ(signature.slots[0].name, "");
