@@ -28,7 +28,7 @@ namespace {
 constexpr double k_signed_from = 0.85;
 /// Of places with something else in them, one in three, at most one in a hundred is then called signed: as the
 /// training of config/ink_scorer.txt prints it, crossed.
-constexpr double k_signed_asked_from = 0.93;
+constexpr double k_signed_asked_from = 0.95;
 constexpr double k_doubtful_from = 0.40;
 /// Ink that no label asks for may be a logo or a stamp just as well.
 constexpr double k_signed_unasked_from = 0.90;
