@@ -42,6 +42,12 @@ const RE2& opening_words() {
     return k_expression;
 }
 
+/// What a recogniser makes of "Paraaf" now and then; a word of its own, so that it must head a list.
+const RE2& misread_words() {
+    static const RE2 k_expression(R"(\bparaa[tl1i!]$)");
+    return k_expression;
+}
+
 /// What makes it a sentence about signatures.
 const RE2& verbs() {
     static const RE2 k_expression(
@@ -121,6 +127,8 @@ public:
                 if (!add_rows(at)) {
                     add_label(at);
                 }
+            } else if (says(part(trimmed(m_text, m_cells[at].range, k_filler)), misread_words())) {
+                add_rows(at);
             } else if (says(part(m_cells[at].range), closing_words())) {
                 add_closing(at);
             }
@@ -156,14 +164,17 @@ private:
         m_across = page.width > 0 && page.height > 0 ? m_up * page.height / page.width : m_up;
     }
 
-    /// Words that leave no room for a signature: neither dots to write on nor what was read in handwriting.
+    /// Words that leave no room for a signature: neither dots to write on nor what was read in handwriting,
+    /// of which a sign or two are soon thought to be something.
     bool is_print(const Word& word) const {
         constexpr float k_sure = 0.6F;
+        constexpr float k_sure_of_a_sign = 0.9F;
+        const float sure = word.text.size() < 3 ? k_sure_of_a_sign : k_sure;
         const bool filler = word.text.find_first_not_of("._-…:|") == std::string::npos;
         const bool written = std::ranges::any_of(m_pen, [&](const Box& pen) {
             return 2 * shared_area(word.box, pen) > word.box.area();
         });
-        return !filler && word.confidence.value_or(1) >= k_sure
+        return !filler && word.confidence.value_or(1) >= sure
                && !(written && word.confidence.has_value());
     }
 
@@ -176,10 +187,13 @@ private:
         return says(label, strong_words()) || (says(label, opening_words()) && !is_title(range));
     }
 
-    /// "Akkoord gedragsregels" in large letters is what the paper is called.
+    /// "Akkoord gedragsregels" in large letters is what the paper is called. A colon makes it a label: on its line
+    /// a signature may make the letters seem large.
     bool is_title(TextRange range) const {
         constexpr double k_large = 1.35;
-        return m_text.page->words[m_text.word[range.begin]].size > k_large * m_up;
+        const bool labels = m_text.part(range).find(':') != std::string_view::npos
+                            || m_text.text.substr(range.end, 1) == ":";
+        return !labels && m_text.page->words[m_text.word[range.begin]].size > k_large * m_up;
     }
 
     /// Not what was read in a signature.
@@ -253,7 +267,13 @@ private:
     }
 
     bool has_print(TextRange range) const {
-        return part(range).find_first_not_of("._-: \t") != std::string_view::npos;
+        for (std::size_t at = range.begin; at < range.end; ++at) {
+            if (part(range)[at - range.begin] != ' '
+                && is_print(m_text.page->words[m_text.word[at]])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A name that is all of a cell, or all behind "Naam:".
@@ -398,6 +418,46 @@ private:
         m_slots.push_back(std::move(slot));
     }
 
+    /// How much lower a row lies for each letter to the right of its name, in letters: on a page that curls a list may
+    /// lie askew where the page as a whole is level. The median over what else stands on these rows; 0 where
+    /// little does.
+    double fall_of_rows(const std::vector<Box>& names) const {
+        constexpr std::size_t k_fewest = 3;
+        constexpr double k_near = 8; // letters; from a cell so near nothing can be told
+        std::vector<double> falls;
+        for (const Box& name : names) {
+            for (const Placed& cell : m_cells) {
+                const double across = (cell.box.x0 - name.x1) / m_across;
+                const double down = (cell.box.y0 + cell.box.y1 - name.y0 - name.y1) / 2 / m_up;
+                if (across > k_near && std::abs(down) < 1 && has_print(cell.range)) {
+                    const double middles =
+                        (cell.box.x0 + cell.box.x1 - name.x0 - name.x1) / 2 / m_across;
+                    falls.push_back(down / middles);
+                }
+            }
+        }
+        if (falls.size() < k_fewest) {
+            return 0;
+        }
+        const auto middle = falls.begin() + static_cast<std::ptrdiff_t>(falls.size() / 2);
+        std::ranges::nth_element(falls, middle);
+        return *middle;
+    }
+
+    /// Moves the places of rows to where their rows lie below the head of the column.
+    void follow_rows(std::vector<SlotPlace>& rows) const {
+        std::vector<Box> names;
+        std::ranges::transform(rows, std::back_inserter(names), &SlotPlace::name_box);
+        const double fall = fall_of_rows(names);
+        for (SlotPlace& row : rows) {
+            const double across =
+                (row.room.x0 + row.room.x1 - row.name_box.x0 - row.name_box.x1) / 2 / m_across;
+            row.room.y0 += fall * across * m_up;
+            row.room.y1 += fall * across * m_up;
+            row.room = clamp(row.room);
+        }
+    }
+
     /// A column of a list with names: every row has its own place.
     bool add_rows(std::size_t at) {
         const Box& head = m_cells[at].box;
@@ -436,6 +496,7 @@ private:
         if (rows.size() < k_fewest_rows) {
             return false;
         }
+        follow_rows(rows);
         std::ranges::move(rows, std::back_inserter(m_slots));
         return true;
     }

@@ -26,7 +26,7 @@ from slotkit import forms
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FIRST_SEED = {"look": 0, "score": 500_000}
 MACHINES = {"clean": 2, "scan": 3, "grey": 1, "line": 1, "photo": 2, "bent": 2}
-SIGNED_FROM, DOUBTFUL_FROM = 0.75, 0.40  # of a mark that lies in no place that was found
+SIGNED_FROM, DOUBTFUL_FROM = 0.90, 0.40  # of a mark that lies in no place that was found
 
 
 def draw(seed, with_ink):
@@ -102,6 +102,22 @@ def join(places, slots):
             taken.add(j)
 
 
+def reason(place, state, answer):
+    """Why something else is said of a place than is true; None where it is right."""
+    signed, slots = place["fill"] in forms.SIGNED, answer["slots"]
+    if (state or "unsigned") == ("signed" if signed else "unsigned"):
+        return None
+    inside = [i for i, m in enumerate(answer["marks"]) if m["kind"] != "typed_name" and 2 * shared(m["box"], place["box"]) >= area(m["box"])]
+    if not signed:
+        own = place["slot"] is None or set(inside) & set(slots[place["slot"]]["marks"])
+        return f"{place['fill']} taken for a signature" if own else "another's ink"
+    if place["slot"] is None:
+        return "place not found" + (", ink doubtful" if state else "")
+    if state == "doubtful":
+        return "ink doubtful"
+    return "ink given to another place" if any(set(inside) & set(s["marks"]) for s in slots) else "no ink seen"
+
+
 class Figures:
     """Of places: (signed in truth, what was said)."""
 
@@ -133,8 +149,8 @@ class Figures:
 
 
 def evaluate(truth, said, listed):
-    """Rows by group, and how many twins were called signed anywhere on the page."""
-    groups, twins, alarms = collections.defaultdict(list), 0, []
+    """Rows by group, how many twins were called signed anywhere on the page, and how often each reason led to a wrong answer."""
+    groups, twins, alarms, reasons = collections.defaultdict(list), 0, [], collections.Counter()
     for name, page in sorted(truth.items()):
         answer = said[name]
         join(page["places"], answer["slots"])
@@ -146,9 +162,13 @@ def evaluate(truth, said, listed):
             signed, state = place["fill"] in forms.SIGNED, state_at(place, answer["slots"], answer["marks"])
             for group in ("twins",) if page["twin"] else ("all", "form " + page["kind"], "page " + page["machine"], "fill " + place["fill"]):
                 groups[group].append((signed, state))
-            if listed and (state or "unsigned") != ("signed" if signed else "unsigned"):
-                print(f"  {name} {page['kind']} {page['machine']} place {number} {place['fill']}: {state}")
-    return groups, twins, alarms
+            if (why := reason(place, state, answer)) is None:
+                continue
+            if not page["twin"]:
+                reasons[why] += 1
+            if listed:
+                print(f"  {name} {page['kind']} {page['machine']} place {number} {place['fill']}: {state}, {why}")
+    return groups, twins, alarms, reasons
 
 
 def check(path, reached):
@@ -182,9 +202,10 @@ def main():
         truth = json.loads(kept.read_text())
         said = inspect(options.build, [folder / name for name in truth])
         (folder / "said.json").write_text(json.dumps(said))
-    groups, twins, alarms = evaluate(truth, said, options.list)
+    groups, twins, alarms, reasons = evaluate(truth, said, options.list)
     for group in sorted(groups):
         print(f"{group:22} {Figures(groups[group])}")
+    print("wrong or doubtful: " + ", ".join(f"{why} {count}" for why, count in reasons.most_common()))
     print(f"unsigned twins with a signed page state: {len(alarms)}/{twins} {' '.join(alarms)}")
     if options.least:
         signed_pages = Figures([row for group, rows in groups.items() if group.startswith("form ") for row in rows])

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes pages to train and test the ink scorer on: PICTURE.png, what a recogniser would read on it, and where it is signed.
 
-Split `test` has fonts and a pen that are not trained on; `other` has those fonts, yet another pen and every kind of page.
+Split `places` has pages for training that are full of places to sign. Split `test` has fonts and a pen that are not trained
+on; `other` has those fonts, yet another pen and every kind of page.
 
-Usage: make_ink_pages.py FOLDER --split train|test|other --count N [--seed N]
+Usage: make_ink_pages.py FOLDER --split train|places|test|other --count N [--seed N]
 """
 
 import argparse
@@ -18,12 +19,12 @@ from inkkit.sheet import Sheet
 
 def page(split, seed):
     rng = random.Random(f"{split} {seed}")
-    sheet = Sheet(rng, split)
-    choices = {"train": layouts.TRAIN, "test": layouts.TEST, "other": layouts.ALL}[split]
+    sheet = Sheet(rng, "train" if split == "places" else split)
+    choices = {"train": layouts.TRAIN, "places": layouts.PLACES, "test": layouts.TEST, "other": layouts.ALL}[split]
     layout = rng.choices(list(choices), list(choices.values()))[0]
-    layouts.compose(sheet, layout, rng.random() < (0.12 if layout in (layouts.article, layouts.memo, layouts.workbook) else 0.6))
+    layouts.compose(sheet, layout, rng.random() < (0.12 if layout in (layouts.article, layouts.memo, layouts.workbook) else 0.8 if split == "places" else 0.6))
     kind = rng.choices(list(machine.KINDS), list(machine.KINDS.values()))[0]
-    if split == "train" and kind == "photo" and rng.random() < 0.6:
+    if split in ("train", "places") and kind == "photo" and rng.random() < 0.6:
         machine.bend(rng, sheet)
     machine.degrade(rng, sheet, kind)
     return sheet, layout.__name__, kind
@@ -43,7 +44,7 @@ def tsv(sheet):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--split", choices=("train", "test", "other"), required=True)
+    parser.add_argument("--split", choices=("train", "places", "test", "other"), required=True)
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
@@ -53,7 +54,8 @@ def main():
         stem = options.folder / f"{number:05d}"
         sheet.image.save(f"{stem}.png", compress_level=1)
         pathlib.Path(f"{stem}.words").write_text(tsv(sheet), encoding="utf-8")
-        truth = {"layout": layout, "kind": kind, "signatures": [as_shares(sheet, b) for b in sheet.signatures]}
+        truth = {"layout": layout, "kind": kind, "signatures": [as_shares(sheet, b) for b in sheet.signatures],
+                 "asked": [as_shares(sheet, b) for b in sheet.asked]}
         pathlib.Path(f"{stem}.json").write_text(json.dumps(truth) + "\n", encoding="utf-8")
 
 

@@ -4,8 +4,10 @@
 
 The program itself measures the candidates (tests/evaluate/ink_pages.cpp), so that what is learned is what is used.
 
-Usage: train_ink.py FOLDER [--tool build/dev/tests/evaluate/ink_pages] [--trees N] [--keep SHARE] [--wary ODDS]
+Usage: train_ink.py FOLDER... [--places FOLDER...] [--tool build/dev/tests/evaluate/ink_pages] [--keep SHARE] [--wary ODDS] [--wary-asked ODDS]
 
+Two things are learned: whether ink anywhere on a page is a signature, and whether ink in a place that asks for one is. Pages full
+of places (--places) teach only the second: as pages they are like no other.
 With --keep the scorer that stands there stays, with that share of the vote: what it learned from pages that are gone is not lost.
 """
 
@@ -22,6 +24,7 @@ from sklearn.model_selection import GroupKFold
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCORER = ROOT / "config/ink_scorer.txt"
+ANYWHERE, ASKED = (150, 4), (220, 5)  # trees and their depth
 
 
 def names():
@@ -49,6 +52,21 @@ def label_of(box, signatures):
     return best
 
 
+def label_asked(box, signatures):
+    """As label_of, but where places lie close: what holds a good part of a signature and little else, and no two of them."""
+    covered = [share(signature, box) for signature in signatures]
+    if sum(c >= 0.5 for c in covered) > 1:
+        return 0
+    best = 0
+    for c, signature in zip(covered, signatures):
+        pure = share(box, signature)
+        if c >= 0.35 and pure >= 0.55:
+            return 1
+        if c >= 0.1 or pure >= 0.2:
+            best = None
+    return best
+
+
 def tables(tool, pictures):
     """The candidates of every picture, as the program prints them; kept beside the pictures for the next time."""
     kept = pictures[0].parent / "features.tsv"
@@ -59,41 +77,122 @@ def tables(tool, pictures):
     return kept.read_text(encoding="utf-8").splitlines()
 
 
-def load(tool, folder):
-    """Features, labels and page numbers of every candidate that is clearly one or the other."""
-    pictures = sorted(folder.glob("*.png"))
-    truths = [json.loads(p.with_suffix(".json").read_text(encoding="utf-8"))["signatures"] for p in pictures]
-    number = {p.name: i for i, p in enumerate(pictures)}
-    rows, labels, pages = [], [], []
-    for line in tables(tool, pictures):
-        cells = line.split("\t")
-        values = [float(v) for v in cells[1:]]
-        page = number[cells[0]]
-        label = label_of(values[:4], truths[page])
-        if label is not None:
-            rows.append(values[4:])
-            labels.append(label)
-            pages.append(page)
-    return numpy.array(rows), numpy.array(labels), numpy.array(pages), numpy.array([bool(t) for t in truths])
+def place_at(box, places):
+    """The place to sign in which a candidate lies for the greater part, or just beside; -1 where there is none."""
+    shares = [share(box, [p[0] - 0.02, p[1] - 0.012, p[2] + 0.02, p[3] + 0.008]) for p in places]
+    best = max(range(len(shares)), key=shares.__getitem__, default=-1)
+    return best if best >= 0 and shares[best] >= 0.5 else -1
 
 
-def model(trees):
-    return GradientBoostingClassifier(n_estimators=trees, learning_rate=0.07, max_depth=4, min_samples_leaf=12, subsample=0.6,
+class Candidates:
+    """What may be a signature, on all pages: features, labels, the page of each, and which pages are signed."""
+
+    def __init__(self):
+        self.rows, self.labels, self.groups, self.signed = [], [], [], []
+        self.asked_rows, self.asked_labels, self.asked_groups, self.asked_signed, self.asked_pages = [], [], [], [], []
+
+    def load(self, tool, folder, only_places=False):
+        """Adds the pages of a folder. A page is a group; of those in places to sign, a place is one."""
+        pictures = sorted(folder.glob("*.png"))
+        number, truths, places = {}, {}, {}
+        for picture in pictures:
+            truth = truths[picture.name] = json.loads(picture.with_suffix(".json").read_text(encoding="utf-8"))
+            number[picture.name] = len(self.signed)
+            self.signed.append(bool(truth["signatures"]))
+            places[picture.name] = len(self.asked_signed)
+            self.asked_signed += [any(share(s, p) >= 0.4 or share(p, s) >= 0.4 for s in truth["signatures"]) for p in truth["asked"]]
+        for line in tables(tool, pictures):
+            cells = line.split("\t")
+            values, truth = [float(v) for v in cells[1:]], truths[cells[0]]
+            label = label_of(values[:4], truth["signatures"])
+            if label is not None and not only_places:
+                self.rows.append(values[4:])
+                self.labels.append(label)
+                self.groups.append(number[cells[0]])
+            place, label = place_at(values[:4], truth["asked"]), label_asked(values[:4], truth["signatures"])
+            if place >= 0 and label is not None:
+                self.asked_rows.append(values[4:])
+                self.asked_labels.append(label)
+                self.asked_groups.append(places[cells[0]] + place)
+                self.asked_pages.append(number[cells[0]])
+
+    def anywhere(self):
+        signed = self.signed[:max(self.groups) + 1]  # pages full of places were added last
+        return [numpy.array(x) for x in (self.rows, self.labels, self.groups, signed, self.groups)]
+
+    def asked(self):
+        rows = numpy.array(self.asked_rows)
+        # A place may lie anywhere on a page, and what asks is known there by other signs.
+        rows[:, [names().index(name) for name in ("from_top", "from_left", "to_label")]] = 0
+        return [rows, *(numpy.array(x) for x in (self.asked_labels, self.asked_groups, self.asked_signed, self.asked_pages))]
+
+
+def model(trees, depth):
+    return GradientBoostingClassifier(n_estimators=trees, learning_rate=0.07, max_depth=depth, min_samples_leaf=12, subsample=0.6,
                                       max_features=0.35, random_state=1)
 
 
-def crossed(rows, labels, pages, trees):
+def crossed(rows, labels, pages, shape):
     """Log odds of each candidate by a model that has not seen its page."""
     odds = numpy.zeros(len(labels))
-    for train, test in GroupKFold(2).split(rows, labels, pages):
-        odds[test] = model(trees).fit(rows[train], labels[train]).decision_function(rows[test])
+    for train, test in GroupKFold(3).split(rows, labels, pages):
+        odds[test] = model(*shape).fit(rows[train], labels[train]).decision_function(rows[test])
     return odds
 
 
-def page_odds(odds, pages, count):
+def group_odds(odds, groups, count):
     best = numpy.full(count, -6.0)
-    numpy.maximum.at(best, pages, odds)
+    numpy.maximum.at(best, groups, odds)
     return best
+
+
+def print_thresholds(probabilities, signed):
+    """What each threshold would give on what was not learned from."""
+    for least in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95):
+        over = probabilities >= least
+        print(f"  from {least}: of the signed {over[signed].mean():.3f}, of the others {over[~signed].mean():.4f} ({over[~signed].sum()}/{(~signed).sum()})")
+
+
+class Part:
+    """Trees for one question, with what makes their sum a probability of a page, or of a place to sign."""
+
+    def __init__(self, title, data, shape):
+        rows, labels, groups, signed, pages = data
+        odds = crossed(rows, labels, pages, shape)
+        # A page or place is as signed as its likeliest candidate: probabilities are made to mean that. Where a signature is
+        # under something else, so that no candidate shows it, it says nothing about that.
+        best = group_odds(odds, groups, len(signed))
+        shown = numpy.zeros(len(signed), bool)
+        shown[groups[labels == 1]] = True
+        told = shown | ~signed
+        calibration = LogisticRegression(C=100).fit(best[told, None], signed[told])
+        self.scale, self.shift = float(calibration.coef_[0][0]), float(calibration.intercept_[0])
+        self.fitted = model(*shape).fit(rows, labels)
+        print(f"{title}: {len(signed)}, of which signed {signed.sum()}, a candidate shows it {(shown & signed).sum()}; candidates {len(labels)} (signatures {labels.sum()})")
+        print(f"  crossed: candidates AUC {roc_auc_score(labels, odds):.4f}, {title} AUC {roc_auc_score(signed[told], best[told]):.4f}, "
+              f"scale {self.scale:.3f}, shift {self.shift:.3f}")
+        print_thresholds(calibration.predict_proba(best[:, None])[:, 1], signed)
+        order = numpy.argsort(-self.fitted.feature_importances_)
+        print("  weighs most: " + ", ".join(f"{names()[i]} {self.fitted.feature_importances_[i]:.2f}" for i in order[:12]))
+
+    def lines(self, wary, kept_start=0.0, kept_trees=(), keep=0.0):
+        """The start and the trees. The numbers of those that are kept were multiplied by `keep` before."""
+        prior = float(self.fitted.init_.class_prior_[1])
+        scale = (1 - keep) * self.scale
+        start = (1 - keep) * (self.scale * numpy.log(prior / (1 - prior)) + self.shift)
+        lines = [f"start {kept_start + start - wary:.5g}", *kept_trees]
+        for (stage,) in self.fitted.estimators_:
+            lines.append("tree")
+            self._add(lines, stage.tree_, 0, 1, scale * self.fitted.learning_rate)
+        return lines
+
+    def _add(self, lines, tree, node, depth, scale):
+        if tree.children_left[node] < 0:
+            lines.append("  " * depth + f"{tree.value[node][0][0] * scale:.4g}")
+            return
+        lines.append("  " * depth + f"{names()[tree.feature[node]]} <= {tree.threshold[node]:.6g}")
+        self._add(lines, tree, tree.children_left[node], depth + 1, scale)
+        self._add(lines, tree, tree.children_right[node], depth + 1, scale)
 
 
 def weighed(lines, share):
@@ -110,55 +209,35 @@ def weighed(lines, share):
     return start, trees
 
 
-def write(fitted, scale, shift, keep, wary):
+def write(candidates, options):
     old = SCORER.read_text(encoding="utf-8").splitlines()
     header = [line for line in old if line.startswith(("#", "words"))]
-    old_start, old_trees = weighed([line for line in old if line not in header], keep)
-    prior = float(fitted.init_.class_prior_[1])
-    start, scale = (1 - keep) * (scale * numpy.log(prior / (1 - prior)) + shift), (1 - keep) * scale
-    lines = [*header, f"start {old_start + start - wary:.5g}", *(old_trees if keep > 0 else ())]
-    feature_names = names()
-    for (stage,) in fitted.estimators_:
-        tree = stage.tree_
-        lines.append("tree")
-
-        def add(node, depth):
-            if tree.children_left[node] < 0:
-                lines.append("  " * depth + f"{tree.value[node][0][0] * fitted.learning_rate * scale:.4g}")
-                return
-            lines.append("  " * depth + f"{feature_names[tree.feature[node]]} <= {tree.threshold[node]:.6g}")
-            add(tree.children_left[node], depth + 1)
-            add(tree.children_right[node], depth + 1)
-
-        add(0, 1)
+    old = old[:old.index("asked")]
+    kept_start, kept_trees = weighed([line for line in old if line not in header], options.keep)
+    if options.keep < 1:
+        anywhere = Part("pages", candidates.anywhere(), ANYWHERE)
+        anywhere = anywhere.lines(options.wary, kept_start, kept_trees if options.keep > 0 else (), options.keep)
+    else:
+        anywhere = (f"start {kept_start:.5g}", *kept_trees)
+    lines = (*header, *anywhere, "asked", *Part("places", candidates.asked(), ASKED).lines(options.wary_asked))
     SCORER.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("folders", type=pathlib.Path, nargs="+")
     parser.add_argument("--tool", default=ROOT / "build/dev/tests/evaluate/ink_pages")
-    parser.add_argument("--trees", type=int, default=150)
-    parser.add_argument("--keep", type=float, default=0.0, help="how much the scorer that stands there counts, 0..1")
+    parser.add_argument("--places", type=pathlib.Path, nargs="*", default=[], help="pages that only teach what is asked")
+    parser.add_argument("--keep", type=float, default=0.0, help="how much the scorer that stands there counts for ink anywhere, 0..1")
     parser.add_argument("--wary", type=float, default=0.0, help="log odds to take off: a page that is called signed though it is not costs more")
+    parser.add_argument("--wary-asked", type=float, default=0.0, help="the same for places that ask for a signature")
     options = parser.parse_args()
-    rows, labels, pages, signed = load(options.tool, options.folder)
-    odds = crossed(rows, labels, pages, options.trees)
-    # A page is as signed as its likeliest candidate: probabilities are made to mean that. Pages whose signature is under
-    # something else, so that no candidate shows it, say nothing about that.
-    best = page_odds(odds, pages, len(signed))
-    shown = numpy.zeros(len(signed), bool)
-    shown[pages[labels == 1]] = True
-    print(f"signed pages with a candidate that shows it: {shown.sum()}/{signed.sum()}")
-    told = shown | ~signed
-    calibration = LogisticRegression(C=100).fit(best[told, None], signed[told])
-    scale, shift = float(calibration.coef_[0][0]), float(calibration.intercept_[0])
-    print(f"pages {len(signed)} (signed {signed.sum()}), candidates {len(labels)} (signatures {labels.sum()})")
-    print(f"crossed: candidates AUC {roc_auc_score(labels, odds):.4f}, pages AUC {roc_auc_score(signed[told], best[told]):.4f}, scale {scale:.3f}, shift {shift:.3f}")
-    fitted = model(options.trees).fit(rows, labels)
-    write(fitted, scale, shift, options.keep, options.wary)
-    order = numpy.argsort(-fitted.feature_importances_)
-    print("weighs most: " + ", ".join(f"{names()[i]} {fitted.feature_importances_[i]:.2f}" for i in order[:12]))
+    candidates = Candidates()
+    for folder in options.folders:
+        candidates.load(options.tool, folder)
+    for folder in options.places:
+        candidates.load(options.tool, folder, only_places=True)
+    write(candidates, options)
 
 
 if __name__ == "__main__":

@@ -26,10 +26,14 @@ namespace {
 
 // Evidence of which two in three are right is shown to a person, not decided on; measured on scanned pages.
 constexpr double k_signed_from = 0.85;
+/// Of places with something else in them, one in three, at most one in a hundred is then called signed: as the
+/// training of config/ink_scorer.txt prints it, crossed.
+constexpr double k_signed_asked_from = 0.95;
 constexpr double k_doubtful_from = 0.40;
 /// Ink that no label asks for may be a logo or a stamp just as well.
 constexpr double k_signed_unasked_from = 0.90;
 constexpr float k_pen_from = 0.3F; // words on such ink are no print
+constexpr double k_pen_if_asked_from = 0.5;
 
 // ------------------------------------------------------------------------------- marks
 
@@ -87,19 +91,35 @@ SignatureMark digital(const Mark& mark, const Page& page) {
     return one;
 }
 
+/// The heights between which the rules of a table shut it in.
+struct CellOfMark {
+    double top = 0;
+    double bottom = 1;
+};
+
 /// A mark while it is not known whether it lies in a place that asks for one.
 struct Seen {
     SignatureMark mark;
-    double if_asked = 0; // its confidence where it does, if that is more
+    std::optional<double> if_asked{}; // its confidence where it does, if that is another
+    CellOfMark cell{};
     std::optional<std::size_t> place{};
 };
 
-double if_asked(const Mark& mark) {
-    const std::string value = fact_or_empty(mark, "if_asked");
-    double confidence = 0;
+std::optional<double> share_of(const Mark& mark, std::string_view name) {
+    const std::string value = fact_or_empty(mark, name);
+    double share = 0;
     const auto* const end = value.data() + value.size();
-    const auto read = std::from_chars(value.data(), end, confidence);
-    return read.ec == std::errc() && read.ptr == end ? std::clamp(confidence, 0.0, 1.0) : 0;
+    const auto read = std::from_chars(value.data(), end, share);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(std::clamp(share, 0.0, 1.0))
+                                                     : std::nullopt;
+}
+
+std::optional<double> if_asked(const Mark& mark) {
+    return share_of(mark, "if_asked");
+}
+
+CellOfMark cell_of(const Mark& mark) {
+    return {share_of(mark, "cell_top").value_or(0), share_of(mark, "cell_bottom").value_or(1)};
 }
 
 void add_marks(const Page& page, std::vector<Seen>& marks) {
@@ -119,7 +139,7 @@ void add_marks(const Page& page, std::vector<Seen>& marks) {
         one.box = mark.box;
         one.confidence = form->confidence > 0 ? form->confidence
                                               : static_cast<double>(mark.confidence.value_or(0));
-        marks.push_back({std::move(one), if_asked(mark)});
+        marks.push_back({std::move(one), if_asked(mark), cell_of(mark)});
     }
 }
 
@@ -161,11 +181,13 @@ void add_fields(const Page& page, std::vector<SlotPlace>& places) {
 
 // ------------------------------------------------------------------------------- attribution
 
-/// How well a mark lies in a place: its share inside, less what it is away; nothing where it lies elsewhere.
-std::optional<double> fit(const Box& mark, const SlotPlace& place) {
+/// How well a mark lies in a place: its share inside, less what it is away; nothing where it lies elsewhere. A label
+/// in another cell of a table is farther away than it seems.
+std::optional<double> fit(const Box& mark, const CellOfMark& cell, const SlotPlace& place) {
     constexpr double k_reach = 0.025; // of the page
     constexpr double k_distance = 4;
     constexpr double k_in_its_row = 0.5;
+    constexpr double k_other_cell = 0.3;
     const double inside = mark.area() > 0 ? shared_area(mark, place.room) / mark.area() : 0;
     if (place.row && inside < k_in_its_row) {
         return std::nullopt;
@@ -178,14 +200,17 @@ std::optional<double> fit(const Box& mark, const SlotPlace& place) {
     const double from_label =
         std::max({0.0, place.asked_at.x0 - mark.x1, mark.x0 - place.asked_at.x1})
         + std::max({0.0, place.asked_at.y0 - mark.y1, mark.y0 - place.asked_at.y1});
-    return inside - k_distance * down - from_label;
+    const double label = (place.asked_at.y0 + place.asked_at.y1) / 2;
+    const bool other_cell = !place.row && (label < cell.top || label > cell.bottom);
+    return inside - k_distance * down - from_label - (other_cell ? k_other_cell : 0);
 }
 
-std::optional<std::size_t> place_of(const Box& mark, const std::vector<SlotPlace>& places) {
+std::optional<std::size_t>
+place_of(const Box& mark, const CellOfMark& cell, const std::vector<SlotPlace>& places) {
     std::optional<std::size_t> best;
     double best_fit = 0;
     for (std::size_t index = 0; index < places.size(); ++index) {
-        const auto found = fit(mark, places[index]);
+        const auto found = fit(mark, cell, places[index]);
         if (found && (!best || *found > best_fit)) {
             best = index;
             best_fit = *found;
@@ -217,10 +242,12 @@ public:
         std::vector<Box> pen;
         std::vector<Box> drawn;
         for (const Mark& mark : page.marks) {
-            if (mark.kind == "ink" && mark.confidence.value_or(0) >= k_pen_from) {
+            if (mark.kind == "ink"
+                && (mark.confidence.value_or(0) >= k_pen_from
+                    || if_asked(mark).value_or(0) >= k_pen_if_asked_from)) {
                 pen.push_back(mark.box);
             }
-            if (mark.kind == "ink" && if_asked(mark) >= k_signed_from) {
+            if (mark.kind == "ink" && if_asked(mark).value_or(0) >= k_signed_asked_from) {
                 drawn.push_back(mark.box);
             }
         }
@@ -264,9 +291,9 @@ private:
 
     void find_places_of_marks() {
         for (Seen& seen : m_marks) {
-            seen.place = place_of(seen.mark.box, m_places);
+            seen.place = place_of(seen.mark.box, seen.cell, m_places);
             if (seen.place) {
-                seen.mark.confidence = std::max(seen.mark.confidence, seen.if_asked);
+                seen.mark.confidence = seen.if_asked.value_or(seen.mark.confidence);
             }
         }
     }
@@ -278,6 +305,9 @@ private:
     }
 
     double threshold(const Seen& seen) const {
+        if (seen.place && seen.if_asked) {
+            return k_signed_asked_from;
+        }
         const bool unasked = !seen.place && !m_places.empty() && seen.mark.kind == "ink";
         return unasked ? k_signed_unasked_from : k_signed_from;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <utility>
 
 namespace intake::ink {
@@ -16,7 +17,12 @@ constexpr std::int32_t units(double count) {
     return static_cast<std::int32_t>(count * k_unit + 0.5);
 }
 
-/// Initials may be one narrow letter, but then it is a tall one.
+/// One stroke may be all of somebody's initials, and in a list it must not be taken together with those of the next row.
+bool may_be_initials(const Area& area) {
+    return area.width() >= units(0.6) && area.height() >= units(0.65);
+}
+
+/// Strokes that were taken together are more: print that was not read would be no end of candidates else.
 bool is_large_enough(const Area& area) {
     return (area.width() >= units(1.2) && area.height() >= units(0.5))
            || (area.width() >= units(0.7) && area.height() >= units(1.3));
@@ -27,22 +33,18 @@ class Collector {
 public:
     explicit Collector(const Plane& page) : m_page(page) {}
 
-    /// Adds the pixels of `mask` that belong to one component.
-    void add(const Plane& mask, const Components& parts, std::int32_t label) {
-        const Area& around = parts.parts[static_cast<std::size_t>(label - 1)].area;
-        Area area{around.x1, around.y1, around.x0, around.y0};
-        const auto belongs = [&](std::int32_t x, std::int32_t y) {
-            const auto i = mask.index(x, y);
-            return mask.pixels[i] != 0 && parts.label[i] == label;
-        };
+    /// Adds the pixels of `mask` that lie on these runs.
+    void add(const Plane& mask, std::span<const Run> runs) {
+        Area area{mask.width, mask.height, 0, 0};
         std::int64_t pixels = 0;
-        for (auto y = around.y0; y < around.y1; ++y) {
-            for (auto x = around.x0; x < around.x1; ++x) {
-                if (belongs(x, y)) {
+        for (const Run& run : runs) {
+            const auto* const row = mask.row(run.y);
+            for (auto x = run.x0; x < run.x1; ++x) {
+                if (row[x] != 0) {
                     area = {std::min(area.x0, x),
-                            std::min(area.y0, y),
+                            std::min(area.y0, run.y),
                             std::max(area.x1, x + 1),
-                            std::max(area.y1, y + 1)};
+                            std::max(area.y1, run.y + 1)};
                     ++pixels;
                 }
             }
@@ -51,10 +53,13 @@ public:
             return;
         }
         Candidate candidate{area, {area.width(), area.height()}};
-        for (auto y = area.y0; y < area.y1; ++y) {
-            for (auto x = area.x0; x < area.x1; ++x) {
-                candidate.mask.pixels[candidate.mask.index(x - area.x0, y - area.y0)] =
-                    belongs(x, y) ? 1 : 0;
+        for (const Run& run : runs) {
+            const auto from = std::max(run.x0, area.x0);
+            const auto to = std::min(run.x1, area.x1);
+            if (from < to && run.y >= area.y0 && run.y < area.y1) {
+                std::copy(mask.row(run.y) + from,
+                          mask.row(run.y) + to,
+                          candidate.mask.row(run.y - area.y0) + (from - area.x0));
             }
         }
         m_found.push_back(std::move(candidate));
@@ -72,8 +77,8 @@ public:
 
 private:
     bool fits(const Area& area) const {
-        return is_large_enough(area) && 4 * area.width() <= 3 * m_page.width
-               && 5 * area.height() <= 2 * m_page.height;
+        return (may_be_initials(area) || is_large_enough(area))
+               && 4 * area.width() <= 3 * m_page.width && 5 * area.height() <= 2 * m_page.height;
     }
 
     bool is_new(const Area& area) const {
@@ -92,10 +97,9 @@ private:
 
 void add_single_strokes(const Plane& marks, Collector& collector) {
     const Components parts = components(marks);
-    for (std::size_t i = 0; i < parts.parts.size(); ++i) {
-        const Area& area = parts.parts[i].area;
-        if (area.width() >= units(2.2) && area.height() >= units(0.8)) {
-            collector.add(marks, parts, static_cast<std::int32_t>(i + 1));
+    for (const Component& part : parts.parts) {
+        if (may_be_initials(part.area)) {
+            collector.add(marks, parts.runs_of(part));
         }
     }
 }
@@ -103,10 +107,9 @@ void add_single_strokes(const Plane& marks, Collector& collector) {
 /// Strokes that touch once each has grown by so much.
 void add_groups(const Plane& marks, std::int32_t across, std::int32_t down, Collector& collector) {
     const Components parts = components(grown(marks, across, across, down, down));
-    for (std::size_t i = 0; i < parts.parts.size(); ++i) {
-        const Area& area = parts.parts[i].area;
-        if (is_large_enough(area)) {
-            collector.add(marks, parts, static_cast<std::int32_t>(i + 1));
+    for (const Component& part : parts.parts) {
+        if (is_large_enough(part.area)) {
+            collector.add(marks, parts.runs_of(part));
         }
     }
 }

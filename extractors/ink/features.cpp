@@ -74,6 +74,7 @@ public:
         measure_colour();
         measure_words();
         measure_surroundings();
+        measure_cell();
         measure_labels();
         return m_features;
     }
@@ -297,8 +298,12 @@ private:
         set("other_ink", (inside - m_ink) / m_ink);
         set("ring",
             (static_cast<double>(count(m_sheet.ink, around)) - inside) / std::max(1.0, ring_area));
+        const Area row{m_area.x0 - 6 * k_unit, m_area.y0, m_area.x1 + 6 * k_unit, m_area.y1};
+        set("pen_beside",
+            std::min(8.0, static_cast<double>(count(m_sheet.marks, row)) / m_ink - 1));
         set("on_line", is_on_line() ? 1 : 0);
         double left = k_far * k_unit;
+        double right = left;
         double above = left;
         double below = left;
         for (const SheetWord& word : m_sheet.words) {
@@ -307,9 +312,13 @@ private:
             }
             const Area& at = word.area;
             const double off_row = std::abs(at.y0 + at.y1 - m_area.y0 - m_area.y1) / 2.0;
-            if (off_row < 0.4 * std::max(height(), 1.0 * k_unit)
-                && at.x1 <= m_area.x0 + 0.3 * width()) {
-                left = std::min(left, static_cast<double>(m_area.x0 - at.x1));
+            if (off_row < 0.4 * std::max(height(), 1.0 * k_unit)) {
+                if (at.x1 <= m_area.x0 + 0.3 * width()) {
+                    left = std::min(left, static_cast<double>(m_area.x0 - at.x1));
+                }
+                if (at.x0 >= m_area.x1 - 0.3 * width()) {
+                    right = std::min(right, static_cast<double>(at.x0 - m_area.x1));
+                }
             }
             if (at.x0 >= m_area.x1 || at.x1 <= m_area.x0) {
                 continue;
@@ -323,6 +332,7 @@ private:
         }
         const auto near = [](double pixels) { return std::clamp(units(pixels), -2.0, k_far); };
         set("gap_left", near(left));
+        set("gap_right", near(right));
         set("gap_above", near(above));
         set("gap_below", near(below));
     }
@@ -336,6 +346,40 @@ private:
             }
         }
         return false;
+    }
+
+    /// A rule along the line within four rows from y: such a rule may lie a little askew.
+    bool has_rule(std::int32_t y) const {
+        constexpr std::int32_t k_rows = 4;
+        const Area middle = clipped(
+            m_sheet.rules,
+            {m_area.x0 + m_area.width() / 4, y, m_area.x1 - m_area.width() / 4, y + k_rows});
+        return 2 * count(m_sheet.rules, middle) > middle.width();
+    }
+
+    /// From the middle of the candidate to the next rule, upwards or downwards.
+    double to_rule(std::int32_t step) const {
+        constexpr std::int32_t k_farthest = 8 * k_unit;
+        const auto middle = (m_area.y0 + m_area.y1) / 2;
+        std::int32_t away = 0;
+        while (away < k_farthest && !has_rule(middle + step * away)) {
+            away += 2;
+        }
+        return units(away);
+    }
+
+    void measure_cell() {
+        const double above = to_rule(-1);
+        const double below = to_rule(1);
+        set("rule_above", above);
+        set("rule_below", below);
+        set("fills_cell", units(height()) / std::max(above + below, units(height()) / 4));
+        const auto low = m_area.y1 - m_area.height() / 6;
+        bool crossed = false;
+        for (auto y = m_area.y0 + m_area.height() / 6; y < low && !crossed; y += 2) {
+            crossed = has_rule(y);
+        }
+        set("crosses_rule", crossed ? 1 : 0);
     }
 
     void measure_labels() {

@@ -11,7 +11,7 @@ namespace intake::ink {
 
 /// What is measured of a candidate, by name, in this order. Lengths are in units: the height of a line's
 /// letters.
-constexpr std::array<std::string_view, 46> k_feature_names = {
+constexpr std::array<std::string_view, 52> k_feature_names = {
     "width",               // of its box
     "height",              //
     "density",             // ink in its box, 0..1
@@ -50,10 +50,16 @@ constexpr std::array<std::string_view, 46> k_feature_names = {
     "words_letters",       // letters read, per unit of width
     "other_ink",           // in its box but not its own : its own
     "ring",                // density of ink just around it
+    "pen_beside",          // what may be pen on its row, within six units : its own ink; at most 8
     "from_top",            // middle, as a share of the page
     "from_left",           //
     "on_line",             // 1 when a rule runs through or just below it
+    "rule_above",          // from its middle; 8 where none is nearer
+    "rule_below",          //
+    "fills_cell",          // its height : what is between these rules
+    "crosses_rule",        // 1 when a rule runs through its middle part
     "gap_left",            // to print on its row; 40 where none
+    "gap_right",           //
     "gap_above",           // to print
     "gap_below",           // to print
     "to_label", // distance to a word that asks for a signature, ends a letter or names a signing role

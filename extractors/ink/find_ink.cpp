@@ -10,7 +10,9 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace intake {
 
@@ -26,20 +28,12 @@ constexpr float k_least_probable = 0.15F;
 struct Scored {
     const Candidate* candidate = nullptr;
     float probability = 0;
-    float if_asked = 0; // had a word beside it asked for a signature
+    float if_asked = 0; // in a place that asks for a signature
 };
 
-float likelier(const Scored& scored) {
-    return std::max(scored.probability, scored.if_asked);
-}
-
-/// What the same ink would measure with a label right beside it.
-Features as_if_asked(Features features) {
-    constexpr float k_beside = 1.5F;
-    constexpr float k_far = 40;
-    features.at(ink::feature("to_label")) = k_beside;
-    features.at(ink::feature("to_field")) = k_far;
-    return features;
+/// Of candidates that overlap one is kept before it is known whether a signature is asked for there.
+float likely(const Scored& scored) {
+    return scored.probability + scored.if_asked;
 }
 
 /// True when a good part of the smaller lies on the other.
@@ -65,15 +59,52 @@ std::string colour_of(const Sheet& sheet, const Candidate& candidate) {
     return k_names.at(static_cast<std::size_t>(std::ranges::max_element(pixels) - pixels.begin()));
 }
 
+/// True when a rule that is much longer than `area` runs within three quarters of a unit below y.
+bool has_long_rule(const Sheet& sheet, const Area& area, std::int32_t y) {
+    constexpr std::int32_t k_beyond = 8 * ink::k_unit;
+    constexpr std::int32_t k_band = 3 * ink::k_unit / 4;
+    const Area band =
+        ink::clipped(sheet.rules, {area.x0 - k_beyond, y, area.x1 + k_beyond, y + k_band});
+    std::int32_t columns = 0;
+    for (auto x = band.x0; x < band.x1; ++x) {
+        columns += ink::count(sheet.rules, {x, band.y0, x + 1, band.y1}) > 0 ? 1 : 0;
+    }
+    return 10 * columns > 8 * (area.width() + 2 * k_beyond);
+}
+
+/// The next long rule from the middle of `area`, up or down; nothing where none is near.
+std::optional<double> long_rule(const Sheet& sheet, const Area& area, std::int32_t step) {
+    constexpr std::int32_t k_farthest = 8 * ink::k_unit;
+    const auto middle = (area.y0 + area.y1) / 2;
+    for (std::int32_t away = 0; away < k_farthest; away += ink::k_unit / 4) {
+        if (has_long_rule(sheet, area, middle + step * away)) {
+            return static_cast<double>(middle + step * away) / sheet.picture.height;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Between which heights of the page it lies, where these are the rules of a table.
+std::vector<Fact> cell_facts(const Sheet& sheet, const Area& area) {
+    const auto above = long_rule(sheet, area, -1);
+    const auto below = long_rule(sheet, area, 1);
+    return above && below && *above < *below
+               ? std::vector<Fact>{{"cell_top", fmt::format("{:.4f}", *above)},
+                                   {"cell_bottom", fmt::format("{:.4f}", *below)}}
+               : std::vector<Fact>{};
+}
+
 Mark mark_of(const Sheet& sheet, const Scored& scored) {
     const Area& area = scored.candidate->area;
     const double width = sheet.picture.width;
     const double height = sheet.picture.height;
+    std::vector<Fact> facts = cell_facts(sheet, area);
+    facts.push_back({"colour", colour_of(sheet, *scored.candidate)});
+    facts.push_back({"if_asked", fmt::format("{:.3f}", scored.if_asked)});
     return {.kind = "ink",
             .box = clamp({area.x0 / width, area.y0 / height, area.x1 / width, area.y1 / height}),
             .confidence = scored.probability,
-            .facts = {{"colour", colour_of(sheet, *scored.candidate)},
-                      {"if_asked", fmt::format("{:.3f}", scored.if_asked)}}};
+            .facts = std::move(facts)};
 }
 
 } // namespace
@@ -88,13 +119,12 @@ find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& s
     std::vector<Scored> scored;
     for (const Candidate& candidate : candidates) {
         const Features features = ink::measure(sheet, candidate);
-        const Scored one{
-            &candidate, scorer.probability(features), scorer.probability(as_if_asked(features))};
-        if (likelier(one) >= k_least_probable) {
+        const Scored one{&candidate, scorer.probability(features), scorer.if_asked(features)};
+        if (std::max(one.probability, one.if_asked) >= k_least_probable) {
             scored.push_back(one);
         }
     }
-    std::ranges::stable_sort(scored, std::ranges::greater{}, likelier);
+    std::ranges::stable_sort(scored, std::ranges::greater{}, likely);
     std::vector<Mark> marks;
     std::vector<Area> taken;
     for (const Scored& one : scored) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 namespace intake::ink {
@@ -83,20 +84,13 @@ public:
         b = find(b);
         parent(std::max(a, b)) = std::min(a, b);
     }
-    std::size_t size() const { return m_parent.size(); }
 
 private:
     std::int32_t& parent(std::int32_t number) { return m_parent[static_cast<std::size_t>(number)]; }
     std::vector<std::int32_t> m_parent;
 };
 
-struct Run {
-    std::int32_t y = 0;
-    std::int32_t x0 = 0;
-    std::int32_t x1 = 0;
-    std::int32_t group = 0;
-};
-
+/// All runs from the top; the group of each has the same index.
 std::vector<Run> joined_runs(const Plane& mask, Groups& groups) {
     std::vector<Run> runs;
     std::size_t above = 0; // the first run of the row above that may still touch
@@ -109,9 +103,9 @@ std::vector<Run> joined_runs(const Plane& mask, Groups& groups) {
                 ++above;
             }
             for (auto i = above; i < above_end && runs[i].x0 <= x1; ++i) {
-                groups.join(runs[i].group, group);
+                groups.join(static_cast<std::int32_t>(i), group);
             }
-            runs.push_back({y, x0, x1, group});
+            runs.push_back({y, x0, x1});
         });
         above = first;
         above_end = runs.size();
@@ -252,34 +246,48 @@ Components components(const Plane& mask) {
     Groups groups;
     const std::vector<Run> runs = joined_runs(mask, groups);
     Components result;
-    result.label.resize(mask.pixels.size());
-    std::vector<std::int32_t> number(groups.size());
-    for (const Run& run : runs) {
-        auto& label = number[static_cast<std::size_t>(groups.find(run.group))];
-        if (label == 0) {
-            result.parts.push_back({{run.x0, run.y, run.x1, run.y + 1}, 0});
-            label = static_cast<std::int32_t>(result.parts.size());
+    constexpr auto k_none = std::numeric_limits<std::size_t>::max();
+    std::vector<std::size_t> part_of_group(runs.size(), k_none);
+    std::vector<std::size_t> part_of_run(runs.size());
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run& run = runs[i];
+        const auto group = static_cast<std::size_t>(groups.find(static_cast<std::int32_t>(i)));
+        if (part_of_group[group] == k_none) {
+            part_of_group[group] = result.parts.size();
+            result.parts.push_back({{run.x0, run.y, run.x1, run.y + 1}});
         }
-        Component& part = result.parts[static_cast<std::size_t>(label - 1)];
+        part_of_run[i] = part_of_group[group];
+        Component& part = result.parts[part_of_run[i]];
         part.area.x0 = std::min(part.area.x0, run.x0);
         part.area.x1 = std::max(part.area.x1, run.x1);
         part.area.y1 = run.y + 1;
         part.pixels += run.x1 - run.x0;
-        std::fill_n(result.label.begin() + static_cast<std::ptrdiff_t>(mask.index(run.x0, run.y)),
-                    run.x1 - run.x0,
-                    label);
+        ++part.run_count;
+    }
+    std::vector<std::size_t> next;
+    next.reserve(result.parts.size());
+    std::size_t first = 0;
+    for (Component& part : result.parts) {
+        part.first_run = first;
+        next.push_back(first);
+        first += part.run_count;
+    }
+    result.runs.resize(runs.size());
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        result.runs[next[part_of_run[i]]++] = runs[i];
     }
     return result;
 }
 
 Plane kept(const Plane& mask, const Components& components, const std::vector<bool>& keep) {
-    std::vector<std::uint8_t> of_label(keep.size() + 1);
-    std::ranges::copy(keep, of_label.begin() + 1);
     Plane result(mask.width, mask.height);
-    std::ranges::transform(
-        components.label, result.pixels.begin(), [&of_label](std::int32_t label) {
-            return of_label[static_cast<std::size_t>(label)];
-        });
+    for (std::size_t i = 0; i < keep.size(); ++i) {
+        if (keep[i]) {
+            for (const Run& run : components.runs_of(components.parts[i])) {
+                set(result.row(run.y), run.x0, run.x1);
+            }
+        }
+    }
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace intake::ink {
@@ -68,16 +69,29 @@ Plane long_runs(const Plane& mask, std::int32_t length);
 /// Only the runs along a column that are at least so long.
 Plane tall_runs(const Plane& mask, std::int32_t length);
 
+/// Set pixels of a row: x1 is one past the last.
+struct Run {
+    std::int32_t y = 0;
+    std::int32_t x0 = 0;
+    std::int32_t x1 = 0;
+};
+
 /// Pixels that touch, corners included.
 struct Component {
     Area area;
     std::int64_t pixels = 0;
+    std::size_t first_run = 0; // index
+    std::size_t run_count = 0;
 };
 
-/// The components of a mask: `label` holds for each pixel 0 or the number of its component, from 1.
+/// The components of a mask, from the top.
 struct Components {
-    std::vector<std::int32_t> label;
-    std::vector<Component> parts; // parts[0] belongs to label 1
+    std::vector<Component> parts;
+    std::vector<Run> runs; // those of one part after those of the other, each from the top
+
+    std::span<const Run> runs_of(const Component& part) const {
+        return std::span(runs).subspan(part.first_run, part.run_count);
+    }
 };
 Components components(const Plane& mask);
 

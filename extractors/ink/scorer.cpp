@@ -2,6 +2,7 @@
 #include "extractors/ink/scorer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -47,16 +48,18 @@ public:
             if (m_words.front() == "words" && m_words.size() > 2) {
                 add_words();
             } else if (m_words.front() == "start" && m_words.size() == 2) {
-                m_scorer.m_start = number(m_words[1]);
+                m_trees->start = number(m_words[1]);
+            } else if (m_words.front() == "asked" && m_words.size() == 1) {
+                m_trees = &m_scorer.m_asked;
             } else if (m_words.front() == "tree" && m_words.size() == 1) {
-                m_scorer.m_trees.push_back(m_scorer.m_nodes.size());
+                m_trees->roots.push_back(m_scorer.m_nodes.size());
                 add_node(0);
             } else {
                 fail();
             }
         }
-        if (m_scorer.m_trees.empty()) {
-            throw std::runtime_error("the ink scorer has no trees");
+        if (m_scorer.m_anywhere.roots.empty() || m_scorer.m_asked.roots.empty()) {
+            throw std::runtime_error("the ink scorer has no trees, or none for what is asked");
         }
         return std::move(m_scorer);
     }
@@ -120,6 +123,7 @@ private:
     std::vector<std::string> m_words;
     int m_line = 0;
     Scorer m_scorer;
+    Scorer::Trees* m_trees = &m_scorer.m_anywhere; // to which the next ones are added
 };
 
 Scorer Scorer::parse(std::string_view text) {
@@ -136,8 +140,16 @@ Scorer Scorer::load(const std::string& path) {
 }
 
 float Scorer::probability(const Features& features) const {
-    double sum = static_cast<double>(m_start);
-    for (auto at : m_trees) {
+    return probability_by(m_anywhere, features);
+}
+
+float Scorer::if_asked(const Features& features) const {
+    return probability_by(m_asked, features);
+}
+
+float Scorer::probability_by(const Trees& trees, const Features& features) const {
+    double sum = static_cast<double>(trees.start);
+    for (auto at : trees.roots) {
         while (m_nodes[at].feature >= 0) {
             const Node& node = m_nodes[at];
             at = features.at(static_cast<std::size_t>(node.feature)) <= node.limit ? at + 1

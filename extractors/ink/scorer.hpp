@@ -22,6 +22,8 @@ public:
 
     /// 0..1.
     float probability(const Features& features) const;
+    /// 0..1, for ink in a place that is known to ask for a signature.
+    float if_asked(const Features& features) const;
     const Labels& labels() const { return m_labels; }
 
 private:
@@ -33,9 +35,16 @@ private:
         float limit = 0;
         std::size_t otherwise = 0; // index of a node
     };
+    struct Trees {
+        std::vector<std::size_t> roots; // index of each tree's first node
+        float start = 0;                // sum before the first tree
+    };
+
+    float probability_by(const Trees& trees, const Features& features) const;
+
     std::vector<Node> m_nodes;
-    std::vector<std::size_t> m_trees; // index of each tree's first node
-    float m_start = 0;                // sum before the first tree
+    Trees m_anywhere;
+    Trees m_asked;
     Labels m_labels;
 };
 

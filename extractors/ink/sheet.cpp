@@ -282,8 +282,10 @@ void separate_ink(Sheet& sheet) {
         sheet.shade.pixels, sheet.ink.pixels.begin(), [threshold](std::uint8_t pixel) {
             return static_cast<std::uint8_t>(pixel < threshold ? 1 : 0);
         });
-    sheet.ink =
-        without(std::move(sheet.ink), grown(shadows, k_factor, k_factor, k_factor, k_factor));
+    if (std::ranges::find(shadows.pixels, 1) != shadows.pixels.end()) {
+        sheet.ink =
+            without(std::move(sheet.ink), grown(shadows, k_factor, k_factor, k_factor, k_factor));
+    }
 }
 
 /// Lines along the rows: long, thin, straight; what crosses them stays.
@@ -298,6 +300,9 @@ Plane rules_along_rows(const Plane& ink) {
         return area.width() >= units(3.2) && area.height() <= units(0.45) + climbs
                && area.width() > 7 * area.height() && part.pixels <= units(0.45) * area.width();
     });
+    if (std::ranges::find(keep, true) == keep.end()) {
+        return {ink.width, ink.height};
+    }
     Plane line = both(kept(runs, parts, keep), ink);
     // What is left of a line where it was broken.
     const auto reach = units(0.75);
@@ -442,16 +447,15 @@ Plane marks_of(const Sheet& sheet) {
         }
     }
     const Components parts = components(strokes);
-    std::vector<std::int64_t> in_print(parts.parts.size() + 1);
-    for (std::size_t i = 0; i < parts.label.size(); ++i) {
-        if (print.pixels[i] != 0) {
-            ++in_print[static_cast<std::size_t>(parts.label[i])];
-        }
-    }
     std::vector<bool> keep(parts.parts.size());
-    for (std::size_t i = 0; i < keep.size(); ++i) {
-        keep[i] = may_be_pen(parts.parts[i], in_print[i + 1], strokes);
-    }
+    std::transform(
+        parts.parts.begin(), parts.parts.end(), keep.begin(), [&](const Component& part) {
+            std::int64_t in_print = 0;
+            for (const Run& run : parts.runs_of(part)) {
+                in_print += count(print, {run.x0, run.y, run.x1, run.y + 1});
+            }
+            return may_be_pen(part, in_print, strokes);
+        });
     return kept(strokes, parts, keep);
 }
 

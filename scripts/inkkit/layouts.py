@@ -54,6 +54,7 @@ def _slot(sheet, x, y, room, signed):
         sheet.rule(left, bottom, max(40 * pt, room - (left - x)), rng.random() < 0.4)
     if rng.random() < 0.15:
         sheet.brush.rectangle([x - 4 * pt, y - 4 * pt, x + room, y + gap + 8 * pt], outline=(30, 30, 30), width=max(1, int(0.6 * pt)))
+    sheet.ask(left, bottom, max(60 * pt, room - (left - x)), 30 * pt)
     if signed:
         sheet.sign(left, bottom, max(60 * pt, room - (left - x)), rng.uniform(22, 40) * pt)
     else:
@@ -61,7 +62,7 @@ def _slot(sheet, x, y, room, signed):
         if decoy < 0.15:
             marks.script_name(sheet, left + 4 * pt, bottom - 20 * pt)
         elif decoy < 0.23:
-            sheet.handwrite(left + 4 * pt, bottom - 18 * pt, name(rng))
+            sheet.handwrite(left + 4 * pt, bottom - 18 * pt, name(rng), asked=True)
         elif decoy < 0.28:
             sheet.ink_on(strokes.tick(rng), left + 10 * pt, bottom - 18 * pt, height=14 * pt)
         elif decoy < 0.36:
@@ -120,6 +121,7 @@ def letter(sheet, signed):
     if rng.random() < 0.9:
         sheet.text(at, y, rng.choice(CLOSINGS))
     gap = rng.uniform(30, 62) * pt
+    sheet.ask(at, y + gap, 200 * pt, gap)
     if signed:
         sheet.sign(at, y + gap, 200 * pt, rng.uniform(24, 46) * pt)
     elif rng.random() < 0.2:
@@ -146,6 +148,7 @@ def attendance(sheet, signed):
             if index == 0:
                 sheet.text(at, middle, head, bold=True)
             elif head == heads[-1]:
+                sheet.ask(at, top + row, (540 - x - 8) * pt, row)
                 if signed and rng.random() < share:
                     sheet.sign(at, top + row * 0.9, (540 - x - 10) * pt, row * rng.uniform(0.6, 0.95), short=head == "Paraaf" or rng.random() < 0.3)
                 elif rng.random() < 0.05:
@@ -179,6 +182,7 @@ def certificate(sheet, signed):
     if rng.random() < 0.4:
         marks.stamp(sheet, 250 * pt, 640 * pt)
     for x in rng.choice(((90,), (330,), (90, 330))):
+        sheet.ask(x * pt, 660 * pt, 170 * pt, 36 * pt)
         if signed:
             sheet.sign(x * pt, 660 * pt, 170 * pt, rng.uniform(26, 44) * pt)
         sheet.rule(x * pt, 662 * pt, 150 * pt)
@@ -238,6 +242,13 @@ def note(sheet, signed):
         sheet.sign(rng.choice((60, 300)) * pt, y + 40 * pt, 180 * pt, 40 * pt)
 
 
+def _ticked(sheet, x, y, height):
+    """A tick, in which as much is read as in a signature: else it would be known by that."""
+    box = sheet.ink_on(strokes.tick(sheet.rng), x, y, height=height)
+    if sheet.split == "train":
+        sheet.junk_over(box, "ink")
+
+
 def _decoy(sheet, left, bottom, room, high):
     """What may stand where a signature is asked for, and is none."""
     rng, pt = sheet.rng, sheet.pt
@@ -245,10 +256,10 @@ def _decoy(sheet, left, bottom, room, high):
     if chance < 0.12:
         marks.script_name(sheet, left + 4 * pt, bottom - 20 * pt)
     elif chance < 0.24:
-        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - 17 * pt, rng.choice((_date(rng), name(rng), "n.v.t.", "zie bijlage", "akkoord")))
+        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - 17 * pt, rng.choice((_date(rng), name(rng), "n.v.t.", "zie bijlage", "akkoord")), asked=True)
     elif chance < 0.34:
         tall = min(high, rng.uniform(8, 18) * pt)
-        sheet.ink_on(strokes.tick(rng), left + rng.uniform(0, 0.6) * room, bottom - tall * rng.uniform(0.9, 1.2), height=tall)
+        _ticked(sheet, left + rng.uniform(0, 0.6) * room, bottom - tall * rng.uniform(0.9, 1.2), tall)
     elif chance < 0.44:
         marks.stain(sheet, left + rng.uniform(0, 0.5) * room, bottom - rng.uniform(10, 40) * pt)
     elif chance < 0.54:
@@ -263,6 +274,7 @@ def _decoy(sheet, left, bottom, room, high):
 
 def _asked(sheet, left, bottom, room, high, signed, short=False):
     """A place to sign, filled in one way or another; most that are not signed are empty."""
+    sheet.ask(left, bottom, room, high)
     if signed:
         sheet.sign(left, bottom, room, high, short=short)
     elif sheet.rng.random() < 0.55:
@@ -317,8 +329,9 @@ def roll(sheet, signed):
                 sheet.text((x + 4) * pt, middle, rng.choice(("Paraaf", "Handtekening", "paraaf")) if column in signs else ("Naam", "Functie", "Datum")[column % 3], bold=True)
             elif column in signs:
                 left, room = (x + 4) * pt, (right - x - 8) * pt
+                sheet.ask(left, top + row, room, row)
                 if ticks:
-                    sheet.ink_on(strokes.tick(rng), left + rng.uniform(0, 0.5) * room, top + row * 0.15, height=row * 0.7)
+                    _ticked(sheet, left + rng.uniform(0, 0.5) * room, top + row * 0.15, row * 0.7)
                 elif signed and rng.random() < share:
                     sheet.sign(left, top + row * rng.uniform(0.85, 1.0), room, row * rng.uniform(0.55, 1.0), short=rng.random() < 0.75)
                 elif rng.random() < 0.12:
@@ -439,8 +452,72 @@ def workbook(sheet, signed):
     marks.scribbles(sheet, rng.randint(0, 3))
 
 
+def _filled(sheet, left, bottom, room, high, signed):
+    """A place to sign of any height: under small ones stand initials, or a signature as small."""
+    rng = sheet.rng
+    if not signed:
+        _asked(sheet, left, bottom, room, high, False)
+        return
+    sheet.ask(left, bottom, room, high)
+    sheet.sign(left, bottom, room, high * rng.uniform(0.55, 1.0), short=rng.random() < (0.6 if high < 26 * sheet.pt else 0.2))
+
+
+def _labelled(sheet, x, y, width, high, signed):
+    """A place with its label above, under or left of it, or none, on a line or in a box; returns the y below it."""
+    rng, pt = sheet.rng, sheet.pt
+    label, where = rng.choice(LABELS[sheet.split] + ("Paraaf", "Paraaf:")), rng.choice(("above", "left", "left", "below", "none"))
+    letter = sheet.size * pt
+    left, top = x, y
+    if where == "above":
+        sheet.text(x, y, label)
+        top += letter * rng.uniform(1.2, 1.6)
+    bottom = top + high
+    if where == "left":
+        left = sheet.text(x, bottom - letter * rng.uniform(1.1, 1.4), label) + rng.uniform(4, 12) * pt
+    room = max(50 * pt, x + width - left - 6 * pt)
+    boxed = rng.random() < 0.3
+    if boxed:
+        sheet.brush.rectangle([x - 4 * pt, y - 2 * pt, x + width, bottom + 2 * pt], outline=(30, 30, 30), width=max(1, int(0.6 * pt)))
+    elif rng.random() < 0.75:
+        sheet.rule(left, bottom, room, rng.random() < 0.35)
+    _filled(sheet, left, bottom, room, high, signed)
+    below = bottom + 5 * pt
+    if where == "below":
+        sheet.text(x, below, label, size=sheet.size * rng.uniform(0.7, 1))
+        below += letter * 1.3
+    if rng.random() < 0.4 or where == "none":
+        sheet.text(x, below, name(rng))
+        below += letter * 1.3
+        if rng.random() < 0.5:
+            sheet.text(x, below, rng.choice(("trainer", "directeur", "voorzitter", "begeleider", "coordinator")), size=sheet.size * rng.uniform(0.8, 1))
+            below += letter * 1.3
+    return below
+
+
+def places(sheet, signed):
+    """Many places to sign, of all sizes, among lines that are filled in with something else."""
+    rng, pt = sheet.rng, sheet.pt
+    y = rng.uniform(40, 90) * pt
+    if rng.random() < 0.5:
+        y = _heading(sheet, rng.choice(("Verklaring", "Overeenkomst", "Beoordeling", "Bewijs van deelname")))
+    by_hand, share = rng.random() < 0.4, rng.uniform(0.3, 0.9)
+    while y < 730 * pt:
+        kind = rng.random()
+        if kind < 0.15:
+            y = sheet.paragraph(55 * pt, y, 480 * pt, rng.randint(1, 4)) + rng.uniform(4, 20) * pt
+        elif kind < 0.4:
+            label, value = rng.choice((("Naam:", name(rng)), ("Datum:", _date(rng)), ("Plaats:", "Assen"), ("Functie:", "jobcoach")))
+            y = _fill(sheet, 55 * pt, y, label, value, by_hand, 180)
+        else:
+            columns = rng.choice((1, 1, 2, 2, 3))
+            wide, high = 490 * pt / columns, rng.choice((rng.uniform(13, 26), rng.uniform(24, 46))) * pt
+            y = max(_labelled(sheet, 55 * pt + index * wide, y, wide * rng.uniform(0.5, 0.92), high, signed and rng.random() < share)
+                    for index in range(columns)) + rng.uniform(2, 16) * pt
+
+
 TRAIN = {form: 5, letter: 3.5, certificate: 2, article: 2, memo: 2, attendance: 1.5, note: 0.5, slip: 3, roll: 3, boxes: 3, overleaf: 5, workbook: 1}
 ALL = dict.fromkeys(TRAIN, 1)
+PLACES = {places: 1, roll: 1}
 TEST = {form: 3, letter: 2, certificate: 2, article: 2, memo: 1, attendance: 2}
 
 

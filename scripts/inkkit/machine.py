@@ -57,7 +57,7 @@ def _dirt(rng, image):
 
 
 def degrade(rng, sheet, kind):
-    """Puts sheet.image through the machine; moves sheet.words and sheet.signatures with it."""
+    """Puts sheet.image through the machine; moves sheet.words, sheet.signatures and sheet.asked with it."""
     if kind == "clean":
         return
     noise = numpy.random.default_rng(rng.randint(0, 2**31))
@@ -67,6 +67,7 @@ def degrade(rng, sheet, kind):
     for word in sheet.words:
         word["box"] = move(word["box"])
     sheet.signatures = [move(box) for box in sheet.signatures]
+    sheet.asked = [move(box) for box in sheet.asked]
     table = tuple(rng.randint(40, 120) for _ in range(3)) if kind == "photo" else (250, 250, 250)
     image = sheet.image
     if kind == "photo":
@@ -124,3 +125,4 @@ def bend(rng, sheet):
     for word in sheet.words:
         word["box"] = move(word["box"])
     sheet.signatures = [move(box) for box in sheet.signatures]
+    sheet.asked = [move(box) for box in sheet.asked]

@@ -37,6 +37,22 @@ def name(rng):
     return f"{first} {middle}{rng.choice(LAST)}"
 
 
+def nonsense(rng, box, line):
+    """What a recogniser makes of a signature: nothing, a short word over all of it, or over parts; seldom is it sure."""
+    x0, y0, x1, y1 = box
+    kind, words = rng.random(), []
+    parts = [] if kind < 0.4 else [(0, 1)] if kind < 0.8 else [tuple(sorted((rng.random(), rng.random()))) for _ in range(rng.choice((1, 1, 2)))]
+    for a, b in parts:
+        left, right = x0 + a * (x1 - x0), x0 + b * (x1 - x0)
+        if right - left > 0.25 * (y1 - y0):
+            sure = rng.uniform(*rng.choices(((0, 0.3), (0.3, 0.8), (0.8, 0.95)), (35, 55, 10))[0])
+            edge = lambda: rng.uniform(-0.04, 0.06) * (y1 - y0)
+            letters = max(1, round((right - left) / (y1 - y0) * rng.uniform(0.6, 2)))
+            words.append({"text": "".join(rng.choice("abdefgilnorstuvW4/|-") for _ in range(letters)), "confidence": round(sure, 3), "line": line,
+                          "box": [left + edge(), y0 + edge() + rng.choice((0, 0, 0.3)) * (y1 - y0), right - edge(), y1 - edge() - rng.choice((0, 0, 0.25)) * (y1 - y0)]})
+    return words
+
+
 class Sheet:
     """Coordinates are pixels; `pt` is a point in pixels."""
 
@@ -47,7 +63,7 @@ class Sheet:
         paper = rng.choice(((255, 255, 255),) * 4 + ((250, 247, 238), (235, 240, 250)))
         self.image = Image.new("RGB", (self.width, self.height), paper)
         self.brush = ImageDraw.Draw(self.image)
-        self.words, self.signatures, self.line = [], [], 0
+        self.words, self.signatures, self.asked, self.line = [], [], [], 0
         self.size = rng.uniform(8.5, 12.5)
         self.face = rng.choice(PRINT[split])
         self.hand = rng.choice(HAND[split])
@@ -107,6 +123,9 @@ class Sheet:
     def junk_over(self, box, reading):
         """One or two words of nonsense read somewhere in the ink."""
         x0, y0, x1, y1 = box
+        if self.split == "train" and reading == "ink":
+            self.words += nonsense(self.rng, box, self.line)
+            return
         for _ in range(self.rng.choice((1, 1, 2))):
             a, b = sorted((self.rng.uniform(x0, x1), self.rng.uniform(x0, x1)))
             if b - a > 0.3 * (y1 - y0):
@@ -141,6 +160,10 @@ class Sheet:
         self.junk_over(box, "ink")
         return box
 
+    def ask(self, x, bottom, room_width, room_height):
+        """Notes that a signature is asked for above `bottom`, whether one stands there or not."""
+        self.asked.append([x, bottom - room_height, x + room_width, bottom + 2 * self.pt])
+
     def signature_of(self, short):
         if self.split == "other":
             from slotkit import pen  # nor by what those are tested on
@@ -151,12 +174,14 @@ class Sheet:
             return [numpy.array([(p[0] * 40, p[1] * 40) for p in s]) for s in ink.signature(self.rng.random(), initials=short)]
         return strokes.initials(self.rng) if short else strokes.signature(self.rng)
 
-    def handwrite(self, x, y, text, size=None, colour=None):
-        """Fills in by hand: a handwriting font, or joined scribble of the same length. Not a signature."""
+    def handwrite(self, x, y, text, size=None, colour=None, asked=False):
+        """Fills in by hand: a handwriting font, or joined scribble of the same length. Not a signature.
+
+        Nothing is learned from joined scribble where a signature is `asked` for: anybody would take it for one."""
         rng = self.rng
         size = size or self.size * rng.uniform(1.2, 1.9)
         self.line += rng.random() < 0.4
-        if rng.random() < 0.5 or any(c.isdigit() for c in text):
+        if rng.random() < 0.5 or (asked and self.split == "train") or any(c.isdigit() for c in text):
             face = font(self.hand, int(size * self.pt))
             for word in text.split():
                 self.brush.text((x, y + rng.uniform(-1, 1) * self.pt), word, font=face, fill=colour or self.ink)

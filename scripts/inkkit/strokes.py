@@ -91,6 +91,27 @@ def _monogram(rng):
     return strokes
 
 
+def _arches(rng, count, tall, small):
+    """Letters worn down to arches or, turned over, to bowls: as m, n and u are written."""
+    x, points, bowls = 0.0, [], rng.random() < 0.4
+    for index in range(count):
+        width, height = rng.uniform(6, 22), (tall if index == 0 or rng.random() < 0.15 else small) * rng.uniform(0.6, 1.25)
+        t = numpy.linspace(0, rng.uniform(0.85, 1.0) * math.pi, 16)
+        points += list(zip(x + width * (1 - numpy.cos(t)) / 2 + 0.15 * height * numpy.sin(t), height * numpy.sin(t) ** rng.uniform(0.5, 1.1)))
+        x = points[-1][0] + rng.uniform(-3, 3)
+    points = numpy.array(points)
+    return points * (1, -1) if bowls else points
+
+
+def _sail(rng):
+    """A few points once around, rounded off, and a line out of it."""
+    turns = sorted(rng.uniform(0, 2 * math.pi) for _ in range(rng.randint(3, 7)))
+    wide, high = rng.uniform(15, 50), rng.uniform(15, 40)
+    corners = [(wide * rng.uniform(0.5, 1.5) * math.cos(t), high * rng.uniform(0.5, 1.5) * math.sin(t)) for t in turns]
+    corners += [corners[0], (rng.uniform(20, 120), rng.uniform(-20, 25))]
+    return _curve(corners[::rng.choice((1, -1))], 14)
+
+
 def _flourish(rng, points):
     left, right, bottom = points[:, 0].min(), points[:, 0].max(), points[:, 1].min()
     length = (right - left) * rng.uniform(0.4, 1.2)
@@ -104,7 +125,7 @@ def _flourish(rng, points):
 
 def signature(rng):
     """Strokes of one signature: arrays of (x, y), y up."""
-    kind = rng.choices(("loops", "names", "zigzag", "wild", "swept", "spikes", "monogram"), (4, 3, 2, 2, 2, 1.5, 1.5))[0]
+    kind = rng.choices(("loops", "names", "zigzag", "wild", "swept", "spikes", "monogram", "arches", "sail"), (4, 3, 2, 2, 2, 1.5, 1.5, 2, 0.7))[0]
     if kind in ("swept", "spikes", "monogram"):
         strokes = {"swept": _swept, "spikes": _spikes, "monogram": _monogram}[kind](rng)
         return [_tremble(rng, s) for s in strokes]
@@ -119,7 +140,7 @@ def signature(rng):
             strokes.append(part + (x, rng.uniform(-5, 5)))
             x = strokes[-1][:, 0].max() + rng.uniform(-4, 14)
     else:
-        strokes = [_zigzag(rng) if kind == "zigzag" else _wild(rng)]
+        strokes = [{"zigzag": _zigzag, "wild": _wild, "sail": _sail, "arches": lambda r: _arches(r, r.randint(4, 11), tall, small)}[kind](rng)]
         if rng.random() < 0.5:
             strokes.append(_letters(rng, rng.randint(2, 6), small * 1.3, small, slant) + (strokes[0][:, 0].max() * 0.7, 0))
     if rng.random() < 0.65:
@@ -133,8 +154,15 @@ def signature(rng):
 
 def initials(rng):
     """A short mark of one or two letters, as in a column for initials."""
-    if rng.random() < 0.4:
+    kind = rng.random()
+    if kind < 0.25:
         return [_tremble(rng, _curve([(rng.uniform(0, 45), rng.uniform(0, 50)) for _ in range(rng.randint(4, 6))]))]
+    if kind < 0.45:
+        return [_tremble(rng, s) for s in _monogram(rng)]
+    if kind < 0.65:
+        return [_tremble(rng, _arches(rng, rng.randint(1, 4), rng.uniform(24, 44), rng.uniform(12, 30)))]
+    if kind < 0.72:
+        return [_tremble(rng, s) for s in _spikes(rng)]
     return [_tremble(rng, _letters(rng, rng.randint(1, 3), rng.uniform(30, 50), rng.uniform(15, 40), rng.uniform(-0.1, 0.5)))]
 
 

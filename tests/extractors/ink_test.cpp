@@ -50,6 +50,14 @@ TEST(InkPlane, FindsComponentsThatTouchAtCorners) {
     EXPECT_EQ(found.parts[2].area, (Area{0, 3, 2, 4}));
 }
 
+TEST(InkPlane, KeepsTheComponentsThatItIsTold) {
+    const auto mask = plane_of({"#..##", "##..#", "....#"});
+    const auto found = components(mask);
+    EXPECT_EQ(found.runs_of(found.parts[1]).size(), 3U);
+    EXPECT_EQ(rows_of(kept(mask, found, {false, true})),
+              (std::vector<std::string>{"...##", "....#", "....#"}));
+}
+
 TEST(InkPlane, JoinsTheArmsOfAComponentThatMeetLate) {
     EXPECT_EQ(components(plane_of({"#.#.#", "#.#.#", "#####"})).parts.size(), 1U);
 }
@@ -97,11 +105,14 @@ TEST(InkScorer, AddsUpItsTrees) {
         "words strong paraaf\n"
         "start -1 # before the first tree\n"
         "tree\n  height <= 2\n    0.5\n    width <= 3\n      1\n      2\n"
-        "tree\n  0.25\n");
+        "tree\n  0.25\n"
+        "asked\nstart 3\ntree\n  height <= 2\n    -1\n    1\n");
     Features features{};
     const auto logistic = [](double sum) { return static_cast<float>(1 / (1 + std::exp(-sum))); };
     EXPECT_FLOAT_EQ(scorer.probability(features), logistic(-0.25));
+    EXPECT_FLOAT_EQ(scorer.if_asked(features), logistic(2));
     features[1] = 3; // height
+    EXPECT_FLOAT_EQ(scorer.if_asked(features), logistic(4));
     EXPECT_FLOAT_EQ(scorer.probability(features), logistic(0.25));
     features[0] = 4; // width
     EXPECT_FLOAT_EQ(scorer.probability(features), logistic(1.25));
@@ -118,6 +129,7 @@ TEST(InkScorer, NamesTheLineItDoesNotUnderstand) {
                                 Mistake{"tree\n  height <= 2\n    0\n", "line 3"},
                                 Mistake{"tree\n  1e999\n", "line 2"},
                                 Mistake{"words weak paraaf\n", "line 1"},
+                                Mistake{"start 0\ntree\n  0\n", "none for what is asked"},
                                 Mistake{"# nothing\n", "no trees"}}) {
         try {
             Scorer::parse(mistake.text);

@@ -124,10 +124,10 @@ TEST(Signature, CannotBeJudgedOnAPageThatCannotBeRead) {
 
 TEST(Signature, InkCountsForMoreInAPlaceThanElsewhere) {
     SignedPage in_place(k_two_parties);
-    in_place.ink(over(in_place.box_of("Wilma")), 0.2F, "0.85");
+    in_place.ink(over(in_place.box_of("Wilma")), 0.2F, "0.95");
     EXPECT_EQ(in_place.signature().state, SignatureState::signed_);
     SignedPage elsewhere(k_two_parties);
-    elsewhere.ink({0.7, 0.02, 0.9, 0.05}, 0.2F, "0.85");
+    elsewhere.ink({0.7, 0.02, 0.9, 0.05}, 0.2F, "0.95");
     EXPECT_EQ(elsewhere.signature().state, SignatureState::unsigned_);
 }
 
@@ -189,6 +189,22 @@ TEST(Signature, OfAPastedPictureIsToldApart) {
     EXPECT_EQ(signature.marks[0].kind, "pasted_image");
 }
 
+TEST(Signature, InACellOfATableBelongsToTheLabelOfThatCell) {
+    constexpr std::string_view k_cells =
+        "Handtekening trainer\n\n\n\n\nHandtekening deelnemer\n\n\n\n\n";
+    SignedPage page(k_cells);
+    const Box upper = page.box_of("trainer");
+    const Box lower = page.box_of("deelnemer");
+    const Box low_in_upper{upper.x0, lower.y0 - 0.03, upper.x1, lower.y0 - 0.01};
+    page.ink(low_in_upper, 0.9F);
+    EXPECT_EQ(page.signature().slots[1].state, SignatureState::signed_); // nearer to it
+    page.page().marks.back().facts = {{"cell_top", std::to_string(upper.y0 - 0.005)},
+                                      {"cell_bottom", std::to_string(lower.y0 - 0.005)}};
+    const Signature signature = page.signature();
+    EXPECT_EQ(signature.slots[0].state, SignatureState::signed_);
+    EXPECT_EQ(signature.slots[1].state, SignatureState::unsigned_);
+}
+
 TEST(Signature, ARowOfAListIsAPlaceOfItsOwn) {
     SignedPage page(
         "Naam                Organisatie         Paraaf\n"
@@ -236,6 +252,32 @@ TEST(Signature, ARowOfAListIsFoundOnAPageThatLiesAskew) {
                             std::pair("Anton Verhage", SignatureState::unsigned_)));
 }
 
+TEST(Signature, ARowOfAListIsFoundWhereThePageCurls) {
+    std::string text;
+    for (int line = 0; line < 12; ++line) {
+        text += "Deze regel en alle andere hier boven de lijst liggen gewoon recht op het blad.\n";
+    }
+    SignedPage page(text + "\n" + std::string(k_list));
+    const Box head = page.box_of("Paraaf");
+    const double climb = 0.012;
+    for (Word& word : page.page().words) {
+        word.confidence = 0.95F;
+        if (word.box.y0 > head.y0 - 0.001) {
+            const double down = -climb * (word.box.x0 + word.box.x1) / 2;
+            word.box.y0 += down;
+            word.box.y1 += down;
+        }
+    }
+    const Box row = page.box_of("Joost");
+    const double down = -climb * (head.x0 - row.x0);
+    page.ink({head.x0, row.y0 + down, head.x0 + 0.06, row.y1 + down}, 0.9F);
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
+                            std::pair("Joost Brink", SignatureState::signed_),
+                            std::pair("Fenna Hoogland", SignatureState::unsigned_),
+                            std::pair("Anton Verhage", SignatureState::unsigned_)));
+}
+
 TEST(Signature, InARowWhoseNameWasNotReadIsNoneOfItsNeighbours) {
     SignedPage page(
         "Naam                Organisatie         Paraaf\n"
@@ -256,11 +298,38 @@ TEST(Signature, IsAskedForByANameUnderWhatWasDrawn) {
         "Assen, 3 mei 2024\n\n\n\n\nWilma Teunissen\n";
     EXPECT_THAT(SignedPage(k_slip).signature().slots, IsEmpty());
     SignedPage page(k_slip);
-    page.ink(over(page.box_of("Wilma")), 0.1F, "0.9");
+    page.ink(over(page.box_of("Wilma")), 0.1F, "0.95");
     const Signature signature = page.signature();
     EXPECT_EQ(signature.state, SignatureState::signed_);
     EXPECT_THAT(states(signature),
                 ElementsAre(std::pair("Wilma Teunissen", SignatureState::signed_)));
+}
+
+TEST(Signature, IsAskedForAtTheHeadOfAListThatIsMisread) {
+    SignedPage page(
+        "Naam                Organisatie         Paraat\n"
+        "Wilma Teunissen     Werkpad\n"
+        "Joost Brink         Zelfstandig\n");
+    EXPECT_THAT(page.signature().slots, SizeIs(2));
+    EXPECT_THAT(SignedPage("Wij staan voor u paraat\n").signature().slots, IsEmpty());
+}
+
+TEST(Signature, IsAskedForByALabelWhoseLineSeemsLarge) {
+    SignedPage page("Het gesprek vond plaats.\n\nVoor akkoord:\n");
+    page.page().words.back().size *= 2;
+    page.page().words[page.page().words.size() - 2].size *= 2;
+    EXPECT_THAT(page.signature().slots, SizeIs(1));
+}
+
+TEST(Signature, ASignReadInItTakesNoRoom) {
+    SignedPage page("Getekend:          4\n");
+    const Box sign = page.page().words.back().box;
+    for (Word& word : page.page().words) {
+        word.confidence = word.text == "4" ? 0.8F : 0.95F;
+    }
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(1));
+    EXPECT_GT(signature.slots[0].box.x1, sign.x1);
 }
 
 TEST(Signature, IsNotAskedForByATitle) {
@@ -272,7 +341,7 @@ TEST(Signature, IsNotAskedForByATitle) {
 TEST(Signature, WhatIsReadInInkIsNoName) {
     SignedPage page("Voor akkoord: Hu Wy\n");
     page.page().words[2].confidence = page.page().words[3].confidence = 0.4F;
-    page.ink(join(page.page().words[2].box, page.page().words[3].box), 0.1F, "0.9");
+    page.ink(join(page.page().words[2].box, page.page().words[3].box), 0.1F, "0.95");
     const Signature signature = page.signature();
     ASSERT_THAT(signature.slots, SizeIs(1));
     EXPECT_EQ(signature.slots[0].name, "");
