@@ -29,6 +29,8 @@ constexpr double k_signed_from = 0.85;
 /// Of places with something else in them, one in three, at most one in a hundred is then called signed: as the
 /// training of config/ink_scorer.txt prints it, crossed.
 constexpr double k_signed_asked_from = 0.95;
+/// On a page that never was paper nothing is smudged, stamped or written beside the place.
+constexpr double k_signed_asked_digital_from = 0.80;
 constexpr double k_doubtful_from = 0.40;
 /// Ink that no label asks for may be a logo or a stamp just as well.
 constexpr double k_signed_unasked_from = 0.90;
@@ -103,6 +105,7 @@ struct Seen {
     std::optional<double> if_asked{}; // its confidence where it does, if that is another
     CellOfMark cell{};
     std::optional<std::size_t> place{};
+    bool is_by_place = false; // its confidence is that of ink where a place asks
 };
 
 std::optional<double> share_of(const Mark& mark, std::string_view name) {
@@ -293,8 +296,16 @@ private:
         for (Seen& seen : m_marks) {
             seen.place = place_of(seen.mark.box, seen.cell, m_places);
             if (seen.place) {
-                seen.mark.confidence = seen.if_asked.value_or(seen.mark.confidence);
+                judge_by_place(seen);
             }
+        }
+    }
+
+    /// Ink that is a signature wherever it stands needs no place to be one.
+    static void judge_by_place(Seen& seen) {
+        if (seen.if_asked && seen.mark.confidence < k_signed_from) {
+            seen.mark.confidence = *seen.if_asked;
+            seen.is_by_place = true;
         }
     }
 
@@ -304,9 +315,13 @@ private:
                       [](const Seen& seen) { return seen.mark.confidence < k_doubtful_from; });
     }
 
+    bool was_paper() const {
+        return m_page.text_source != TextSource::layer || !m_page.reading.empty();
+    }
+
     double threshold(const Seen& seen) const {
-        if (seen.place && seen.if_asked) {
-            return k_signed_asked_from;
+        if (seen.is_by_place) {
+            return was_paper() ? k_signed_asked_from : k_signed_asked_digital_from;
         }
         const bool unasked = !seen.place && !m_places.empty() && seen.mark.kind == "ink";
         return unasked ? k_signed_unasked_from : k_signed_from;

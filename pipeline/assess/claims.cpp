@@ -741,7 +741,7 @@ private:
 
     /// One of two types that the same rules take: which of them is the same to the points.
     bool is_one_of_two() const {
-        constexpr double k_either = 0.6;
+        constexpr double k_either = 0.5;
         const auto takes = [&](const Placement& placement) {
             const std::vector<std::string>& types = placement.rule->types;
             return std::ranges::find(types, piece().type) != types.end()

@@ -678,9 +678,14 @@ SECOND = {"peeters": (peeters, "G. Peeters", "2024-07-01"), "kaya": (kaya, "A. K
           "bouwmeester": (bouwmeester, "T. Bouwmeester", "2027-06-01")}
 
 
+# A mail that confirms a workshop is not surely a confirmation; a statement of six talks with a coach passes for a course.
+MISSED = {("ouali", "B1"): (16, 43), ("ouali", "total"): (38, 69), ("terhorst", "B1"): (42, 68), ("terhorst", "B2"): (0, 0),
+          ("terhorst", "B3"): (0, 6), ("terhorst", "total"): (42, 68)}
+
+
 class KnownPointsByYear(Case):
     def test_bounds_are_those_counted_by_hand(self):
-        compare(self, FIRST | SECOND)
+        compare(self, FIRST | SECOND, MISSED)
 
 
 if __name__ == "__main__":

@@ -393,6 +393,9 @@ Handtekening: ______________________~
     }, {"B1": (6, 74), "B4": (14, 22), "total": (20, 96)}
 
 
+# A workshop's certificate with the hours of its day may be an announcement to the program: it asks.
+MISSED = {("hulsbos", "B1"): (120, 127), ("hulsbos", "total"): (144, 165)}
+
 PORTFOLIOS = {"hofstede": (hofstede, "M.J. Hofstede", "2024-09-15"), "aydin": (aydin, "S. Aydin", "2025-04-01"),
               "vandermeulen": (van_der_meulen, "L. van der Meulen", "2026-06-30"), "boersma": (boersma, "K. Boersma", "2027-02-01"),
               "timmermans": (timmermans, "A. Timmermans", "2026-01-15"), "okafor": (okafor, "D. Okafor", "2027-11-01"),
@@ -402,7 +405,7 @@ PORTFOLIOS = {"hofstede": (hofstede, "M.J. Hofstede", "2024-09-15"), "aydin": (a
 
 class KnownPoints(Case):
     def test_bounds_are_those_counted_by_hand(self):
-        compare(self, PORTFOLIOS)
+        compare(self, PORTFOLIOS, MISSED)
 
 
 if __name__ == "__main__":
