@@ -16,13 +16,13 @@ spec.loader.exec_module(evaluate)
 EXACT = ["portfolio outcome", "entry listed", "entry outcome", "no extra entry"]
 AT_LEAST = {
     "boundaries": 0.98,
-    "kind": 0.98,
-    "type": 0.90,
+    "kind": 0.99,
+    "type": 0.92,
     "type when sure": 0.91,
     "date value": 0.87,
     "date role": 0.77,
     "not signed not called signed": 1.0,
-    "signed called signed": 0.80,
+    "signed called signed": 0.87,
     "signed not called unsigned": 0.93,
 }
 

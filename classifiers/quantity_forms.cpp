@@ -1,0 +1,587 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/quantity_forms.hpp"
+
+#include "classifiers/number_words.hpp"
+
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace intake {
+
+std::optional<double> one_number(std::string_view first, std::string_view) {
+    const auto number = number_of(first);
+    return number && *number > 0 ? number : std::nullopt;
+}
+
+namespace {
+
+std::optional<double> just_one(std::string_view, std::string_view) {
+    return 1;
+}
+
+/// "5 bijeenkomsten van 2 uur" is 10 hours in all.
+std::optional<double> product(std::string_view first, std::string_view second) {
+    const auto times = number_of(first);
+    const auto each = number_of(second);
+    return times && each ? std::optional<double>(*times * *each) : std::nullopt;
+}
+
+/// "1 EC = 28 uur", where both are amounts.
+std::optional<double> second_number(std::string_view, std::string_view second) {
+    return number_of(second);
+}
+
+/// "5 van de 6 dagdelen": those that were attended.
+std::optional<double> part_of(std::string_view first, std::string_view second) {
+    const auto part = number_of(first);
+    const auto whole = number_of(second);
+    return part && whole && *part > 0 && *part <= *whole ? part : std::nullopt;
+}
+
+/// "Uren aanwezig: 5,5 van 6", where the whole may be left out.
+std::optional<double> part_of_all(std::string_view first, std::string_view second) {
+    return second.empty() ? one_number(first, second) : part_of(first, second);
+}
+
+} // namespace
+
+/// "9.30", "9", "9u30", "9 uur", "9 am" -> minutes since midnight.
+std::optional<double> minutes_of(std::string_view time) {
+    static const RE2 k_time(
+        R"((\d{1,2})(?: ?[.:uh] ?(\d{2}))? ?(?:(am|pm|a\.m\.|p\.m\.)|uur|uren|u|h)?\.?)");
+    int hours = 0;
+    std::string minutes;
+    std::string half;
+    if (!RE2::FullMatch({time.data(), time.size()}, k_time, &hours, &minutes, &half)
+        || hours > 24) {
+        return std::nullopt;
+    }
+    if (!half.empty()) {
+        hours = hours % 12 + (half.front() == 'p' ? 12 : 0);
+    }
+    const int past = minutes.empty() ? 0 : std::stoi(minutes);
+    return past < 60 ? std::optional<double>(hours * 60 + past) : std::nullopt;
+}
+
+namespace {
+
+/// "9 - 12" may be anything; "9.30 - 12" and "9 - 12 uur" are times.
+bool is_marked(std::string_view time) {
+    return time.find_first_not_of("0123456789") != std::string_view::npos;
+}
+
+/// "2-3 uur", "4 tot 6 uur": so long, since nobody starts so early.
+bool is_length(std::string_view first, double begin, double end) {
+    constexpr double k_before_work = 7 * 60;
+    constexpr double k_hour = 60;
+    return !is_marked(first) && begin < k_before_work && end < k_before_work + k_hour
+           && std::fmod(end, k_hour) == 0;
+}
+
+} // namespace
+
+std::optional<double> between(std::string_view first, std::string_view second) {
+    const auto begin = minutes_of(first);
+    const auto end = minutes_of(second);
+    return begin && end && *begin < *end && (is_marked(first) || is_marked(second))
+                   && !is_length(first, *begin, *end)
+               ? std::optional<double>(*end - *begin)
+               : std::nullopt;
+}
+
+namespace {
+
+/// "half tien", "kwart over 9", "elf" -> minutes since midnight or noon.
+std::optional<double> spoken_minutes(std::string_view time) {
+    constexpr std::array<std::pair<std::string_view, double>, 3> k_before = {
+        std::pair{std::string_view("half "), -30.0},
+        std::pair{std::string_view("kwart voor "), -15.0},
+        std::pair{std::string_view("kwart over "), 15.0},
+    };
+    double past = 0;
+    for (const auto& [words, minutes] : k_before) {
+        if (time.starts_with(words)) {
+            time.remove_prefix(words.size());
+            past = minutes;
+        }
+    }
+    const auto hour = number_of(time);
+    return hour && *hour >= 1 && *hour <= 24 ? std::optional<double>(*hour * 60 + past)
+                                             : std::nullopt;
+}
+
+} // namespace
+
+/// "van half tien tot elf", "van negen tot half een": people name the hours up to twelve.
+std::optional<double> between_spoken(std::string_view first, std::string_view second) {
+    constexpr double k_half_a_day = 12 * 60;
+    const auto begin = spoken_minutes(first);
+    const auto end = spoken_minutes(second);
+    if (!begin || !end) {
+        return std::nullopt;
+    }
+    const double length = *end - *begin;
+    const double minutes = length > 0 ? length : length + k_half_a_day;
+    return minutes > 0 ? std::optional<double>(minutes) : std::nullopt;
+}
+
+namespace {
+
+/// "drie kwartier"
+std::optional<double> quarters(std::string_view first, std::string_view) {
+    const auto number = number_of(first);
+    return number ? std::optional<double>(*number * 15) : std::nullopt;
+}
+
+/// "1u30", "2.30 uur" said of how long something took: nobody starts before seven.
+std::optional<double> short_time(std::string_view first, std::string_view second) {
+    constexpr double k_before_work = 7;
+    const auto hours = number_of(first);
+    const auto minutes = number_of(second);
+    return hours && minutes && *hours < k_before_work && *minutes < 60
+               ? std::optional<double>(*hours * 60 + *minutes)
+               : std::nullopt;
+}
+
+/// "1 uur en een kwartier"
+std::optional<double> hours_and_quarters(std::string_view first, std::string_view second) {
+    const auto hours = number_of(first);
+    const auto count = number_of(second);
+    return hours && count ? std::optional<double>(*hours * 60 + *count * 15) : std::nullopt;
+}
+
+/// "4 sessies van 2u30"
+std::optional<double> times_of_length(std::string_view first, std::string_view second) {
+    const auto times = number_of(first);
+    const auto length = minutes_of(second);
+    return times && length ? std::optional<double>(*times * *length) : std::nullopt;
+}
+
+/// "3 uur per week, 8 weken": of a course. More hours a week are a job.
+std::optional<double> by_the_week(std::string_view first, std::string_view second) {
+    constexpr double k_most_hours = 12;
+    const auto hours = number_of(first);
+    return hours && *hours <= k_most_hours ? product(first, second) : std::nullopt;
+}
+
+std::optional<double> weeks_of_hours(std::string_view first, std::string_view second) {
+    return by_the_week(second, first);
+}
+
+/// "1 uur en 30 minuten", "1u30"
+std::optional<double> hours_and_minutes(std::string_view first, std::string_view second) {
+    const auto hours = number_of(first);
+    const auto minutes = number_of(second);
+    return hours && minutes && *minutes < 60 ? std::optional<double>(*hours * 60 + *minutes)
+                                             : std::nullopt;
+}
+
+// Earlier rows take their text from later ones. A unit of its own name is surer than a bare "uur", which
+// may be hours of anything.
+constexpr std::
+    array
+        k_forms =
+            {
+                // times of day
+                QuantityForm{
+                    "minutes",
+                    R"(((?:half|kwart voor|kwart over) <N>)(?: uur)? tot (?:ongeveer |en met )?((?:(?:half|kwart voor|kwart over) )?<N>)(?: uur)?\b)",
+                    0.7,
+                    &between_spoken},
+                QuantityForm{
+                    "minutes",
+                    R"(van (<N>)(?: uur)? tot (?:ongeveer |en met )?((?:half|kwart voor|kwart over) <N>)(?: uur)?\b)",
+                    0.7,
+                    &between_spoken},
+                // no quantity: a break
+                QuantityForm{
+                    "",
+                    R"((?:\w*pauze|break)(?: van| of| is| duurt| duurde)? (?:een )?<N> ?(?:minu(?:ut|ten)|min\b|kwartier|uur))",
+                    0,
+                    &just_one},
+                QuantityForm{
+                    "",
+                    R"(<N> ?(?:minu(?:ut|ten)|min\b\.?|kwartier|uur) (?:\w*pauze|break|koffie|thee|lunch)\b)",
+                    0,
+                    &just_one},
+                QuantityForm{"",
+                             R"(les-?uur(?: van| a| is| =|:|,)? ?<N> ?(?:minu(?:ut|ten)|min\b\.?))",
+                             0,
+                             &just_one},
+                QuantityForm{
+                    "minutes",
+                    R"((<T>)(?: '?s (?:ochtends|morgens|middags))?[ \t]?(?:-|tot en met|tot|t/m|to|until)[ \t\n]?<~>(<T>))",
+                    0.7,
+                    &between},
+                QuantityForm{
+                    "minutes", R"((?:tussen|between) (<T>) (?:en|and) <~>(<T>))", 0.7, &between},
+                // as recognition parts them, and in cells of their own
+                QuantityForm{
+                    "minutes",
+                    R"((\d{1,2}[.:] \d{2})(?: ?(?:uur|u))? ?(?:-|tot) ?(\d{1,2}[.:] \d{2})(?: ?(?:uur|u\b))?)",
+                    0.7,
+                    &between},
+                QuantityForm{"minutes", R"((\d{1,2}:\d{2})\t(\d{1,2}:\d{2})\b)", 0.7, &between},
+                QuantityForm{
+                    "minutes",
+                    R"((?:begint|begin|start|aanvang|van|starttijd|begintijd)(?: om)?[ :\t]{1,3}(<T>)[ ,;\n\t]{1,3}(?:en )?(?:eindigt|eindigde|einde|eind|eindtijd|afsluiting|afronding|sluiting|tot)(?: om)?[ :\t]{1,3}(<T>))",
+                    0.7,
+                    &between},
+                // how long something took, as a time is written
+                QuantityForm{"minutes",
+                             R"((<N>) halve dagen (?:van |a )?(?:telkens |elk )?(\d{1,2}u\d{2})\b)",
+                             0.85,
+                             &times_of_length,
+                             "half_day"},
+                QuantityForm{
+                    "minutes",
+                    R"((<N>) ?(?:bijeenkomsten|sessies|avonden|ochtenden|middagen|lessen|keer|maal|x|\*) ?(?:van |a )?(?:telkens |elk )?(\d{1,2}u\d{2})\b)",
+                    0.85,
+                    &times_of_length},
+                QuantityForm{
+                    "minutes",
+                    R"((?:duur|looptijd|tijdsduur|speelduur|duurde|duurt|telkens|steeds)[ \t:=]{1,3}<~>(\d{1,2}) ?(?:[:uh]|uur |u )(\d{2})\b(?: ?(?:uur|u\b))?)",
+                    0.85,
+                    &short_time},
+                QuantityForm{"minutes",
+                             R"(\b(?:aantal )?uren[ \t:=]{1,3}(\d{1,2}):(\d{2})\b)",
+                             0.7,
+                             &short_time},
+                QuantityForm{
+                    "minutes",
+                    R"((?:duur|tijdsduur|speelduur)[ \t:=]{1,3}<~>(\d{1,2})\.(15|30|45) ?(?:uur|u\b))",
+                    0.7,
+                    &short_time},
+                // no quantities: a time, a term, so much a week
+                QuantityForm{
+                    "", R"((?:om|vanaf|tot|rond|tegen|at) <~>(<N>) ?(?:uur|u|h)\b)", 0, &just_one},
+                QuantityForm{"", R"((\d{1,2}[.:]\d{2}) ?(?:uur|u|h)\b)", 0, &just_one},
+                QuantityForm{
+                    "",
+                    R"((?:binnen|na|elke|iedere|om de|minstens|uiterlijk) <N> (?:uur|uren|dag|dagen|minuten|werkdagen)\b)",
+                    0,
+                    &just_one},
+                // no quantities: work, a journey, how long something is valid, a share of a whole
+                QuantityForm{
+                    "",
+                    R"((?:\b(?:ik|wij|we|hij|zij) werk(?:t|te|en)?|\bwerkzaam|dienstverband|contract|aanstelling|arbeidsovereenkomst|beschikbaar(?:heid)?|\bfte)\b[^\n\d.]{0,20}<N> ?(?:uur|uren|u)\b)",
+                    0,
+                    &just_one},
+                QuantityForm{
+                    "",
+                    R"((?:reistijd|reis|rijden|parkeren|parkeertijd)\b[^\n]{0,30}?<N> ?(?:uur|uren|u|minuten|min)\b)",
+                    0,
+                    &just_one},
+                QuantityForm{"",
+                             R"(<N> ?(?:uur|uren|u|minuten|min\.?) (?:rijden|reizen|reistijd)\b)",
+                             0,
+                             &just_one},
+                QuantityForm{
+                    "",
+                    R"((?:toegang|toegankelijk|geldig|restitutie|retour|bedenktijd|betaaltermijn|betalen|annule\w+|licentie|abonnement|bewaard)\b[^\n\d.]{0,30}<N> (?:uur|uren|dag|dagen|werkdagen)\b)",
+                    0,
+                    &just_one},
+                QuantityForm{
+                    "",
+                    R"(<N> (?:uur|uren|dag|dagen|werkdagen) (?:geldig|toegang|bedenktijd|garantie)\b)",
+                    0,
+                    &just_one},
+                QuantityForm{
+                    "",
+                    R"((?:uurtarief\b[^\n]{0,30}?<N> ?(?:uur|uren|u)\b|<N> ?(?:uur|uren) (?:gefactureerd|gedeclareerd|gewerkt)))",
+                    0,
+                    &just_one},
+                QuantityForm{
+                    "", R"(\d{1,3} ?% (?:van|of) (?:de |het |the |alle )?<N> \w+)", 0, &just_one},
+                QuantityForm{
+                    "clock_hour",
+                    R"((<N>) ?<H> (?:(?:per|elke|iedere) week|p/?w)[ ,(]{1,3}(?:gedurende |in |voor |x )?<~>(<N>) weken\b)",
+                    0.7,
+                    &by_the_week},
+                QuantityForm{
+                    "clock_hour",
+                    R"((<N>) weken[ ,(]{1,3}(?:lang )?(?:met )?(?:elke week |iedere week |per week |wekelijks )<~>(<N>) ?<H>)",
+                    0.7,
+                    &weeks_of_hours},
+                QuantityForm{
+                    "clock_hour",
+                    R"((<N>) ?(?:\w*dagen|days)[ ,(]{1,3}(?:van |a )?(<N>) ?<H> (?:per dag|a day|per day)\b)",
+                    0.8,
+                    &product,
+                    "day"},
+                QuantityForm{
+                    "",
+                    R"(<N> ?(?:uur|uren|u|dag|dagen|\w+dag(?:en)?|dagdelen|minuten|hours|days)\.? ?(?:per|p/|p\.? ?w\b\.?|a|in de|van te|van tevoren|vooraf|later|na|voor|geleden|ago|/)[ ]?(?:<N> )?(?:week|weken|maand|dag|jaar|w|m|month|kalenderweek|voren|aanvang|afloop|de|het|ontvangst)?\b)",
+                    0,
+                    &just_one},
+                // part of a whole
+                QuantityForm{
+                    "half_day", R"((<N>) ?(?:van de|uit de|/) ?(<N>) dagdelen\b)", 0.85, &part_of},
+                QuantityForm{
+                    "day", R"((<N>) (?:van de|uit de) (<N>) (?:\w+)?dagen\b)", 0.85, &part_of},
+                QuantityForm{
+                    "clock_hour", R"((<N>) (?:van de|uit de) (<N>) (?:uren|uur)\b)", 0.8, &part_of},
+                QuantityForm{
+                    "meeting",
+                    R"((<N>) ?(?:van de|van|uit de|uit|of the|of|/) ?(<N>) (?:\w*bijeenkomsten|\w*sessies|meetings|sessions)\b)",
+                    0.85,
+                    &part_of},
+                QuantityForm{"clock_hour",
+                             R"(uren aanwezig[\t :=(|]{1,3}(<N>)(?: ?(?:van|uit|/) ?(<N>))?)",
+                             0.85,
+                             &part_of_all},
+                // so many times so much
+                QuantityForm{
+                    "contact_hour",
+                    R"((<N>) ?(?:\w*dagen|days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
+                    0.9,
+                    &product,
+                    "day"},
+                QuantityForm{
+                    "study_load_hour",
+                    R"((<N>) ?(?:\w*modules|blokken|delen|\w*bijeenkomsten|\w*dagen|lessen|keer|x)(?: van| a| x)? ?(?:elk |telkens |ieder )?(<N>) ?(?:sbu|studie-?uren|studiebelastingsuren)\b)",
+                    0.85,
+                    &product},
+                QuantityForm{
+                    "contact_hour",
+                    R"((<N>) ?\w*dagdelen(?: van| a| x)? ?(?:elk )?(<N>) ?contact-?u(?:ur|ren)\b)",
+                    0.9,
+                    &product,
+                    "half_day"},
+                QuantityForm{
+                    "half_day",
+                    R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|lessen|keer)[ ,(]{1,3}(?:van |telkens |steeds |elk )?(<N>) dagde(?:el|len)\b)",
+                    0.8,
+                    &product},
+                QuantityForm{
+                    "clock_hour",
+                    R"((<N>) ?(?:\w*dagdelen|half days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product,
+                    "half_day"},
+                QuantityForm{
+                    "clock_hour",
+                    R"(dagdelen[\t :=(|]{1,3}(<N>)(?: van| a| x| of) ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product,
+                    "half_day"},
+                QuantityForm{
+                    "clock_hour",
+                    R"((<N>) ?(?:dagen|\w*(?:les|cursus|trainings?|studie|opleidings?|scholings)dagen|days)(?: van| a| x| of)? ?(?:elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product,
+                    "day"},
+                QuantityForm{
+                    "clock_hour",
+                    R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|\w*avonden|\w*ochtenden|\w*middagen|lessen|webinars|workshops|keer|maal|\w*gesprekken|sessions|meetings|x|\*)(?: geweest)?(?: van| a| x| of)? ?(?:telkens |elk )?(<N>) ?(?:klok-?)?<H>)",
+                    0.8,
+                    &product},
+                QuantityForm{
+                    "minutes",
+                    R"((<N>) ?(?:\w*bijeenkomsten|\w*sessies|\w*avonden|\w*ochtenden|\w*middagen|lessen|webinars|workshops|keer|maal|\w*dagdelen|\w*gesprekken|sessions|meetings|x|\*)(?: van| a| x| of)? ?(?:telkens |elk )?(<N>) ?(?:minu(?:ut|ten)|min\b\.?|minutes?))",
+                    0.8,
+                    &product},
+                QuantityForm{
+                    "clock_hour",
+                    R"(aantal \w*(?:bijeenkomsten|sessies|avonden|lessen|gesprekken)[\t :=|]{1,3}(<N>)[ ,;(]{1,3}(?:van|telkens|elk|ieder|steeds|a) <~>(<N>) ?<H>)",
+                    0.8,
+                    &product,
+                    "meeting"},
+                QuantityForm{"half_day",
+                             R"((<N>) ?(?:x|keer|maal) ?(<N>) dagde(?:el|len)\b)",
+                             0.8,
+                             &product},
+                QuantityForm{
+                    "lesson_hour",
+                    R"((<N>) ?-?(?:'?les'?-?u(?:ur|ren)|lestijden)(?: van| a| x)? \(?(?:<N>) ?(?:minu(?:ut|ten)|min\b\.?))",
+                    0.95,
+                    &one_number},
+                QuantityForm{"minutes",
+                             R"((<N>) ?(?:uur|u|h)(?: en|,)? ?(?:(een|drie|3|1)) kwartier\b)",
+                             0.85,
+                             &hours_and_quarters},
+                QuantityForm{"minutes", R"((<N>) kwartier\b)", 0.8, &quarters},
+                QuantityForm{
+                    "minutes",
+                    R"((<N>) ?(?:uur|u|h|hours?|hrs?)(?: en| and|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?))",
+                    0.85,
+                    &hours_and_minutes},
+                QuantityForm{"study_load_hour",
+                             R"((<N>) ?ec(?:ts)? ?= ?(<N>) ?<H>)",
+                             0.95,
+                             &second_number,
+                             "ec"},
+                // a unit behind its number
+                QuantityForm{
+                    "study_load_hour",
+                    R"((<N>) ?-?(?:(?:(?:uur|uren) )?sbu(?:'?s)?|s\.b\.u\.|studiebelastings?-?u(?:ur|ren)|studielast-?u(?:ur|ren)|studie-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:studiebelasting|studielast|studietijd|studie)\b|(?:study load|study) hours?|hours? of study)\b)",
+                    0.95,
+                    &one_number},
+                QuantityForm{
+                    "self_study_hour",
+                    R"((<N>) ?-?(?:zelfstudie-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:zelfstudie|huiswerk|thuisstudie|thuiswerk|thuisopdrachten|voorbereiding|opdrachten|literatuurstudie)|(?:uur|uren) (?:besteed aan (?:de )?opdrachten|thuis)|hours of self-?study)\b)",
+                    0.95,
+                    &one_number},
+                QuantityForm{
+                    "contact_hour",
+                    R"((<N>) ?-?(?:contact-?u(?:ur|ren)|(?:uur|uren|u) (?:aan )?(?:contact(?:tijd|onderwijs|uren)?|les|lestijd|in de (?:klas|groep|les))\b|contact hours?)\b)",
+                    0.95,
+                    &one_number},
+                QuantityForm{"lesson_hour",
+                             R"((<N>) ?-?(?:'?les'?-?u(?:ur|ren)|lestijden|lesson hours?)\b)",
+                             0.95,
+                             &one_number},
+                QuantityForm{"half_day",
+                             R"((<N>) ?-?(?:\w{0,14}dagde(?:el|len)|half days?)\b)",
+                             0.95,
+                             &one_number},
+                QuantityForm{"half_day", R"((<N>) halve dag(?:en)?\b)", 0.85, &one_number},
+                QuantityForm{"half_day", R"(\b(?:een )?(halve) dag\b)", 0.8, &just_one},
+                QuantityForm{"half_day",
+                             R"((?:duur|omvang|tijdsduur|lengte)[\t :]{1,3}(dagdeel))",
+                             0.9,
+                             &just_one},
+                QuantityForm{
+                    "ec",
+                    R"((<N>) ?(?:ec(?:ts)?(?:'?s)?|ects?[ -](?:credits?|punten)|studiepunten)\b)",
+                    0.95,
+                    &one_number},
+                QuantityForm{"minutes",
+                             R"((<N>)[ -]?(?:minu(?:ut|ten)|mins?\b\.?|minutes?))",
+                             0.9,
+                             &one_number},
+                QuantityForm{"day", R"(\b(?:een )?(hele|volle|volledige) dag\b)", 0.8, &just_one},
+                QuantityForm{"day", R"((<N>) ?-?daags(?:e)?\b)", 0.85, &one_number},
+                QuantityForm{
+                    "day",
+                    R"(((?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five)) ?(?:(?:hele|volle|volledige|losse|aaneengesloten|dag) )?(?:(?:training|cursus|les|opleidings|trainings|studie|scholings|nascholings|vormings|themas?|verdiepings|module|praktijk)-? ?)?(?:dagen|days)\b)",
+                    0.8,
+                    &one_number},
+                QuantityForm{
+                    "day",
+                    R"((?:duur|omvang|tijdsduur|cursus|training|workshop|opleiding|scholing|duration)[ :\t]{1,3}(?:van |duurt |duurde )?(een|one|1) da[gy]\b)",
+                    0.8,
+                    &one_number},
+                QuantityForm{
+                    "day",
+                    R"((\d,[05]|1|anderhalve) ?(?:(?:hele|volle|training|cursus|les)-? ?)?dag\b)",
+                    0.8,
+                    &one_number},
+                QuantityForm{
+                    "meeting",
+                    R"((<N>) (?:\w+ )?(?:(?:intervisie|supervisie|reflectie|coach|groeps|les)?-?(?:bijeenkomst(?:en)?|sessies?|gesprek(?:ken)?)|meetings?|sessions?)\b)",
+                    0.85,
+                    &one_number},
+                QuantityForm{"contact_hour",
+                             R"((?:waarvan |[(+] ?)(<N>) (?:uur )?contact\b)",
+                             0.9,
+                             &one_number},
+                QuantityForm{"self_study_hour",
+                             R"((?:waarvan |en |[(+] ?)(<N>) zelfstudie\b)",
+                             0.9,
+                             &one_number},
+                QuantityForm{"half_day", R"((<N>) half-days?\b)", 0.85, &one_number},
+                QuantityForm{"half_day", R"(\b(half)-day\b)", 0.85, &just_one},
+                QuantityForm{"day", R"((<N>)-day\b)", 0.85, &one_number},
+                // a label before its number
+                QuantityForm{
+                    "study_load_hour",
+                    R"((?:studiebelasting|studielast|(?:totale|cursus|opleidings)-? ?belasting|study load|workload|sbu(?:'?s)?|s\.b\.u\.|studie-?uren|studiebelastingsuren|studietijd)[^\n\d]{0,45}?[\t :=(|\n]{1,3}(<N>)(?: ?(?:<H>|sbu\b))?)",
+                    0.95,
+                    &one_number},
+                QuantityForm{
+                    "contact_hour",
+                    R"((?:contact-?uren|contacttijd|lestijd|(?:contact|guided learning) hours|uren contact\w*)[^\n\d]{0,20}?[\t :=(|\n]{1,3}(<N>)(?: ?<H>)?)",
+                    0.95,
+                    &one_number},
+                QuantityForm{
+                    "self_study_hour",
+                    R"((?:zelfstudie(?:-?uren|tijd)?|self-?study|huiswerk|thuisstudie|thuiswerk|thuisopdrachten|voorbereiding(?:stijd)?|literatuurstudie)[\t :=(|]{1,3}<~>(<N>) ?<H>)",
+                    0.9,
+                    &one_number},
+                QuantityForm{
+                    "contact_hour", R"(\bcontact[\t :=(|]{1,3}<~>(<N>) ?<H>)", 0.9, &one_number},
+                QuantityForm{
+                    "self_study_hour",
+                    R"((?:zelfstudie-?uren|uren (?:zelfstudie|huiswerk|thuisstudie))[\t :=(|]{1,3}(<N>))",
+                    0.9,
+                    &one_number},
+                QuantityForm{
+                    "lesson_hour",
+                    R"((?:aantal )?(?:les-?uren|lestijden|lesson hours)[\t :=(|\n]{1,3}(<N>))",
+                    0.95,
+                    &one_number},
+                QuantityForm{
+                    "half_day", R"((?:aantal )?dagdelen[\t :=(|\n]{1,3}(<N>))", 0.95, &one_number},
+                QuantityForm{
+                    "day", R"(aantal (?:\w+)?dagen[\t :=(|\n]{1,3}(<N>))", 0.95, &one_number},
+                QuantityForm{"ec",
+                             R"((?:\bects?\b|studiepunten)(?: \(ects?\))?[\t :=|\n]{1,3}(<N>))",
+                             0.95,
+                             &one_number},
+                QuantityForm{
+                    "meeting",
+                    R"(aantal (?:\w+)?(?:bijeenkomsten|sessies|gesprekken|meetings)[\t :=(|\n]{1,3}(<N>))",
+                    0.95,
+                    &one_number},
+                QuantityForm{
+                    "minutes",
+                    R"((?:duur|tijd)[a-z ]*\(?(?:in )?min(?:uten|\.)?\)?[\t :=|\n]{1,3}(<N>))",
+                    0.95,
+                    &one_number},
+                QuantityForm{
+                    "clock_hour",
+                    R"((?:aantal|totaal|totaal aantal|duur in|total)(?: gevolgde| bijgewoonde)? (?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?-?(?:uren|uur|(?:learning |training )?hours)(?: \w+)?[\t :=(|\n]{1,3}(<N>)(?: ?(?:uur|uren|u)\b)?)",
+                    0.95,
+                    &one_number},
+                QuantityForm{"clock_hour", R"((?:^|\n)uren (<N>)(?:\n|$))", 0.85, &one_number},
+                QuantityForm{
+                    "clock_hour",
+                    R"(\b(?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?uren ?[:=|\t] ?(<N>)(?: ?(?:uur|uren|u)\b)?)",
+                    0.9,
+                    &one_number},
+                QuantityForm{"clock_hour", R"(\been (?:uur|uurtje) of (<N>)\b)", 0.7, &one_number},
+                QuantityForm{"clock_hour",
+                             R"((<N>) ?-?(?:klok-?|volle |hele |total )?(?:uurtjes?|uurs|<H>))",
+                             0.8,
+                             &one_number},
+                // "2u30" alone, of what nobody starts so early
+                QuantityForm{"minutes", R"((\d)[uh](\d{2})\b)", 0.7, &short_time},
+};
+
+/// What stands in the expressions above for a longer one.
+std::string written_out(std::string_view expression) {
+    const std::array<std::pair<std::string_view, std::string>, 4> k_names = {{
+        {"<T>",
+         R"(\d{1,2}(?:[.:uh]\d{2}| u ?\d{2})?(?: ?(?:am|pm|a\.m\.|p\.m\.|uren|uur|u\b\.?|h\b\.?))?)"},
+        {"<H>", R"((?:uren|uur|u\b\.?|hours?|hrs?\b\.?|h\b))"},
+        {"<~>", R"((?:(?:ca\.?|circa|ongeveer|ong\.|plm\.|ruim|totaal|about|±) ?)?)"},
+        {"<N>", std::string(number_expression())},
+    }};
+    std::string text(expression);
+    for (const auto& [name, meaning] : k_names) {
+        for (std::size_t at = text.find(name); at != std::string::npos;
+             at = text.find(name, at + meaning.size())) {
+            text.replace(at, name.size(), meaning);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+const std::vector<CompiledForm>& quantity_forms() {
+    static const std::vector<CompiledForm> k_compiled = [] {
+        std::vector<CompiledForm> all;
+        for (const QuantityForm& form : k_forms) {
+            const std::string expression = "(" + written_out(form.expression) + ")";
+            all.push_back({std::make_unique<const RE2>(expression), &form});
+        }
+        return all;
+    }();
+    return k_compiled;
+}
+
+} // namespace intake

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace intake {
+
+// How people write an amount of hours, times, days, credits or meetings.
+
+/// A way to write a quantity.
+struct QuantityForm {
+    std::string_view unit;
+    // <N> is a number, <T> a time of day, <H> "hours" and <~> "about"
+    std::string_view expression;
+    double confidence;
+    /// The number from the groups; nothing where it is none after all.
+    std::optional<double> (*read)(std::string_view first, std::string_view second);
+    /// Of "5 dagdelen van 3 uur" the five are an amount too.
+    std::string_view unit_of_first{};
+};
+
+/// Its expression is whole group 1; the numbers are groups 2 and 3.
+struct CompiledForm {
+    std::unique_ptr<const RE2> expression;
+    const QuantityForm* form = nullptr;
+};
+
+/// Earlier ones take their text from later ones.
+const std::vector<CompiledForm>& quantity_forms();
+
+// Readers of which more is asked than their number.
+
+/// "1,5": a range may stand around it.
+std::optional<double> one_number(std::string_view first, std::string_view);
+
+/// "9.30", "9u30", "9 uur" in minutes of the day.
+std::optional<double> minutes_of(std::string_view time);
+
+/// Minutes between two times of day.
+std::optional<double> between(std::string_view first, std::string_view second);
+
+/// The same of spoken ones: "half twee", "kwart voor drie".
+std::optional<double> between_spoken(std::string_view first, std::string_view second);
+
+} // namespace intake
