@@ -10,7 +10,4 @@ namespace intake {
 /// What each piece may earn: which rules could apply, how much each gives, and what is open.
 std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findings);
 
-/// Meetings for category 2: those beyond what A3.1 takes (clause "Niet zijnde de vier verplichte ...").
-std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& findings);
-
 } // namespace intake

@@ -2,6 +2,7 @@
 #include "pipeline/assess/points.hpp"
 
 #include "pipeline/assess/claims.hpp"
+#include "pipeline/assess/meeting_claims.hpp"
 
 #include <algorithm>
 #include <map>

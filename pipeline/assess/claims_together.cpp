@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/claims_together.hpp"
+
+#include "classifiers/fold.hpp"
+#include "extractors/utf8.hpp"
+#include "pipeline/assess/check.hpp"
+#include "pipeline/assess/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace intake {
+
+namespace {
+
+/// Rates by the year that the text does not say may be added up for functions of one time; volunteer work is by kind.
+bool is_by_function(const Claim& claim) {
+    return claim.period && std::ranges::all_of(claim.placements, [](const Placement& placement) {
+               const std::string& unit = placement.rule->rates.front().unit;
+               return unit == "board_year" || unit == "member_year" || unit == "role_year";
+           });
+}
+
+double lower_of(const Claim& claim) {
+    double least = claim.placements.front().points.lower;
+    for (const Placement& placement : claim.placements) {
+        least = std::min(least, placement.points.lower);
+    }
+    return least;
+}
+
+/// Where a claim is to be told of: its rule and its first piece.
+FindingPlace place_of(const Claim& claim, const Dossier& dossier) {
+    const auto evidence = std::ranges::find_if(dossier.evidence, [&](const Evidence& one) {
+        return one.id() == claim.activity.pieces.front();
+    });
+    return {claim.activity.rules.front(), &*evidence};
+}
+
+/// Functions at the same time: below only the one that earns most, above all of them, unless an office decided.
+void tell_concurrent(const Dossier& dossier,
+                     std::vector<Claim>& claims,
+                     FrameworkFindings& findings) {
+    const std::string_view decided = dossier.office.decision("concurrent_functions");
+    if (decided == "add") {
+        return;
+    }
+    const auto overlap = [](const Days& a, const Days& b) {
+        return a.first <= b.last && b.first <= a.last;
+    };
+    std::vector<Claim*> functions;
+    for (Claim& claim : claims) {
+        if (is_by_function(claim)) {
+            functions.push_back(&claim);
+        }
+    }
+    std::ranges::stable_sort(
+        functions, std::ranges::greater{}, [](const Claim* claim) { return lower_of(*claim); });
+    for (std::size_t i = 1; i < functions.size(); ++i) {
+        Claim& claim = *functions[i];
+        const bool concurrent =
+            std::any_of(functions.begin(),
+                        functions.begin() + static_cast<std::ptrdiff_t>(i),
+                        [&](const Claim* earlier) {
+                            return overlap(*earlier->period, *claim.period)
+                                   && earlier->placements.front().rule->category
+                                          == claim.placements.front().rule->category;
+                        });
+        if (!concurrent) {
+            continue;
+        }
+        double most = 0;
+        for (Placement& placement : claim.placements) {
+            placement.points.lower = 0;
+            placement.points.upper = decided == "highest" ? 0 : placement.points.upper;
+            most = std::max(most, placement.points.upper);
+        }
+        const FindingText& text = dossier.framework.finding("concurrent_functions");
+        claim.activity.open_questions.push_back({text.code, text.text, most});
+        findings.add(text.code, place_of(claim, dossier));
+    }
+}
+
+/// What an activity is called, where that is enough to know it by: "Intervisie" is not.
+std::string telling_title(const Claim& claim) {
+    constexpr std::size_t k_enough = 12;
+    std::string title = fold(claim.activity.title);
+    return title.size() >= k_enough ? title : std::string();
+}
+
+/// Hours of study and activities given are the same thing again where their title is; a congress is another one every year.
+bool can_be_repeated(const Claim& claim) {
+    return std::ranges::all_of(claim.placements, [](const Placement& placement) {
+        const std::string& unit = placement.rule->rates.front().unit;
+        return unit == "study_load_hour" || unit == "activity";
+    });
+}
+
+/// The same training, or a lecture on the same subject, brought in on two days: below once, above each.
+void tell_repeated(const Dossier& dossier,
+                   std::vector<Claim>& claims,
+                   FrameworkFindings& findings) {
+    const FindingText& text = dossier.framework.finding("repeated_activity");
+    for (std::size_t i = 1; i < claims.size(); ++i) {
+        Claim& claim = claims[i];
+        const std::string title = telling_title(claim);
+        const auto end = claims.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto first = std::find_if(claims.begin(), end, [&](const Claim& earlier) {
+            return !title.empty() && telling_title(earlier) == title
+                   && earlier.placements.front().rule->id == claim.placements.front().rule->id
+                   && earlier.activity.when != claim.activity.when
+                   && earlier.placements.front().points.upper > 0;
+        });
+        if (first == end || !can_be_repeated(claim) || claim.activity.when.empty()) {
+            continue;
+        }
+        const std::string& other = first->activity.pieces.front();
+        const std::string place = fmt::format("{} ({})", other, first->activity.when);
+        const BothTexts what = {place, place};
+        double most = 0;
+        for (Placement& placement : claim.placements) {
+            placement.points.lower = 0;
+            most = std::max(most, placement.points.upper);
+        }
+        if (most == 0) {
+            continue; // it counts for nothing already
+        }
+        claim.activity.open_questions.push_back(
+            {text.code, filled(text.text, {.what = what}), most});
+        findings.add(text.code, place_of(claim, dossier), {.what = what});
+    }
+}
+
+std::set<std::string> words_of_title(const Claim& claim) {
+    std::set<std::string> words;
+    for (const std::string& word : split_words(fold(claim.activity.title))) {
+        constexpr std::size_t k_long = 4;
+        if (word.size() >= k_long) {
+            words.insert(word);
+        }
+    }
+    return words;
+}
+
+/// Half the words of the shorter title stand in the other; true where one has none.
+bool may_be_called_the_same(const Claim& a, const Claim& b) {
+    const std::set<std::string> first = words_of_title(a);
+    const std::set<std::string> second = words_of_title(b);
+    const auto common = std::ranges::count_if(
+        first, [&](const std::string& word) { return second.contains(word); });
+    return 2 * static_cast<std::size_t>(common) >= std::min(first.size(), second.size());
+}
+
+double upper_of(const Claim& claim) {
+    double most = 0;
+    for (const Placement& placement : claim.placements) {
+        most = std::max(most, placement.points.upper);
+    }
+    return most;
+}
+
+/// A registration or a confirmation beside the proof of the same day counts above only what it says more.
+void tell_beside_proof(const Dossier& dossier,
+                       std::vector<Claim>& claims,
+                       FrameworkFindings& findings) {
+    const auto type_of = [&](const Claim& claim) -> std::string_view {
+        return place_of(claim, dossier).evidence->piece().type;
+    };
+    const auto rank = [&](const Claim& claim) {
+        const std::string_view type = type_of(claim);
+        constexpr auto k_ranks = std::to_array<std::string_view>(
+            {"registration_or_invoice", "confirmation", "attendance_proof", "diploma", "edubadge"});
+        return std::ranges::find(k_ranks, type) - k_ranks.begin();
+    };
+    constexpr std::ptrdiff_t k_first_proof = 2;
+    constexpr std::ptrdiff_t k_none = 5; // a list, a statement: something else
+    std::map<const Claim*, double> left; // of what they say, not yet set off against a message
+    for (const Claim& claim : claims) {
+        left[&claim] = upper_of(claim);
+    }
+    for (Claim& claim : claims) {
+        if (claim.activity.when.empty() || rank(claim) >= k_first_proof) {
+            continue;
+        }
+        // What is next to it in rank: of a registration the confirmation before the proof.
+        const Claim* proof = nullptr;
+        for (const Claim& other : claims) {
+            const bool is_same = rank(other) > rank(claim) && rank(other) < k_none
+                                 && other.activity.when == claim.activity.when
+                                 && may_be_called_the_same(other, claim);
+            if (is_same && (proof == nullptr || rank(other) < rank(*proof))) {
+                proof = &other;
+            }
+        }
+        if (proof == nullptr) {
+            continue;
+        }
+        const double set_off = std::min(left[proof], upper_of(claim));
+        left[proof] -= set_off;
+        for (Placement& placement : claim.placements) {
+            placement.points = {0, std::max(0.0, placement.points.upper - set_off)};
+        }
+        const std::string& other = proof->activity.pieces.front();
+        const TextValues values{.what = {other, other}};
+        const FindingText& text = dossier.framework.finding("possible_duplicate");
+        claim.activity.open_questions.push_back(
+            {text.code, filled(text.text, values), upper_of(claim)});
+        findings.add(text.code, place_of(claim, dossier), values);
+    }
+}
+
+} // namespace
+
+void tell_together(const Dossier& dossier,
+                   std::vector<Claim>& claims,
+                   FrameworkFindings& findings) {
+    tell_concurrent(dossier, claims, findings);
+    tell_repeated(dossier, claims, findings);
+    tell_beside_proof(dossier, claims, findings);
+}
+
+} // namespace intake
