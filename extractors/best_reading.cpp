@@ -277,13 +277,12 @@ private:
     /// Reads places that the best reading leaves out once more, on even paper, and print below a coloured pen
     /// without it. False where there are no such places.
     bool mend(const Image& even, const std::vector<UnreadArea>& unread) {
-        constexpr std::size_t k_most_places = 12;
         std::vector<Box> places;
         for (const auto& area : unread) {
             places.push_back(area.box);
         }
         places = widened(even, places);
-        if (places.size() > k_most_places) {
+        if (are_many(places)) {
             places.clear();
         }
         for (const auto& place : places) {
@@ -293,7 +292,6 @@ private:
     }
 
     bool mend_below_ink(const Image& even, std::vector<Box> places) {
-        constexpr std::size_t k_most_places = 12;
         if (m_upright.channels != 3) {
             return false;
         }
@@ -307,7 +305,7 @@ private:
             return false;
         }
         const Image print = without_ink(m_upright, m_print);
-        if (places.size() > k_most_places) {
+        if (are_many(places)) {
             m_best = mended(std::move(m_best), read_page("without_ink", print));
             return true;
         }
@@ -315,6 +313,17 @@ private:
             m_best = mended(std::move(m_best), reading_of(print, place));
         }
         return true;
+    }
+
+    /// Reading them one by one would take longer than reading the page.
+    static bool are_many(const std::vector<Box>& places) {
+        constexpr std::size_t k_most = 12;
+        constexpr double k_most_area = 0.3; // of the page
+        double area = 0;
+        for (const Box& place : places) {
+            area += place.area();
+        }
+        return places.size() > k_most || area > k_most_area;
     }
 
     /// True when words that are beyond doubt stand on most of a place: it is print in colour.
@@ -334,9 +343,12 @@ private:
         }
         constexpr double k_small =
             32; // a place is quickly read, and its print is broken by strokes
+        constexpr double k_high =
+            0.12; // of the page; taken for one block, a band of colour is read for seconds
         const double letters = letter_height(m_best, rendering.height);
+        const Layout layout = place.height() > k_high ? Layout::page : Layout::block;
         Reading found =
-            m_recogniser.read(readable(cut(rendering, place), letters, k_small), Layout::block);
+            m_recogniser.read(readable(cut(rendering, place), letters, k_small), layout);
         for (auto& word : found.words) {
             auto& box = word.word.box;
             box = {place.x0 + box.x0 * place.width(),
