@@ -20,7 +20,7 @@ SERVICE_NUMBER = re.compile(rb"1\D{0,2}2\D{0,2}3\D{0,2}4\D{0,2}5\D{0,2}6\D{0,2}7
 
 
 # What is made for the office to read; in the folder of a killed run's work, the same files half made and nothing else.
-FOR_THE_OFFICE = re.compile(r"(portfolios|\.work)/[^/]+/(index\.json|index\.html|brief\.(txt|docx)|\.intake-\w+)"
+FOR_THE_OFFICE = re.compile(r"(portfolios/[^/]+|\.work/[^/]+(/new)?)/(index\.json|index\.html|brief\.(txt|docx)|\.intake-\w+)"
                             r"|deliveries/[^/]+\.json|[a-z]+\.csv|evidence\.sqlite|summary\.html|\.intake-\w+")
 MOMENTS = (0.2, 0.5, 1.0, 2.0, 3.0, 5.0)  # in seconds, at which a run is killed
 
