@@ -140,14 +140,14 @@ public:
             turn();
         }
         m_upright = turned(m_page, m_best.rotation);
-        const EvenPaper paper(m_upright);
-        m_print = paper.print();
-        Image even = paper.rendered(m_print);
+        m_paper = EvenPaper(m_upright);
+        m_print = m_paper.print();
+        Image even = m_paper.rendered(m_print);
         std::vector<UnreadArea> unread = unread_areas(even, m_best.words);
         if (m_print == Print::faint || is_poor(m_best) || lies_askew(m_best, m_upright)
             || leaves_out_much(unread)) {
-            compete(paper, unread);
-            even = EvenPaper(m_upright).rendered(m_print);
+            compete(unread);
+            even = m_paper.rendered(m_print);
             unread = unread_areas(even, m_best.words);
         }
         if (mend(even, unread)) {
@@ -215,22 +215,19 @@ private:
     }
 
     /// Reads the whole page in other renderings, until one reads well.
-    void compete(const EvenPaper& paper, const std::vector<UnreadArea>& unread) {
-        m_flat = flatten(m_upright);
-        if (m_flat && cuts_print_off(*m_flat, unread)) {
+    void compete(const std::vector<UnreadArea>& unread) {
+        m_flat = flatten(m_upright, m_paper.rendered(Print::usual));
+        if (m_flat && (cuts_print_off(*m_flat, unread) || !enter_straightened(m_flat->picture))) {
             m_flat.reset();
         }
-        if (m_flat && !enter(EvenPaper(m_flat->picture), m_print, k_as_good)) {
-            m_flat.reset();
+        if (!m_flat) {
+            enter(m_paper, m_print);
         }
-        if (m_flat) {
-            m_upright = m_flat->picture;
-        } else {
-            enter(paper, m_print);
+        m_unbent = unbend(m_upright, m_paper.rendered(Print::usual));
+        if (m_unbent && !enter_straightened(m_unbent->picture)) {
+            m_unbent.reset();
         }
-        straighten_lines();
-        if (is_poor(m_best) && m_print != Print::usual
-            && enter(is_changed() ? EvenPaper(m_upright) : paper, Print::usual)) {
+        if (is_poor(m_best) && m_print != Print::usual && enter(m_paper, Print::usual)) {
             m_print = Print::usual;
         }
         if (is_poor(m_best) && m_upright.channels == 3) {
@@ -241,16 +238,16 @@ private:
         }
     }
 
-    void straighten_lines() {
-        m_unbent = unbend(m_upright);
-        if (m_unbent && enter(EvenPaper(m_unbent->picture), m_print, k_as_good)) {
-            m_upright = m_unbent->picture;
-        } else {
-            m_unbent.reset();
+    /// True when the page is read better as that picture has it; it goes on as that.
+    bool enter_straightened(const Image& picture) {
+        EvenPaper paper(picture);
+        if (!enter(paper, m_print, k_as_good)) {
+            return false;
         }
+        m_upright = picture;
+        m_paper = std::move(paper);
+        return true;
     }
-
-    bool is_changed() const { return m_flat || m_unbent; }
 
     bool enter(const EvenPaper& paper, Print print, double at_least = 1) {
         return enter(name_of(print), paper.rendered(print), at_least);
@@ -341,10 +338,10 @@ private:
         if (rendering.empty()) {
             return {};
         }
-        constexpr double k_small =
-            32; // a place is quickly read, and its print is broken by strokes
-        constexpr double k_high =
-            0.12; // of the page; taken for one block, a band of colour is read for seconds
+        // A place is quickly read, and its print is broken by strokes.
+        constexpr double k_small = 32;
+        // Part of the page: taken for one block, a band of colour would be read for seconds.
+        constexpr double k_high = 0.12;
         const double letters = letter_height(m_best, rendering.height);
         const Layout layout = place.height() > k_high ? Layout::page : Layout::block;
         Reading found =
@@ -383,7 +380,7 @@ private:
         Recognized result;
         result.reading = m_best.name;
         result.rotation = m_best.rotation;
-        if (is_changed()) {
+        if (m_flat || m_unbent) {
             result.reading = straightened_name(result.reading, how());
         }
         std::erase_if(m_best.words,
@@ -419,7 +416,8 @@ private:
 
     const Image& m_page;
     Recogniser& m_recogniser;
-    Image m_upright; // the page as it is read: turned, and straightened where that helped
+    Image m_upright;   // the page as it is read: turned, and straightened where that helped
+    EvenPaper m_paper; // of m_upright
     Print m_print = Print::usual;
     std::optional<Flattened> m_flat; // how it was straightened
     std::optional<Unbent> m_unbent;  // and bent back after that

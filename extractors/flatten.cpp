@@ -2,15 +2,17 @@
 #include "extractors/flatten.hpp"
 
 #include "extractors/pix.hpp"
-#include "extractors/tones.hpp"
 
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <numbers>
 #include <utility>
+#include <vector>
 
 namespace intake {
 
@@ -55,40 +57,53 @@ PixPtr without_print(Pix* grey) {
     return PixPtr(closed ? pixRemoveBorder(closed.get(), k_wider_than_print) : nullptr);
 }
 
-/// The piece of white paper: the largest light part.
-PixPtr sheet_mask(Pix* closed) {
-    const PixPtr dark = to_black(closed);
-    if (!dark) {
+/// Black where the light changes slowly, as it does in a shadow: at the edge of a sheet it leaps.
+PixPtr without_leaps(Pix* closed) {
+    constexpr int k_most = 116; // the lightest nearby, in hundredths of the darkest
+    constexpr int k_night = 8;  // steps of so dark a ground are large beside it
+    Image light = to_image(PixPtr(pixDilateGray(closed, 3, 3)), 0);
+    const Image dark = to_image(PixPtr(pixErodeGray(closed, 3, 3)), 0);
+    if (light.empty() || dark.empty()) {
         return nullptr;
     }
-    const PixPtr light(pixInvert(nullptr, dark.get()));
-    const PixPtr opened(pixOpenBrick(nullptr, light.get(), 5, 5));
+    std::ranges::transform(
+        light.pixels, dark.pixels, light.pixels.begin(), [](int lightest, int darkest) {
+            const bool leaps = (lightest + k_night) * 100 > (darkest + k_night) * k_most;
+            return static_cast<std::uint8_t>(leaps ? 255 : 0);
+        });
+    const PixPtr slow = to_pix(light);
+    return PixPtr(slow ? pixThresholdToBinary(slow.get(), 128) : nullptr);
+}
+
+/// What may be a piece of paper: parts without an edge in them, each on a picture of its own, the largest first.
+std::vector<PixPtr> sheet_masks(Pix* closed) {
+    constexpr l_int32 k_least = 5; // one in so many pixels of the picture
+    const PixPtr even = without_leaps(closed);
+    const PixPtr opened(even ? pixOpenBrick(nullptr, even.get(), 5, 5) : nullptr);
     Pixa* parts = nullptr;
     Boxa* boxes = opened ? pixConnComp(opened.get(), &parts, 4) : nullptr;
-    PixPtr mask(pixCreateTemplate(dark.get()));
-    l_int32 largest = -1;
-    l_int32 most = 0;
+    std::vector<std::pair<l_int32, PixPtr>> masks;
     for (l_int32 i = 0; i < boxaGetCount(boxes); ++i) {
         const PixPtr part(pixaGetPix(parts, i, L_CLONE));
+        PixelArea at;
         l_int32 area = 0;
         pixCountPixels(part.get(), &area, nullptr);
-        if (area > most) {
-            most = area;
-            largest = i;
+        boxaGetBoxGeometry(boxes, i, &at.x, &at.y, &at.width, &at.height);
+        PixPtr mask(pixCreateTemplate(opened.get()));
+        if (mask && area >= pixGetWidth(closed) * pixGetHeight(closed) / k_least) {
+            pixRasterop(mask.get(), at.x, at.y, at.width, at.height, PIX_SRC, part.get(), 0, 0);
+            pixDilateBrick(mask.get(), mask.get(), 3, 3); // to the middle of the leap
+            masks.emplace_back(area, std::move(mask));
         }
-    }
-    if (largest >= 0) {
-        l_int32 x = 0;
-        l_int32 y = 0;
-        l_int32 width = 0;
-        l_int32 height = 0;
-        boxaGetBoxGeometry(boxes, largest, &x, &y, &width, &height);
-        const PixPtr part(pixaGetPix(parts, largest, L_CLONE));
-        pixRasterop(mask.get(), x, y, width, height, PIX_SRC, part.get(), 0, 0);
     }
     boxaDestroy(&boxes);
     pixaDestroy(&parts);
-    return mask;
+    std::ranges::sort(masks, std::greater{}, [](const auto& mask) { return mask.first; });
+    std::vector<PixPtr> largest_first;
+    for (auto& mask : masks) {
+        largest_first.push_back(std::move(mask.second));
+    }
+    return largest_first;
 }
 
 double area_of(const Corners& c) {
@@ -210,21 +225,22 @@ std::optional<Flattened> square_up(const Image& picture, Pix* pix, const Corners
 
 std::optional<Flattened> photographed_sheet(const Image& picture, Pix* pix, Pix* grey) {
     const PixPtr closed = without_print(grey);
-    const PixPtr mask = closed ? sheet_mask(closed.get()) : nullptr;
-    auto corners = mask ? corners_of(mask.get()) : std::nullopt;
-    if (!corners || !has_edges(closed.get(), *corners)) {
-        return std::nullopt;
+    for (const auto& mask : closed ? sheet_masks(closed.get()) : std::vector<PixPtr>{}) {
+        auto corners = corners_of(mask.get());
+        if (corners && has_edges(closed.get(), *corners)) {
+            for (auto& corner : *corners) {
+                corner = {(corner.x + 0.5) * k_reduced, (corner.y + 0.5) * k_reduced};
+            }
+            return square_up(picture, pix, *corners);
+        }
     }
-    for (auto& corner : *corners) {
-        corner = {(corner.x + 0.5) * k_reduced, (corner.y + 0.5) * k_reduced};
-    }
-    return square_up(picture, pix, *corners);
+    return std::nullopt;
 }
 
-std::optional<Flattened> deskewed(const Image& picture, Pix* pix) {
+std::optional<Flattened> deskewed(const Image& picture, Pix* pix, const Image& evenly_white) {
     constexpr float k_least = 0.6F; // degrees; recognition does not mind less
     constexpr float k_sure = 3.0F;
-    const PixPtr even = to_pix(normalised(picture));
+    const PixPtr even = to_pix(evenly_white);
     const PixPtr black(even ? pixThresholdToBinary(even.get(), 128) : nullptr);
     l_float32 angle = 0;
     l_float32 sure = 0;
@@ -269,14 +285,14 @@ Box Flattened::on_original(const Box& box) const {
     return clamp({left.x, top.y, right.x, bottom.y});
 }
 
-std::optional<Flattened> flatten(const Image& picture) {
+std::optional<Flattened> flatten(const Image& picture, const Image& even) {
     const PixPtr pix = to_pix(picture);
     const PixPtr grey = to_pix(to_grey(picture));
     if (!pix || !grey) {
         return std::nullopt;
     }
     auto sheet = photographed_sheet(picture, pix.get(), grey.get());
-    return sheet ? std::move(sheet) : deskewed(picture, pix.get());
+    return sheet ? std::move(sheet) : deskewed(picture, pix.get(), even);
 }
 
 } // namespace intake

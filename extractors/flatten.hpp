@@ -24,7 +24,7 @@ struct Flattened {
 };
 
 /// Straightens a sheet that was photographed at an angle on a darker ground, or scanned crooked. Nothing when
-/// it lies straight already or cannot be made out.
-std::optional<Flattened> flatten(const Image& picture);
+/// it lies straight already or cannot be made out. `even` is the picture with its paper evenly white.
+std::optional<Flattened> flatten(const Image& picture, const Image& even);
 
 } // namespace intake

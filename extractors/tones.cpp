@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/tones.hpp"
 
-#include "extractors/levels.hpp"
 #include "extractors/pix.hpp"
 
 #include <leptonica/allheaders.h>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "extractors/image.hpp"
+#include "extractors/levels.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -26,6 +26,7 @@ std::string_view name_of(Print print);
 /// ground are dark on light.
 class EvenPaper {
 public:
+    EvenPaper() = default;
     explicit EvenPaper(const Image& picture);
 
     Print print() const;
@@ -35,7 +36,7 @@ public:
 
 private:
     Image m_parts; // every pixel in 255ths of the paper around it
-    std::array<std::int64_t, 256> m_levels{};
+    Histogram m_levels{};
 };
 
 /// For usual print.

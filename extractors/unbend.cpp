@@ -2,7 +2,6 @@
 #include "extractors/unbend.hpp"
 
 #include "extractors/pix.hpp"
-#include "extractors/tones.hpp"
 
 #include <leptonica/allheaders.h>
 
@@ -44,7 +43,7 @@ struct DestroyPtaa {
 /// The middles of lines of print, of those that are long enough to tell.
 std::vector<Line> lines_of(const Image& picture) {
     constexpr double k_long = 0.25; // of the width
-    const PixPtr even = to_pix(normalised(picture));
+    const PixPtr even = to_pix(picture);
     const PixPtr black(even ? pixThresholdToBinary(even.get(), 128) : nullptr);
     const std::unique_ptr<Ptaa, DestroyPtaa> found(black ? dewarpGetTextlineCenters(black.get(), 0)
                                                          : nullptr);
@@ -176,36 +175,39 @@ void fill_shift(Unbent& result, const Terms& factors, const std::vector<Line>& l
     }
 }
 
-/// The picture with every column moved by the shifts.
+/// The shift at a point, between those of the four corners of the square that it lies in.
+float shift_at(const Unbent& by, std::int32_t x, std::int32_t y) {
+    const std::int32_t row = y / by.step;
+    const std::int32_t column = x / by.step;
+    const std::int32_t next = std::min(column + 1, by.columns - 1);
+    const float down = static_cast<float>(y % by.step) / static_cast<float>(by.step);
+    const float across = static_cast<float>(x % by.step) / static_cast<float>(by.step);
+    const auto at_column = [&](std::int32_t at) {
+        return std::lerp(
+            by.shift[index(row, by.columns, at)], by.shift[index(row + 1, by.columns, at)], down);
+    };
+    return std::lerp(at_column(column), at_column(next), across);
+}
+
+/// The picture with every point moved by its shift.
 Image moved(const Image& bent, const Unbent& by) {
     Image out = bent;
     const std::int32_t channels = bent.channels;
-    for (std::int32_t x = 0; x < bent.width; ++x) {
-        for (std::int32_t y = 0; y < bent.height; ++y) {
-            const std::int32_t row = y / by.step;
-            const float part = static_cast<float>(y % by.step) / static_cast<float>(by.step);
-            const float above = by.shift[index(row, by.columns, x / by.step)];
-            const float below = by.shift[index(row + 1, by.columns, x / by.step)];
-            const float across = static_cast<float>(x % by.step) / static_cast<float>(by.step);
-            const auto next = std::min(x / by.step + 1, by.columns - 1);
-            const float above_next = by.shift[index(row, by.columns, next)];
-            const float below_next = by.shift[index(row + 1, by.columns, next)];
-            const float here = std::lerp(above, below, part);
-            const float there = std::lerp(above_next, below_next, part);
-            const float from = std::clamp(static_cast<float>(y) + std::lerp(here, there, across),
+    const std::int32_t length = bent.width * channels;
+    for (std::int32_t y = 0; y < bent.height; ++y) {
+        for (std::int32_t x = 0; x < bent.width; ++x) {
+            const float from = std::clamp(static_cast<float>(y) + shift_at(by, x, y),
                                           0.0F,
                                           static_cast<float>(bent.height - 1));
-            const auto first = static_cast<std::int32_t>(from);
-            const auto second = std::min(first + 1, bent.height - 1);
-            for (std::int32_t c = 0; c < channels; ++c) {
-                const auto* const pixels = bent.pixels.data();
-                out.pixels[index(y, bent.width * channels, x * channels + c)] =
-                    static_cast<std::uint8_t>(std::lerp(
-                        static_cast<float>(
-                            pixels[index(first, bent.width * channels, x * channels + c)]),
-                        static_cast<float>(
-                            pixels[index(second, bent.width * channels, x * channels + c)]),
-                        from - static_cast<float>(first)));
+            const auto above = static_cast<std::int32_t>(from);
+            const auto below = std::min(above + 1, bent.height - 1);
+            const float part = from - static_cast<float>(above);
+            for (std::int32_t at = x * channels; at < (x + 1) * channels; ++at) {
+                const float level =
+                    std::lerp(static_cast<float>(bent.pixels[index(above, length, at)]),
+                              static_cast<float>(bent.pixels[index(below, length, at)]),
+                              part);
+                out.pixels[index(y, length, at)] = static_cast<std::uint8_t>(level);
             }
         }
     }
@@ -229,10 +231,10 @@ Box Unbent::on_bent(const Box& box) const {
                   std::max(down(box.x0, box.y1), down(box.x1, box.y1))});
 }
 
-std::optional<Unbent> unbend(const Image& picture) {
+std::optional<Unbent> unbend(const Image& picture, const Image& even) {
     constexpr std::size_t k_least_lines = 4;
     constexpr double k_least_bend = 0.012; // inches, on average
-    const std::vector<Line> lines = lines_of(picture);
+    const std::vector<Line> lines = lines_of(even);
     const auto bend = lines.size() < k_least_lines ? std::nullopt : bend_of(lines);
     const double dpi = picture.dpi > 0 ? picture.dpi : 200;
     if (!bend || bend->before * picture.height < k_least_bend * dpi

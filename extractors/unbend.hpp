@@ -24,7 +24,7 @@ struct Unbent {
 };
 
 /// Straightens lines by one smooth surface for the page, the nearest to all of them. Nothing when they are
-/// straight already, too few, or disagree.
-std::optional<Unbent> unbend(const Image& picture);
+/// straight already, too few, or disagree. `even` is the picture with its paper evenly white.
+std::optional<Unbent> unbend(const Image& picture, const Image& even);
 
 } // namespace intake

@@ -24,7 +24,7 @@ public:
         auto bits = static_cast<std::make_unsigned_t<T>>(value);
         for (std::size_t i = 0; i < sizeof(T); ++i) {
             m_bytes.push_back(static_cast<std::byte>(static_cast<std::uint8_t>(bits)));
-            bits = static_cast<std::make_unsigned_t<T>>(sizeof(T) > 1 ? bits >> 8U : 0U);
+            bits = static_cast<std::make_unsigned_t<T>>(std::uint64_t{bits} >> 8U);
         }
     }
     void real(double value) { number(std::bit_cast<std::uint64_t>(value)); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/image.hpp"
+#include "extractors/tones.hpp"
 #include "extractors/unbend.hpp"
 #include "tests/support/painted.hpp"
 
@@ -19,7 +20,7 @@ Image bowed(double depth) {
 
 TEST(Unbend, LinesThatBowBecomeStraightAndBoxesFindTheWayBack) {
     const auto page = bowed(30);
-    const auto unbent = unbend(page);
+    const auto unbent = unbend(page, normalised(page));
     ASSERT_TRUE(unbent.has_value());
     // Where the middle of the first line now is, the ends of it are as well.
     const auto top_of = [](const Image& picture, std::int32_t x) {
@@ -43,13 +44,15 @@ TEST(Unbend, LinesThatBowBecomeStraightAndBoxesFindTheWayBack) {
 }
 
 TEST(Unbend, StraightLinesAreLeftAlone) {
-    EXPECT_FALSE(unbend(bowed(0)).has_value());
+    const auto page = bowed(0);
+    EXPECT_FALSE(unbend(page, normalised(page)).has_value());
 }
 
 TEST(Unbend, APageWithoutLinesIsLeftAlone) {
-    EXPECT_FALSE(unbend(painted([](std::int32_t x, std::int32_t y) {
-                     return x * x + y * y < 90'000 ? Colour{20, 20, 20} : Colour{245, 245, 245};
-                 })).has_value());
+    const auto page = painted([](std::int32_t x, std::int32_t y) {
+        return x * x + y * y < 90'000 ? Colour{20, 20, 20} : Colour{245, 245, 245};
+    });
+    EXPECT_FALSE(unbend(page, normalised(page)).has_value());
 }
 
 } // namespace
