@@ -104,6 +104,15 @@ Image readable(Image picture, double letters, double small) {
     return larger ? to_image(std::move(larger), picture.dpi * 2) : std::move(picture);
 }
 
+/// True when there are more dark spots than letters of that height, in pixels, and their dots could be: in grain
+/// a recogniser sees line upon line, and looks at each for a second.
+bool is_grain(const Image& picture, double letters) {
+    constexpr double k_most = 4; // in the square of a letter's height
+    const double squares =
+        picture.width * static_cast<double>(picture.height) / (letters * letters);
+    return letters > 0 && count_specks(picture) > k_most * squares;
+}
+
 /// What a recogniser makes of a pen's strokes: words that it is unsure of and no dictionary has.
 bool is_invented(const ReadWord& word, const std::vector<UnreadArea>& unread) {
     constexpr float k_unsure = 0.4F;
@@ -344,8 +353,11 @@ private:
         constexpr double k_high = 0.12;
         const double letters = letter_height(m_best, rendering.height);
         const Layout layout = place.height() > k_high ? Layout::page : Layout::block;
-        Reading found =
-            m_recogniser.read(readable(cut(rendering, place), letters, k_small), layout);
+        Image picture = cut(rendering, place);
+        if (is_grain(picture, letters)) {
+            return {};
+        }
+        Reading found = m_recogniser.read(readable(std::move(picture), letters, k_small), layout);
         for (auto& word : found.words) {
             auto& box = word.word.box;
             box = {place.x0 + box.x0 * place.width(),

@@ -146,11 +146,13 @@ public:
         EXPECT_EQ(picture.channels, 1);
         most_specks = std::max(most_specks, count_specks(picture));
         ++readings;
+        places += layout == Layout::block ? 1 : 0;
         return layout == Layout::page ? m_reading : Reading{};
     }
     std::int32_t turn_needed(const Image&) override { return 0; }
 
     int readings = 0;
+    int places = 0;               // of these, of a part of the page
     std::int32_t most_specks = 0; // on one of the pictures
 
 private:
@@ -201,6 +203,33 @@ TEST(BestReading, LooksForNoLinesInGrain) {
     EXPECT_EQ(best_reading(page, recogniser).reading, "smoothed");
     EXPECT_GE(recogniser.readings, 1);
     EXPECT_LT(recogniser.most_specks, 1000);
+}
+
+TEST(BestReading, ReadsAPlaceInDoubtAgainUnlessItIsGrain) {
+    struct Case {
+        const char* label;
+        std::int32_t size; // of a stroke, and how far the next one is
+        std::int32_t step;
+        int places;
+    };
+    for (const auto& c : {Case{"letters", 24, 48, 1}, Case{"grain", 6, 9, 0}}) {
+        Image page{.width = 1200, .height = 1600, .channels = 1, .dpi = 300, .pixels = {}};
+        for (std::int32_t y = 0; y < page.height; ++y) {
+            for (std::int32_t x = 0; x < page.width; ++x) {
+                const bool in_band = y >= 720 && y < 768 && x >= 240 && x < 960;
+                const bool on = in_band && x % c.step < c.size && y % c.step < c.size;
+                page.pixels.push_back(on ? 20 : 255);
+            }
+        }
+        Reading reading{.name = "", .words = {}, .rotation = 0};
+        for (int i = 0; i < 10; ++i) {
+            reading.words.push_back(
+                word("woord", {0.1, 0.05 + 0.03 * i, 0.2, 0.07 + 0.03 * i}, 0.95F, i + 1));
+        }
+        CountingRecogniser recogniser(reading);
+        best_reading(page, recogniser);
+        EXPECT_EQ(recogniser.places, c.places) << c.label;
+    }
 }
 
 TEST(BestReading, LeavesOutWhatIsMadeOfAPensStrokes) {

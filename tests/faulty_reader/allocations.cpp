@@ -29,11 +29,6 @@ void* allocate(Original*& original, const char* name, Arguments... arguments) {
     return original(arguments...);
 }
 
-void* (*libc_malloc)(std::size_t) = nullptr;
-void* (*libc_calloc)(std::size_t, std::size_t) = nullptr;
-void* (*libc_realloc)(void*, std::size_t) = nullptr;
-void* (*libc_memalign)(std::size_t, std::size_t) = nullptr;
-
 } // namespace
 
 namespace intake::tests {
@@ -49,19 +44,23 @@ void refuse_allocation(std::uint64_t number) {
 // NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): glibc's names
 extern "C" {
 void* __libc_malloc(std::size_t size) {
-    return allocate(libc_malloc, "__libc_malloc", size);
+    static void* (*original)(std::size_t) = nullptr;
+    return allocate(original, "__libc_malloc", size);
 }
 
 void* __libc_calloc(std::size_t count, std::size_t size) {
-    return allocate(libc_calloc, "__libc_calloc", count, size);
+    static void* (*original)(std::size_t, std::size_t) = nullptr;
+    return allocate(original, "__libc_calloc", count, size);
 }
 
 void* __libc_realloc(void* memory, std::size_t size) {
-    return allocate(libc_realloc, "__libc_realloc", memory, size);
+    static void* (*original)(void*, std::size_t) = nullptr;
+    return allocate(original, "__libc_realloc", memory, size);
 }
 
 void* __libc_memalign(std::size_t alignment, std::size_t size) {
-    return allocate(libc_memalign, "__libc_memalign", alignment, size);
+    static void* (*original)(std::size_t, std::size_t) = nullptr;
+    return allocate(original, "__libc_memalign", alignment, size);
 }
 } // extern "C"
 // NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
