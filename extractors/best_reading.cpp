@@ -35,7 +35,7 @@ constexpr std::int32_t k_most_specks_again = 25'000; // in a rendering that only
 /// Letters of a page that lies askew may be read as well as those of a straight one; its lines are not.
 constexpr double k_as_good = 0.97;
 
-std::vector<Word> words_of(const Reading& reading) {
+std::vector<Word> words_of(const OcrReading& reading) {
     std::vector<Word> words;
     words.reserve(reading.words.size());
     for (const auto& word : reading.words) {
@@ -46,7 +46,7 @@ std::vector<Word> words_of(const Reading& reading) {
 
 /// True when the reading itself shows that the picture stood upright: it is sure of its words, or among
 /// those of which it is there are some that only text has.
-bool is_surely_upright(const Reading& reading) {
+bool is_surely_upright(const OcrReading& reading) {
     if (reading.words.size() >= k_enough_words && mean_confidence(reading) >= k_surely_upright) {
         return true;
     }
@@ -80,7 +80,7 @@ Image cut(const Image& image, const Box& box) {
 }
 
 /// Height of the letters of a reading with their stems, in pixels of a page of that height; 0 when nothing was read.
-double letter_height(const Reading& reading, std::int32_t page_height) {
+double letter_height(const OcrReading& reading, std::int32_t page_height) {
     std::vector<float> sizes;
     for (const auto& word : reading.words) {
         sizes.push_back(word.word.size);
@@ -166,14 +166,14 @@ public:
     }
 
 private:
-    Reading read_page(std::string_view name, const Image& picture) {
-        Reading reading = m_recogniser.read(picture, Layout::page);
+    OcrReading read_page(std::string_view name, const Image& picture) {
+        OcrReading reading = m_recogniser.read(picture, Layout::page);
         reading.name = name;
         return reading;
     }
 
     /// Nothing where there are too many specks.
-    Reading read_page(std::string_view name, const Image& picture, std::int32_t most_specks) {
+    OcrReading read_page(std::string_view name, const Image& picture, std::int32_t most_specks) {
         if (count_specks(picture) > most_specks) {
             return {.name = std::string(name), .words = {}, .rotation = 0};
         }
@@ -192,9 +192,9 @@ private:
         if (degrees == 0 && !misled) {
             return;
         }
-        Reading other = read_page(misled ? name_of(print) : "plain",
-                                  turned(misled ? even : to_grey(m_page), degrees),
-                                  k_most_specks_again);
+        OcrReading other = read_page(misled ? name_of(print) : "plain",
+                                     turned(misled ? even : to_grey(m_page), degrees),
+                                     k_most_specks_again);
         other.rotation = (degrees + other.rotation) % 360;
         m_best = score(other) > score(m_best) ? std::move(other) : std::move(m_best);
     }
@@ -269,7 +269,7 @@ private:
         }
         constexpr double k_small = 18;
         const double letters = letter_height(m_best, picture.height);
-        Reading other =
+        OcrReading other =
             read_page(name, readable(std::move(picture), letters, k_small), k_most_specks_again);
         if (other.rotation != 0 || score(other) <= at_least * score(m_best)) {
             return false;
@@ -343,7 +343,7 @@ private:
         return covered > 0.5 * place.area();
     }
 
-    Reading reading_of(const Image& rendering, const Box& place) {
+    OcrReading reading_of(const Image& rendering, const Box& place) {
         if (rendering.empty()) {
             return {};
         }
@@ -357,7 +357,8 @@ private:
         if (is_grain(picture, letters)) {
             return {};
         }
-        Reading found = m_recogniser.read(readable(std::move(picture), letters, k_small), layout);
+        OcrReading found =
+            m_recogniser.read(readable(std::move(picture), letters, k_small), layout);
         for (auto& word : found.words) {
             auto& box = word.word.box;
             box = {place.x0 + box.x0 * place.width(),
@@ -433,7 +434,7 @@ private:
     Print m_print = Print::usual;
     std::optional<Flattened> m_flat; // how it was straightened
     std::optional<Unbent> m_unbent;  // and bent back after that
-    Reading m_best;                  // its boxes are on m_upright
+    OcrReading m_best;               // its boxes are on m_upright
 };
 
 } // namespace

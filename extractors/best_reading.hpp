@@ -23,7 +23,7 @@ public:
     Recogniser& operator=(const Recogniser&) = delete;
     virtual ~Recogniser() = default;
 
-    virtual Reading read(const Image& picture, Layout layout) = 0;
+    virtual OcrReading read(const Image& picture, Layout layout) = 0;
     /// By how many degrees clockwise the picture has to be turned to stand upright: 0, 90, 180 or 270.
     virtual std::int32_t turn_needed(const Image& picture) = 0;
 };

@@ -25,12 +25,12 @@ constexpr std::int32_t k_text_pixels_high = 40;
 constexpr double k_signature_width = 28;
 constexpr double k_signature_height = 12;
 
-bool may_be_signature(const PlacedPicture& picture, const Page& page) {
+bool may_be_signature(const FlowPicture& picture, const Page& page) {
     return picture.box.width() * page.width >= k_signature_width
            && picture.box.height() * page.height >= k_signature_height;
 }
 
-bool may_hold_text(const PlacedPicture& picture, const Page& page) {
+bool may_hold_text(const FlowPicture& picture, const Page& page) {
     return picture.box.width() * page.width >= k_text_width
            && picture.box.height() * page.height >= k_text_height;
 }
@@ -53,8 +53,7 @@ public:
         }
     }
 
-    void
-    take_picture(std::vector<Word> words, const PlacedPicture& picture, std::int32_t rotation) {
+    void take_picture(std::vector<Word> words, const FlowPicture& picture, std::int32_t rotation) {
         const auto first_line = m_line;
         const auto first_block = m_block;
         for (auto& word : words) {
@@ -104,7 +103,7 @@ public:
                  PageDelivery& delivery)
         : m_picture_bytes(picture_bytes), m_request(request), m_delivery(delivery) {}
 
-    void deliver(Page page, const std::vector<PlacedPicture>& pictures) {
+    void deliver(Page page, const std::vector<FlowPicture>& pictures) {
         bool worth_a_look = false;
         for (const auto& picture : pictures) {
             page.marks.push_back(
@@ -120,7 +119,7 @@ public:
             return;
         }
         if (claim == Recognition::over_limit) {
-            page.end = {Outcome::limit_pages, {"ocr_pages", {}, m_request.limits.ocr_pages}};
+            page.end = beyond_recognition({}, m_request.limits.ocr_pages);
         }
         // Where nothing but text lies on the page there is no ink to look for.
         page.ink_examined = !worth_a_look;
@@ -132,7 +131,7 @@ public:
 
 private:
     /// Takes the text on the pictures, and looks for ink on the sheet with all of them in their places.
-    void look_at(Page& page, const std::vector<PlacedPicture>& pictures) {
+    void look_at(Page& page, const std::vector<FlowPicture>& pictures) {
         WordMerger merger(std::move(page.words));
         ComposedPage sheet(page);
         bool recognised = false;
@@ -167,7 +166,7 @@ private:
                && has_ink(image);
     }
 
-    std::optional<Image> decode(const PlacedPicture& picture, Page& page) {
+    std::optional<Image> decode(const FlowPicture& picture, Page& page) {
         const auto bytes = m_picture_bytes(picture.part);
         if (!bytes) {
             page.end = bytes.problem().outcome == Outcome::damaged ? page.end : bytes.problem();
@@ -202,11 +201,11 @@ End deliver_flow(FlowLayout::Result flow,
         if (delivery.full() || !delivery.wants(page.number)) {
             continue;
         }
-        std::vector<PlacedPicture> pictures;
+        std::vector<FlowPicture> pictures;
         std::ranges::copy_if(flow.pictures,
                              std::back_inserter(pictures),
                              [&page](const auto& picture) { return picture.page == page.number; });
-        std::ranges::stable_sort(pictures, {}, &PlacedPicture::after_word);
+        std::ranges::stable_sort(pictures, {}, &FlowPicture::after_word);
         pages.deliver(std::move(page), pictures);
     }
     return delivery.end();

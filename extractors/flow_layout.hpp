@@ -36,7 +36,7 @@ struct ParagraphStyle {
 };
 
 /// A picture that the flow left room for: which one, and where.
-struct PlacedPicture {
+struct FlowPicture {
     std::int32_t page = 0; // from 1
     Box box;
     std::string part;           // what the caller called it
@@ -82,7 +82,7 @@ public:
 
     struct Result {
         std::vector<Page> pages; // at least one
-        std::vector<PlacedPicture> pictures;
+        std::vector<FlowPicture> pictures;
     };
     Result take();
 
@@ -118,7 +118,7 @@ private:
     Sheet m_next_sheet;
     std::vector<Sheet> m_sheets; // one for each page
     std::vector<Page> m_pages;
-    std::vector<PlacedPicture> m_pictures;
+    std::vector<FlowPicture> m_pictures;
     std::vector<Row> m_rows; // nested
     Column m_column;
     std::int32_t m_page = 1; // at hand

@@ -36,6 +36,12 @@ constexpr std::array k_outcomes = {
                 "Dit soort bestand wordt niet gelezen; bekijk het zelf of vraag om een PDF.",
                 "This kind of file is not read; look at it yourself or ask for a PDF."},
     OutcomeInfo{
+        not_recognised,
+        "not_recognised",
+        administrator,
+        "Dit is een scan of foto, en hier is geen OCR-model ingesteld; er is niets van gelezen.",
+        "This is a scan or photo, and no OCR model is configured here; nothing of it was read."},
+    OutcomeInfo{
         encrypted,
         "encrypted",
         candidate,
@@ -174,6 +180,13 @@ std::optional<Outcome> outcome_from_string(std::string_view id) {
         return std::nullopt;
     }
     return found->outcome;
+}
+
+End beyond_recognition(std::optional<std::uint64_t> found, std::uint64_t allowed) {
+    if (allowed == 0) {
+        return {Outcome::not_recognised, {}};
+    }
+    return {Outcome::limit_pages, {"ocr_pages", found, allowed}};
 }
 
 } // namespace intake

@@ -20,6 +20,7 @@ enum class Outcome : std::uint8_t {
 
     empty,            // no bytes
     unsupported_type, // a kind of file that is not read
+    not_recognised,   // a picture of text, where no model for recognition is configured
     encrypted,        // needs a password
     damaged,          // cannot be opened or ends too early
     unsafe_entry,     // a symlink, a device, overlapping data: kept in the list, not unpacked
@@ -91,5 +92,9 @@ struct End {
 
     bool operator==(const End&) const = default;
 };
+
+/// How a page ends that needs recognition, the `found`-th of its document, where no more than `allowed` are
+/// recognised; none are where no model is configured.
+End beyond_recognition(std::optional<std::uint64_t> found, std::uint64_t allowed);
 
 } // namespace intake

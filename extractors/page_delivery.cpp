@@ -50,7 +50,7 @@ void PageDelivery::deliver_unrecognised(Page page, Recognition refusal) {
     page.reading.clear();
     page.deferred = refusal == Recognition::later;
     if (refusal == Recognition::over_limit) {
-        page.end = {Outcome::limit_pages, {"ocr_pages", m_need_ocr, m_request.limits.ocr_pages}};
+        page.end = beyond_recognition(m_need_ocr, m_request.limits.ocr_pages);
     }
     deliver(std::move(page));
 }

@@ -56,7 +56,7 @@ bool beside(const Box& a, const Box& b) {
 using Words = std::vector<ReadWord>;
 
 /// The words of a reading, line by line.
-std::vector<Words> lines_of(const Reading& reading) {
+std::vector<Words> lines_of(const OcrReading& reading) {
     std::vector<Words> lines;
     for (const auto& word : reading.words) {
         if (lines.empty() || lines.back().front().word.line != word.word.line) {
@@ -67,8 +67,8 @@ std::vector<Words> lines_of(const Reading& reading) {
     return lines;
 }
 
-Reading as_reading(const std::vector<Word>& words) {
-    Reading reading;
+OcrReading as_reading(const std::vector<Word>& words) {
+    OcrReading reading;
     std::ranges::transform(words, std::back_inserter(reading.words), [](const Word& word) {
         return ReadWord{word, false};
     });
@@ -148,7 +148,7 @@ void insert(std::vector<Words>& lines, const Words& added) {
     lines.insert(above == lines.end() ? lines.begin() : above + 1, std::move(own));
 }
 
-void number_anew(Reading& reading, std::vector<Words> lines) {
+void number_anew(OcrReading& reading, std::vector<Words> lines) {
     reading.words.clear();
     std::int32_t line_number = 0;
     std::int32_t block = 0;
@@ -179,7 +179,7 @@ std::optional<float> mean_confidence(const std::vector<Word>& words) {
     return sum / static_cast<float>(words.size());
 }
 
-float mean_confidence(const Reading& reading) {
+float mean_confidence(const OcrReading& reading) {
     float sum = 0;
     for (const auto& word : reading.words) {
         sum += sure(word);
@@ -187,7 +187,7 @@ float mean_confidence(const Reading& reading) {
     return reading.words.empty() ? 0 : sum / static_cast<float>(reading.words.size());
 }
 
-double score(const Reading& reading) {
+double score(const OcrReading& reading) {
     double sum = 0;
     for (const auto& word : reading.words) {
         sum += worth(word);
@@ -195,7 +195,7 @@ double score(const Reading& reading) {
     return sum;
 }
 
-bool is_poor(const Reading& reading) {
+bool is_poor(const OcrReading& reading) {
     // Clean pages have a mean of 0.90 to 0.96, and one unsure word in thirty.
     constexpr float k_clean = 0.82F;
     const auto unsure = std::ranges::count_if(
@@ -204,7 +204,7 @@ bool is_poor(const Reading& reading) {
            || static_cast<std::size_t>(unsure) * 7 > reading.words.size();
 }
 
-bool lies_askew(const Reading& reading, const Image& page) {
+bool lies_askew(const OcrReading& reading, const Image& page) {
     constexpr std::size_t k_words = 4; // of a line that tells
     constexpr double k_long = 0.15;    // of the width
     constexpr std::size_t k_lines = 3;
@@ -224,7 +224,7 @@ bool lies_askew(const Reading& reading, const Image& page) {
     return slopes.size() >= k_lines && slopes[static_cast<std::size_t>(quarter)] > k_slope;
 }
 
-Reading mended(Reading reading, const Reading& other) {
+OcrReading mended(OcrReading reading, const OcrReading& other) {
     auto lines = lines_of(reading);
     bool taken = false;
     for (const auto& line : lines_of(other)) {
@@ -287,7 +287,7 @@ std::vector<Word> with_certain(const std::vector<Word>& recognised,
     for (const Words& line : lines_of(as_reading(layer))) {
         insert(lines, line);
     }
-    Reading together;
+    OcrReading together;
     number_anew(together, std::move(lines));
     std::vector<Word> words;
     std::ranges::transform(together.words, std::back_inserter(words), &ReadWord::word);

@@ -18,7 +18,7 @@ struct ReadWord {
 };
 
 /// What one rendering of a page was read as.
-struct Reading {
+struct OcrReading {
     std::string name; // identifier: "plain", "normalised", "photo", ...
     std::vector<ReadWord> words;
     std::int32_t rotation = 0; // degrees clockwise that the picture was turned to read it
@@ -28,23 +28,23 @@ struct Reading {
 inline constexpr float k_sure_word = 0.6F;
 
 std::optional<float> mean_confidence(const std::vector<Word>& words);
-float mean_confidence(const Reading& reading);
+float mean_confidence(const OcrReading& reading);
 
 /// How much text was read, weighted by how sure, and by whether a dictionary has it, so that noise counts
 /// for little. The reading of a page with the highest score is the best.
-double score(const Reading& reading);
+double score(const OcrReading& reading);
 
 /// True when so much of it is unsure that another rendering of the page may read better.
-bool is_poor(const Reading& reading);
+bool is_poor(const OcrReading& reading);
 
 /// True when a good part of the lines rise or fall so much that they may have been taken for several. `page`
 /// is what the boxes are fractions of.
-bool lies_askew(const Reading& reading, const Image& page);
+bool lies_askew(const OcrReading& reading, const Image& page);
 
 /// The reading with what another has and it lacks: words where it has none, and surer words in place of
 /// unsure ones. Boxes of both must be on the same picture. Lines and blocks are numbered anew; the name says
 /// so when anything was taken.
-Reading mended(Reading reading, const Reading& other);
+OcrReading mended(OcrReading reading, const OcrReading& other);
 
 /// Recognised words with those of a text layer in place of what was recognised there. Boxes of both must be on
 /// the same picture. Lines and blocks are numbered anew.

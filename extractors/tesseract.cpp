@@ -24,6 +24,9 @@ constexpr double k_better_by = 1.3;
 /// Long side of the reduced picture on which turns are tried, in pixels; small print stays legible.
 constexpr std::int32_t k_trial_side = 1500;
 
+/// So many words, well read, show that it stands upright.
+constexpr std::size_t k_enough_words = 8;
+
 struct DeleteText {
     void operator()(const char* text) const { delete[] text; } // as Tesseract allocates it
 };
@@ -97,9 +100,9 @@ public:
     }
 
     /// The words, on the picture as it stands once it is turned upright.
-    Reading take() {
+    OcrReading take() {
         const auto most = std::ranges::max_element(m_orientations) - m_orientations.begin();
-        Reading result;
+        OcrReading result;
         result.rotation = static_cast<std::int32_t>(4 - most) % 4 * 90;
         result.words = std::move(m_words);
         const auto height = static_cast<float>(most % 2 != 0 ? m_width : m_height);
@@ -149,11 +152,11 @@ std::optional<std::int32_t> turn_by_stems(Pix* picture) {
 struct TesseractOcr::Api final : Recogniser {
     tesseract::TessBaseAPI base;
 
-    Reading read(const Image& picture, Layout layout) override {
+    OcrReading read(const Image& picture, Layout layout) override {
         const PixPtr pix = to_pix(picture);
         base.SetPageSegMode(layout == Layout::block ? tesseract::PSM_SINGLE_BLOCK
                                                     : tesseract::PSM_AUTO);
-        return pix ? read(pix.get()) : Reading{};
+        return pix ? read(pix.get()) : OcrReading{};
     }
 
     std::int32_t turn_needed(const Image& picture) override {
@@ -164,11 +167,11 @@ struct TesseractOcr::Api final : Recogniser {
     }
 
 private:
-    Reading read(Pix* picture) {
+    OcrReading read(Pix* picture) {
         // Nothing of an earlier page may shape this one.
         base.ClearAdaptiveClassifier();
         base.SetImage(picture);
-        Reading result;
+        OcrReading result;
         if (base.Recognize(nullptr) == 0) {
             const std::unique_ptr<tesseract::ResultIterator> at(base.GetIterator());
             WordCollector collector(pixGetWidth(picture), pixGetHeight(picture));
@@ -195,9 +198,11 @@ private:
         std::array<double, 4> scores{};
         for (std::int32_t quarters = 0; quarters < 4; ++quarters) {
             const PixPtr turned(pixRotateOrth(small.get(), quarters));
-            if (turned) {
-                scores.at(static_cast<std::size_t>(quarters)) = score(read(turned.get()));
+            const OcrReading reading = turned ? read(turned.get()) : OcrReading{};
+            if (quarters == 0 && reading.words.size() >= k_enough_words && !is_poor(reading)) {
+                return 0; // upside down it would take long, as all that is no text
             }
+            scores.at(static_cast<std::size_t>(quarters)) = score(reading);
         }
         const auto best = std::ranges::max_element(scores);
         return *best > k_better_by * scores[0]
@@ -212,10 +217,15 @@ TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tess
     // Tesseract opens its debug_file at its first complaint, which a sandboxed child may not: what it has to
     // say goes to stderr, which children have on /dev/null.
     const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
-    if (m_api->base.Init(folder, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-        throw std::runtime_error("cannot load the recognition models " + languages);
-    }
     m_engine.version = std::string("tesseract ") + tesseract::TessBaseAPI::Version();
+    if (languages.empty()) {
+        return;
+    }
+    if (m_api->base.Init(folder, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+        throw std::runtime_error("cannot load the recognition models " + languages
+                                 + ": install tesseract-ocr-nld and tesseract-ocr-eng, or set "
+                                   "'languages' to [] and scans are named as not read");
+    }
     m_engine.folder = m_api->base.GetDatapath();
     std::istringstream list(languages);
     for (std::string model; std::getline(list, model, '+');) {
@@ -226,7 +236,7 @@ TesseractOcr::TesseractOcr(const std::string& languages, const std::string& tess
 TesseractOcr::~TesseractOcr() = default;
 
 Recognized TesseractOcr::recognize(const Image& image) {
-    return best_reading(image, *m_api);
+    return m_engine.models.empty() ? Recognized{} : best_reading(image, *m_api);
 }
 
 } // namespace intake

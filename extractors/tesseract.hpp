@@ -20,7 +20,7 @@ struct OcrEngine {
 /// file is needed. Made once and used in forked children; not for two threads at a time.
 class TesseractOcr final : public Ocr {
 public:
-    /// `languages` joins model names with '+'. `tessdata` is the folder with the models; empty for
+    /// `languages` joins model names with '+'; without one nothing is recognised. `tessdata` is the folder with the models; empty for
     /// the installed one. Throws std::runtime_error when a model cannot be loaded.
     TesseractOcr(const std::string& languages, const std::string& tessdata);
     ~TesseractOcr() override;

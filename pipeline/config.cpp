@@ -67,9 +67,6 @@ std::int32_t whole_within(const StrictTable& table, std::string_view key, int le
 
 void read_reading(const StrictTable& table, Config& config) {
     const std::vector<std::string> languages = table.texts("languages");
-    if (languages.empty()) {
-        table.fail("languages", "'languages' must name at least one OCR model");
-    }
     config.pool.languages = fmt::format("{}", fmt::join(languages, "+"));
     config.pool.dpi = whole_within(table, "resolution", 72, 600);
     config.pages_per_child = whole_within(table, "pages_per_child", 1, 100);
@@ -96,6 +93,9 @@ void read_limits(const StrictTable& table, Config& config) {
             table.fail(limit.key, fmt::format("'{}' must be at least 1", limit.key));
         }
         config.limits.*limit.value = value;
+    }
+    if (config.pool.languages.empty()) {
+        config.limits.ocr_pages = 0; // nothing to recognise with: such pages are told, not read
     }
 }
 

@@ -178,6 +178,9 @@ constexpr std::array k_outcome_words = {
     OutcomeWords{Outcome::unsupported_type,
                  {"Soort bestand wordt niet gelezen", "Kind of file is not read"},
                  k_no_unit},
+    OutcomeWords{Outcome::not_recognised,
+                 {"Scan of foto, niet herkend", "Scan or photo, not recognised"},
+                 k_no_unit},
     OutcomeWords{
         Outcome::encrypted, {"Beveiligd met een wachtwoord", "Protected by a password"}, k_no_unit},
     OutcomeWords{Outcome::damaged, {"Beschadigd bestand", "Damaged file"}, k_no_unit},

@@ -74,7 +74,7 @@ private:
                 numbers.push_back(page.number);
             } else if (page.deferred) {
                 page.deferred = false;
-                page.end = {Outcome::limit_pages, {"ocr_pages", found, at_most}};
+                page.end = beyond_recognition(found, at_most);
             }
         }
         return numbers;

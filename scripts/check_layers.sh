@@ -36,6 +36,14 @@ while IFS= read -r line; do
 done < <(grep -rnE '#[[:space:]]*include[[:space:]]*"pipeline/workers/reader/' pipeline \
              --include='*.hpp' --include='*.cpp' | grep -v '^pipeline/workers/reader/' || true)
 
+# A type of one name in two headers: the linker keeps one of their functions, and says nothing.
+while IFS= read -r name; do
+    complain "$name is defined in two headers of one namespace"
+done < <(find extractors classifiers pipeline -name '*.hpp' -exec awk '
+             /^namespace / { space = $2 }
+             /^(struct|class|enum class) [A-Za-z]+ .*[{]$/ { print space "::" ($1 == "enum" ? $3 : $2) }' {} + |
+         sort | uniq -d)
+
 if [[ $# -gt 0 && -x $1/portfolio-intake ]]; then
     parsers='poppler|qpdf|tesseract|lept|libzip|magic|pugixml|jpeg|png|tiff'
     while IFS= read -r library; do

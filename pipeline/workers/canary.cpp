@@ -161,8 +161,8 @@ void check(const Canary& canary, const FileReading& reading) {
 
 } // namespace
 
-std::vector<Canary> canaries() {
-    return {
+std::vector<Canary> canaries(bool recognises) {
+    std::vector<Canary> all{
         {"pdf",
          std::string(k_pdf),
          "Kanarie 中文",
@@ -174,6 +174,10 @@ std::vector<Canary> canaries() {
          "Tesseract does not recognise print: install tesseract-ocr-nld and tesseract-ocr-eng"},
         {"zip", zip(), std::string(k_member_text), "libzip does not unpack: install libzip4"},
     };
+    std::erase_if(all, [recognises](const Canary& canary) {
+        return canary.format == "picture" && !recognises;
+    });
+    return all;
 }
 
 void read_canaries(const std::vector<Canary>& canaries,

@@ -17,8 +17,8 @@ struct Canary {
     std::string advice;   // what is wrong when the answer differs
 };
 
-/// One for each way of reading: with fonts, blind with recognition, blind with members.
-std::vector<Canary> canaries();
+/// One for each way of reading: with fonts, blind with recognition where there is any, blind with members.
+std::vector<Canary> canaries(bool recognises);
 
 /// Reads canaries, each in a child of `pool`. Throws SystemError with the advice when an answer differs.
 void read_canaries(const std::vector<Canary>& canaries, const std::string& work_folder, Pool& pool);

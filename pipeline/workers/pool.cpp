@@ -223,7 +223,7 @@ struct Pool::State {
 
 Pool::Pool(PoolOptions options) : m_state(std::make_unique<State>(std::move(options))) {
     const auto& formats = m_state->options.formats;
-    std::vector<Canary> wanted = canaries();
+    std::vector<Canary> wanted = canaries(!m_state->options.languages.empty());
     std::erase_if(wanted, [&formats](const Canary& canary) {
         return !formats.empty() && std::ranges::count(formats, canary.format) == 0;
     });

@@ -545,6 +545,19 @@ Afgedrukt op 7 januari 2026
         self.run_inbox("--register", self.folder / "register.csv", "--quiet", expect=1)
         self.assertEqual((self.out / "portfolios/a/index.json").read_bytes(), expected)
 
+    def test_12_without_recognition_a_scan_is_not_read_and_nothing_is_said_to_be_missing_from_it(self):
+        text_only = self.folder / "config"
+        shutil.copytree(ROOT / "config", text_only)
+        settings = text_only / "intake.toml"
+        settings.write_text(settings.read_text().replace('["nld", "eng"]', "[]"))
+        self.night({"a": {"cv.pdf": pdf(CV), "scan.pdf": scan(meeting("14 mei 2025"))}}, arguments=("--config", text_only))
+        index = indexes(self.out)["a"]
+        self.assertEqual(self.piece(index, "cv.pdf")["type"], "cv")
+        said = [finding for finding in index["findings"] if finding["entry"] == "scan.pdf"]
+        self.assertEqual([finding["code"] for finding in said], ["entry_not_recognised"], said)
+        self.assertIn("geen OCR-model", said[0]["text"]["nl"])
+        self.assertNotIn("not_seen", [criterion["status"] for criterion in index["criteria"] if criterion["id"].startswith("A3.1")])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -23,7 +23,7 @@ ReadWord word(std::string text, Box box, float confidence, std::int32_t line, bo
             .known = known};
 }
 
-std::string text_of(const Reading& reading) {
+std::string text_of(const OcrReading& reading) {
     std::string text;
     for (const auto& read : reading.words) {
         text += read.word.text + std::to_string(read.word.line) + " ";
@@ -31,7 +31,7 @@ std::string text_of(const Reading& reading) {
     return text;
 }
 
-Reading two_lines() {
+OcrReading two_lines() {
     return {.name = "plain",
             .words = {word("Diploma", {0.1, 0.1, 0.3, 0.12}, 0.95F, 1),
                       word("Zwolle", {0.1, 0.5, 0.2, 0.52}, 0.95F, 2)},
@@ -39,10 +39,10 @@ Reading two_lines() {
 }
 
 TEST(Readings, TakeWhatTheOtherHasAndTheyLack) {
-    const Reading other{.name = "without_ink",
-                        .words = {word("de", {0.1, 0.3, 0.13, 0.32}, 0.9F, 1),
-                                  word("voorzitter", {0.14, 0.3, 0.3, 0.32}, 0.9F, 1)},
-                        .rotation = 0};
+    const OcrReading other{.name = "without_ink",
+                           .words = {word("de", {0.1, 0.3, 0.13, 0.32}, 0.9F, 1),
+                                     word("voorzitter", {0.14, 0.3, 0.3, 0.32}, 0.9F, 1)},
+                           .rotation = 0};
     const auto reading = mended(two_lines(), other);
     EXPECT_EQ(text_of(reading), "Diploma1 de2 voorzitter2 Zwolle3 ");
     EXPECT_EQ(reading.name, "plain_mended");
@@ -90,12 +90,12 @@ TEST(Readings, NeverTakeWhatIsNotBelievable) {
 TEST(Readings, ABrokenWordIsTakenBesideOneThatIsBeyondDoubt) {
     const Box left{0.5, 0.7, 0.6, 0.72};
     const Box right{0.62, 0.7, 0.7, 0.72};
-    const Reading beside{
+    const OcrReading beside{
         .name = "normalised",
         .words = {word("handtekening", left, 0.0F, 1), word("kandidaat", right, 0.95F, 1)},
         .rotation = 0};
     EXPECT_EQ(text_of(mended(two_lines(), beside)), "Diploma1 Zwolle2 handtekening3 kandidaat3 ");
-    const Reading invented{
+    const OcrReading invented{
         .name = "normalised",
         .words = {word("hndtkg", left, 0.1F, 1, false), word("kandidaat", right, 0.95F, 1)},
         .rotation = 0};
@@ -104,7 +104,7 @@ TEST(Readings, ABrokenWordIsTakenBesideOneThatIsBeyondDoubt) {
 
 TEST(Readings, LinesThatRiseLieAskew) {
     const auto sloping = [](double rise) {
-        Reading reading{.name = "plain", .words = {}, .rotation = 0};
+        OcrReading reading{.name = "plain", .words = {}, .rotation = 0};
         for (std::int32_t line = 1; line <= 5; ++line) {
             for (int i = 0; i < 5; ++i) {
                 const double x = 0.1 + 0.1 * i;
@@ -140,14 +140,14 @@ TEST(Readings, TheWorstRegionIsTheFifthPercentile) {
 /// Reads the same on every page, nothing on parts of one, and counts.
 class CountingRecogniser final : public Recogniser {
 public:
-    explicit CountingRecogniser(Reading reading) : m_reading(std::move(reading)) {}
+    explicit CountingRecogniser(OcrReading reading) : m_reading(std::move(reading)) {}
 
-    Reading read(const Image& picture, Layout layout) override {
+    OcrReading read(const Image& picture, Layout layout) override {
         EXPECT_EQ(picture.channels, 1);
         most_specks = std::max(most_specks, count_specks(picture));
         ++readings;
         places += layout == Layout::block ? 1 : 0;
-        return layout == Layout::page ? m_reading : Reading{};
+        return layout == Layout::page ? m_reading : OcrReading{};
     }
     std::int32_t turn_needed(const Image&) override { return 0; }
 
@@ -156,7 +156,7 @@ public:
     std::int32_t most_specks = 0; // on one of the pictures
 
 private:
-    Reading m_reading;
+    OcrReading m_reading;
 };
 
 Image white(std::int32_t channels) {
@@ -166,7 +166,7 @@ Image white(std::int32_t channels) {
 }
 
 TEST(BestReading, ReadsACleanPageOnce) {
-    Reading clean{.name = "", .words = {}, .rotation = 0};
+    OcrReading clean{.name = "", .words = {}, .rotation = 0};
     for (int i = 0; i < 10; ++i) {
         clean.words.push_back(
             word("woord", {0.1, 0.1 + 0.05 * i, 0.2, 0.12 + 0.05 * i}, 0.95F, i + 1));
@@ -182,7 +182,7 @@ TEST(BestReading, ReadsACleanPageOnce) {
 }
 
 TEST(BestReading, TriesOtherRenderingsOfAPoorPage) {
-    Reading poor = two_lines();
+    OcrReading poor = two_lines();
     for (auto& read : poor.words) {
         read.word.confidence = 0.5F;
     }
@@ -221,7 +221,7 @@ TEST(BestReading, ReadsAPlaceInDoubtAgainUnlessItIsGrain) {
                 page.pixels.push_back(on ? 20 : 255);
             }
         }
-        Reading reading{.name = "", .words = {}, .rotation = 0};
+        OcrReading reading{.name = "", .words = {}, .rotation = 0};
         for (int i = 0; i < 10; ++i) {
             reading.words.push_back(
                 word("woord", {0.1, 0.05 + 0.03 * i, 0.2, 0.07 + 0.03 * i}, 0.95F, i + 1));
@@ -252,7 +252,7 @@ TEST(BestReading, LeavesOutWhatIsMadeOfAPensStrokes) {
         {"elsewhere", word("J~ww~", {0.3, 0.8, 0.6, 0.84}, 0.2F, 11, false), true},
     };
     for (const auto& c : cases) {
-        Reading reading{.name = "", .words = {}, .rotation = 0};
+        OcrReading reading{.name = "", .words = {}, .rotation = 0};
         for (int i = 0; i < 10; ++i) {
             reading.words.push_back(
                 word("woord", {0.1, 0.05 + 0.03 * i, 0.2, 0.07 + 0.03 * i}, 0.95F, i + 1));
