@@ -732,6 +732,70 @@ constexpr Row k_ordinary_last[] = {
     {"koffie om 10.30 uur", ""},
 };
 
+// And again: 58 of these 60 right, none wrong as if sure.
+constexpr Row k_ordinary_at_last[] = {
+    {"cursusduur: 2 dagdelen van 3 uur", "2 half_day; 6 clock_hour"},
+    {"studiebelasting 24 uur per deelnemer", "24 study_load_hour"},
+    {"Deze e-learning kost ongeveer 2 uur", "2 clock_hour"},
+    {"30 contacturen verdeeld over 5 dagen", "30 contact_hour; 5 day"},
+    {"opleiding van 10 dagen", "10 day"},
+    {"3-daagse training, 18 SBU", "3 day; 18 study_load_hour"},
+    {"de vorming duurde 3 uur", "3 clock_hour"},
+    {"Aantal gevolgde lesuren: 24", "24 lesson_hour"},
+    {"totaal lesuren 100", "100 lesson_hour"},
+    {"4 EC", "4 ec"},
+    {"omvang: 3 EC (84 uur)", "3 ec; 84 clock_hour"},
+    {"9.00 - 12.00 uur", "180 minutes"},
+    {"van 14u00 tot 16u30", "150 minutes"},
+    {"dinsdag 5 maart 2024 van 13.00 tot 17.00 uur", "240 minutes"},
+    {"op 5 en 12 maart 2024 van 13.00 tot 17.00 uur", "480 minutes"},
+    {"vier dinsdagavonden van 19.00 tot 21.00 uur", "480 minutes"},
+    {"3 bijeenkomsten van 3 uur", "3 meeting; 9 clock_hour"},
+    {"zes gesprekken van een uur", "6 meeting; 6 clock_hour"},
+    {"8 intervisiesessies", "8 meeting"},
+    {"aantal sessies: 5", "5 meeting"},
+    {"nam deel aan vier supervisiegesprekken", "4 meeting"},
+    {"2 dagdelen", "2 half_day"},
+    {"een halve dag", "1 half_day"},
+    {"Duur: 1 dag", "1 day"},
+    {"Duur: 90 minuten", "90 minutes"},
+    {"1,5 uur", "1.5 clock_hour"},
+    {"webinar van anderhalf uur", "1.5 clock_hour"},
+    {"een uur en een kwartier", "75 minutes"},
+    {"Lesduur 45 min", "45 minutes"},
+    {"Duration: 45 min", "45 minutes"},
+    {"5 hours", "5 clock_hour"},
+    {"one day training", "1 day", true},
+    {"zelfstudie: 12 uur", "12 self_study_hour"},
+    {"12 contacturen + 8 uur zelfstudie", "12 contact_hour; 8 self_study_hour"},
+    {"20 uur, waarvan 8 uur zelfstudie", "20 clock_hour; 8 self_study_hour"},
+    {"Training\tDatum\tSBU\nRouw\t3-2-2025\t6\nSchulden\t10-3-2025\t8", "14 study_load_hour"},
+    {"Datum\tUren\n3 februari 2025\t4\n10 februari 2025\t4\nTotaal\t8", "8 clock_hour"},
+    {"Dag\tVan\tTot\n3-2-2025\t9:00\t12:00", "180 minutes"},
+    {"Dagdelen\t2\nContacturen\t6", "2 half_day; 6 contact_hour"},
+    {"Studiebelasting | 16 SBU", "16 study_load_hour"},
+    {"SBU : 8", "8 study_load_hour"},
+    {"8SBU", "8 study_load_hour"},
+    {"aantal sbu 12,5", "12.5 study_load_hour"},
+    {"l0 contacturen", "10 contact_hour"},
+    {"2 dagen nascholing", "2 day"},
+    {"bijscholing (3 uur)", "3 clock_hour"},
+    {"gevolgd gedurende 12 weken, 2 uur per week", "24 clock_hour", true},
+    {"workshop 13.30-15.00 uur", "90 minutes"},
+    {"PE-punten 6", ""},
+    {"accreditatiepunten: 12", ""},
+    {"bereikbaar tussen 9.00 en 17.00 uur", ""},
+    {"36-urige werkweek", ""},
+    {"contract voor 28 uur per week", ""},
+    {"factuur te voldoen binnen 14 dagen", ""},
+    {"Aanmelden uiterlijk 7 dagen vooraf", ""},
+    {"Telefoon 06 12345678", ""},
+    {"certificaat geldig 3 jaar", ""},
+    {"15 minuten pauze", ""},
+    {"10 deelnemers", ""},
+    {"IBAN NL12 RABO 0123 4567 89", ""},
+};
+
 std::set<std::string> parted(std::string_view values) {
     std::set<std::string> all;
     for (std::size_t from = 0; from < values.size();) {
@@ -793,6 +857,7 @@ TEST(QuantityPhrases, AreReadAsACarefulReaderDoes) {
     read_as_a_reader_does(k_ordinary);
     read_as_a_reader_does(k_ordinary_again);
     read_as_a_reader_does(k_ordinary_last);
+    read_as_a_reader_does(k_ordinary_at_last);
 }
 
 } // namespace intake

@@ -112,6 +112,13 @@ TEST(Quantity, TellsWhatMayBeABreak) {
     }
 }
 
+TEST(Quantity, OfAllPartsIsTheirTotalOnWhicheverPages) {
+    EXPECT_EQ(test::values_in("Module rouw: 20 SBU\fModule schuld: 30 SBU\nTotaal 50 SBU",
+                              {"quantity"},
+                              "quantity"),
+              "50 study_load_hour");
+}
+
 TEST(Quantity, IsSurerWithAUnitOfItsOwn) {
     const auto confidence = [](std::string_view text) {
         return test::found_in(test::text_document(text), {"quantity"}).fields.at(0).confidence;
