@@ -27,6 +27,7 @@ constexpr auto k_headings = std::to_array<HeadingRow>({
      R"((?:aantal )?(?:zelfstudie(?:-?uren)?|uren zelfstudie|huiswerk|self-?study))"},
     {"lesson_hour", R"((?:aantal )?(?:les-?uren|lestijden))"},
     {"half_day", R"((?:aantal )?dagdelen)"},
+    {"ec", R"((?:aantal )?(?:ec(?:ts)?|studiepunten))"},
     {"minutes", R"((?:aantal )?(?:minuten|min\.?)|duur ?\(?in min(?:uten|\.)?\)?)"},
     {"clock_hour",
      R"((?:aantal )?(?:klok|cursus|scholings|nascholings)?-?(?:uren|uur|hours)|duur ?\(?(?:in )?(?:uren|uur)\)?)"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/field.hpp"
 
+#include "classifiers/plausible_types.hpp"
 #include "classifiers/strict_toml.hpp"
 
 #include <fmt/format.h>
@@ -47,8 +48,12 @@ FieldUse parse_field(const StrictTable& table, const std::vector<DocumentType>& 
     return use;
 }
 
+/// Of a piece that may be of two types, what is looked for in either.
 bool is_for(const FieldUse& use, const Piece& piece) {
-    return use.types.empty() || std::ranges::find(use.types, piece.type) != use.types.end();
+    return use.types.empty()
+           || std::ranges::any_of(plausible_types(piece), [&](const std::string& type) {
+                  return std::ranges::find(use.types, type) != use.types.end();
+              });
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace intake {
 /// A way to write a quantity.
 struct QuantityForm {
     std::string_view unit;
-    // <N> is a number, <T> a time of day, <H> "hours" and <~> "about"
+    // <N> is a number, <T> a time of day, <H> "hours", <each> "of" and <~> "about"
     std::string_view expression;
     double confidence;
     /// The number from the groups; nothing where it is none after all.

@@ -158,6 +158,9 @@ void match(const CompiledForm& compiled, std::string_view text, std::vector<Foun
 
 // ---------------------------------------------------------------------------- times of day together
 
+constexpr std::string_view k_month =
+    R"((?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|march|apr(?:il)?|mei|may|jun[ei]?|jul[yi]?|aug(?:ust(?:us)?)?|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?))";
+
 /// The words just before a place, on its line.
 std::string_view words_before(std::string_view text, std::size_t place, std::size_t most) {
     const std::string_view before = text.substr(0, place);
@@ -231,6 +234,16 @@ int numbers_in(re2::StringPiece list) {
     return numbers;
 }
 
+/// "8/10, 15/10/2024 en ": how many.
+int days_in_figures(re2::StringPiece list) {
+    static const RE2 k_day(R"(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)");
+    int days = 0;
+    while (RE2::FindAndConsume(&list, k_day)) {
+        ++days;
+    }
+    return days;
+}
+
 /// How many days a list of them names: "3, 10 en 17 april 2024"; 1 for a range, whose days in between are not told.
 int days_listed(std::string_view date) {
     static const RE2 k_list(R"(^(?:\w+ )?(\d{1,2}(?:(?:, ?| ?& ?| en | and )\d{1,2})+) [a-z]+)");
@@ -242,13 +255,20 @@ int days_listed(std::string_view date) {
 double times_held(std::string_view text, const std::vector<Found>& dates, TextRange range) {
     static const RE2 k_counted(
         "(" + std::string(number_expression())
-        + R"() ?(?:(?:volle|volledige|hele|losse) )?(?:x|keer|maal|\w*dagen|\w*avonden|\w*ochtenden|\w*middagen|\w*bijeenkomsten|\w*sessies|lessen)(?: [a-z]+)?[ ,(:]{1,3}(?:(?:telkens|steeds|elk|van|iedere keer|tussen)[ :]{0,2}){0,3}$)");
+        + R"() ?(?:(?:volle|volledige|hele|losse) )?(?:x|keer|maal|\w*dagen|\w*avonden|\w*ochtenden|\w*middagen|\w*bijeenkomsten|\w*sessies|lessen|weken,? (?:wekelijks|elke|iedere|op)(?: op)?)(?: [a-z]+)?[ ,(:]{1,3}(?:(?:telkens|steeds|elk|van|iedere keer|tussen)[ :]{0,2}){0,3}$)");
     static const RE2 k_days(
-        R"(((?:(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2}(?: [a-z]{3,9}\.?)?(?:, ?| ?& ?| en | and ){1,2})+)(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2} [a-z]{3,9}\.?(?: \d{4})?[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
+        R"(((?:(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2}(?: )" + std::string(k_month)
+        + R"(\.?)?(?:, ?| ?& ?| en | and ){1,2})+)(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2} )"
+        + std::string(k_month)
+        + R"(\.?(?: \d{4})?[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
     static const RE2 k_listed(
         R"(^[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
     static const RE2 k_counted_behind(
-        R"(^(?: ?(?:uur|u))?[ ,]{0,2}\((\d{1,2}) ?(?:x|keer|maal)\))");
+        R"(^(?: ?(?:uur|u))?[ ,]{0,2}(?:\((\d{1,2}) ?(?:x|keer|maal)\)|(?:op |gedurende )?()"
+        + std::string(number_expression())
+        + R"() (?:(?:achtereenvolgende|opeenvolgende|losse) )?\w*(?:dagen|avonden|ochtenden|middagen)\b))");
+    static const RE2 k_days_in_figures(
+        R"(((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?:, ?| ?& ?| en ){1,2})+)\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen)[ :]{0,2}){0,3}$)");
     static const RE2 k_both(
         R"(\b(?:beide|both) (?:keren|dagen|data|avonden|middagen|days|times)[ ,:(]{1,3}(?:van |telkens |from )?$)");
     const std::string_view before = words_before(text, range.begin, 60);
@@ -257,8 +277,16 @@ double times_held(std::string_view text, const std::vector<Found>& dates, TextRa
     }
     const std::string_view behind = text.substr(range.end);
     re2::StringPiece count;
-    if (RE2::PartialMatch({behind.data(), behind.size()}, k_counted_behind, &count)) {
-        return number_of(view(count)).value_or(1);
+    re2::StringPiece days_counted;
+    if (RE2::PartialMatch(
+            {behind.data(), behind.size()}, k_counted_behind, &count, &days_counted)) {
+        return number_of(view(count.empty() ? days_counted : count)).value_or(1);
+    }
+    static const RE2 k_days_behind(
+        R"(^(?: ?(?:uur|u|hrs?))?,? (?:op|on) (\d{1,2}(?:(?:, ?| en | and )\d{1,2})+) )"
+        + std::string(k_month));
+    if (RE2::PartialMatch({behind.data(), behind.size()}, k_days_behind, &count)) {
+        return numbers_in(count);
     }
     if (RE2::PartialMatch({before.data(), before.size()}, k_counted, &count)) {
         return number_of({count.data(), count.size()}).value_or(1);
@@ -267,6 +295,9 @@ double times_held(std::string_view text, const std::vector<Found>& dates, TextRa
     const std::string_view line = words_before(text, range.begin, 150);
     if (RE2::PartialMatch({line.data(), line.size()}, k_days, &days)) {
         return numbers_in(days) + 1;
+    }
+    if (RE2::PartialMatch({line.data(), line.size()}, k_days_in_figures, &days)) {
+        return days_in_figures(days) + 1;
     }
     for (const Found& date : dates) {
         const std::string_view gap = date.range.end <= range.begin
@@ -398,20 +429,31 @@ void join_numbered_parts(std::string_view text, std::vector<Found>& found) {
     found = std::move(joined);
 }
 
-/// "Blok 1: 4 uur, blok 2: 4 uur, totaal 8 uur": the sum of all others of its unit stands for them.
-void keep_totals(std::vector<Found>& found) {
+/// What one page of a piece says.
+struct PageAmounts {
+    PageText text;
+    std::vector<Found> found;
+};
+
+/// "Blok 1: 4 uur, blok 2: 4 uur, totaal 8 uur": the sum of all others of its unit stands for them, on whichever pages.
+void keep_totals(std::vector<PageAmounts>& pages) {
     constexpr double k_rounding = 0.01;
     std::map<std::string_view, std::vector<double>> amounts;
-    for (const Found& one : found) {
-        if (!one.is_time_range) {
-            amounts[one.unit].push_back(number_of(one.value).value_or(0));
+    for (const PageAmounts& page : pages) {
+        for (const Found& one : page.found) {
+            if (!one.is_time_range) {
+                amounts[one.unit].push_back(number_of(one.value).value_or(0));
+            }
         }
     }
     for (const auto& [unit, parts] : amounts) {
         const double most = *std::ranges::max_element(parts);
         const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
-        if (parts.size() > 2 && std::abs(sum - 2 * most) < k_rounding) {
-            std::erase_if(found, [&, name = unit](const Found& one) {
+        if (parts.size() < 3 || std::abs(sum - 2 * most) >= k_rounding) {
+            continue;
+        }
+        for (PageAmounts& page : pages) {
+            std::erase_if(page.found, [&, name = unit](const Found& one) {
                 return one.unit == name && !one.is_time_range
                        && number_of(one.value).value_or(0) != most;
             });
@@ -443,13 +485,43 @@ double surest(std::string_view text, const Found& one) {
                : k_perhaps;
 }
 
+/// "12 maart: 9.30 - 12.00": where every line has its day, nobody repeats the year.
+void add_days_without_year(std::string_view text, std::vector<Found>& dates) {
+    static const RE2 k_day(R"((\b\d{1,2} )" + std::string(k_month) + R"(\b))");
+    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece day;
+    while (RE2::FindAndConsume(&rest, k_day, &day)) {
+        const auto begin = static_cast<std::size_t>(day.data() - text.data());
+        if (!overlaps(dates, {begin, begin + day.size()})) {
+            dates.push_back({"", "", {begin, begin + day.size()}, 0, false});
+        }
+    }
+}
+
+/// Letters and digits that recognition mixed up inside a word: "dagde1en", "belastlng". As long as before.
+void mend_letters(std::string& text) {
+    static const RE2 k_digit_in_word(R"([a-z]{2}([01])[a-z]{2})");
+    static const RE2 k_no_dutch(R"([a-z](l)ng)");
+    for (const auto& [place, letter] :
+         {std::pair{&k_digit_in_word, 'l'}, std::pair{&k_no_dutch, 'i'}}) {
+        re2::StringPiece rest(text);
+        re2::StringPiece wrong;
+        while (RE2::FindAndConsume(&rest, *place, &wrong)) {
+            char& c = text[static_cast<std::size_t>(wrong.data() - text.data())];
+            c = c == '0' ? 'o' : letter;
+        }
+    }
+}
+
 std::vector<Found> quantities(PageText& text) {
+    mend_letters(text.text);
     mend_digits(text.text);
     std::vector<Found> found;
     for (const DateMatch& date : match_dates(text.text)) {
         found.push_back({"", "", {date.begin, date.end}, 0, false});
     }
-    const std::vector<Found> dates = found;
+    std::vector<Found> dates = found;
+    add_days_without_year(text.text, dates);
     for (const ColumnAmount& column : amounts_in_columns(text)) {
         constexpr double k_column = 0.85;
         found.push_back({number_text(column.amount), column.unit, column.range, k_column, false});
@@ -461,37 +533,55 @@ std::vector<Found> quantities(PageText& text) {
     std::ranges::stable_sort(found, {}, [](const Found& one) { return one.range.begin; });
     join_time_ranges(text.text, dates, found);
     join_numbered_parts(text.text, found);
-    keep_totals(found);
     for (Found& one : found) {
         one.confidence = std::min(one.confidence, surest(text.text, one));
     }
     return found;
 }
 
-/// The same amount said twice is one amount.
-bool is_known(const Piece& piece, const Found& found) {
-    return std::ranges::any_of(piece.fields, [&](const FieldFound& field) {
-        return field.name == "quantity" && field.unit == found.unit && field.value == found.value;
+/// The same amount said again is the same amount, but in one line nobody says it twice: "4 uur les en 4 uur thuis".
+bool is_said_before(const PageAmounts& page, const Found& one, const Piece& piece) {
+    const bool is_known = std::ranges::any_of(piece.fields, [&](const FieldFound& field) {
+        return field.name == "quantity" && field.unit == one.unit && field.value == one.value;
     });
+    static const RE2 k_sum(R"(\n|=|totaal|total|samen)");
+    const bool is_beside = std::ranges::any_of(page.found, [&](const Found& other) {
+        if (other.unit != one.unit || other.value != one.value
+            || other.range.end > one.range.begin) {
+            return false;
+        }
+        const std::string_view gap = page.text.part({other.range.end, one.range.begin});
+        return !RE2::PartialMatch({gap.data(), gap.size()}, k_sum);
+    });
+    return is_known && !is_beside;
+}
+
+void add_field(const PageText& text, const Found& found, Piece& piece) {
+    FieldFound field = found_field("quantity", text, found.range, found.confidence);
+    field.value = found.value;
+    field.unit = found.unit;
+    if (found.rest > 0) {
+        FieldFound rest = field;
+        rest.name = "break";
+        rest.value = number_text(found.rest);
+        piece.fields.push_back(std::move(rest));
+    }
+    piece.fields.push_back(std::move(field));
 }
 
 void find(const FieldContext& context, Piece& piece) {
+    std::vector<PageAmounts> pages;
     for (std::uint32_t page = context.first; page < context.last; ++page) {
-        PageText text = page_text(context.reading.document().pages[page]);
-        for (const Found& found : quantities(text)) {
-            if (is_known(piece, found)) {
-                continue;
+        PageAmounts& amounts = pages.emplace_back();
+        amounts.text = page_text(context.reading.document().pages[page]);
+        amounts.found = quantities(amounts.text);
+    }
+    keep_totals(pages);
+    for (const PageAmounts& page : pages) {
+        for (const Found& found : page.found) {
+            if (!is_said_before(page, found, piece)) {
+                add_field(page.text, found, piece);
             }
-            FieldFound field = found_field("quantity", text, found.range, found.confidence);
-            field.value = found.value;
-            field.unit = found.unit;
-            if (found.rest > 0) {
-                FieldFound rest = field;
-                rest.name = "break";
-                rest.value = number_text(found.rest);
-                piece.fields.push_back(std::move(rest));
-            }
-            piece.fields.push_back(std::move(field));
         }
     }
 }

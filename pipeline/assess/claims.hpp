@@ -7,7 +7,7 @@
 
 namespace intake {
 
-/// What each piece may earn: which rules could apply, how much each gives, and what is open.
+/// What every paper may earn: under which rules, how much each gives, and what is open. Meetings are one claim together.
 std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findings);
 
 } // namespace intake

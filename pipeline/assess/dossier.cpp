@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/dossier.hpp"
 
+#include "classifiers/plausible_types.hpp"
 #include "pipeline/assess/names.hpp"
 #include "pipeline/legible.hpp"
 
@@ -13,8 +14,6 @@ namespace intake {
 
 namespace {
 
-/// From here on a type is right for all we know.
-constexpr double k_sure_from = 0.8;
 constexpr std::string_view k_other = "other";
 
 /// A file or page of which nobody knows what is on it.
@@ -169,8 +168,7 @@ std::vector<const Evidence*> Dossier::of_type(std::string_view type) const {
 
 bool Dossier::may_hold(std::string_view type) const {
     return std::ranges::any_of(evidence, [type](const Evidence& one) {
-        const Piece& piece = one.piece();
-        return !one.is_sure && (piece.type == type || piece.runner_up == type);
+        return !one.is_sure && std::ranges::count(plausible_types(one.piece()), type) > 0;
     });
 }
 
@@ -197,7 +195,7 @@ Dossier open_dossier(const Index& index,
         Evidence evidence;
         evidence.record = &record;
         evidence.path = portfolio.entries[portfolio.documents[record.document].entry].path;
-        evidence.is_sure = record.piece.type != k_other && record.piece.confidence >= k_sure_from;
+        evidence.is_sure = record.piece.type != k_other && has_sure_type(record.piece);
         dossier.evidence.push_back(evidence);
     }
     find_same(dossier.evidence);

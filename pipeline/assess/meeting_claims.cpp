@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/meeting_claims.hpp"
 
+#include "classifiers/plausible_types.hpp"
 #include "pipeline/assess/activity_text.hpp"
-#include "pipeline/assess/check.hpp"
-#include "pipeline/assess/names.hpp"
+#include "pipeline/assess/doubtful_type.hpp"
 #include "pipeline/assess/own_overview.hpp"
 #include "pipeline/assess/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
-#include <set>
+#include <iterator>
 
 namespace intake {
 
@@ -24,62 +23,54 @@ const PointRule* meeting_rule(const Framework& framework) {
     return found == framework.rules.end() ? nullptr : &*found;
 }
 
-/// A list of who was at a meeting: not named as a proof.
-bool is_list_of_meeting(const PointRule& rule, const Piece& piece, std::string_view text) {
-    const auto& types = rule.types_not_listed;
-    return std::ranges::find(types, piece.type) != types.end()
-           && (field_of(piece, "meeting_form") != nullptr || holds_one(text, rule.words));
-}
-
-} // namespace
-
-bool is_meeting(const Dossier& dossier, const Evidence& evidence) {
-    const PointRule* rule = meeting_rule(dossier.framework);
-    const Piece& piece = evidence.piece();
-    if (rule != nullptr && is_list_of_meeting(*rule, piece, folded_words(dossier, evidence))) {
-        return true;
-    }
-    if (rule == nullptr || std::ranges::find(rule->types, piece.type) == rule->types.end()) {
-        return false;
-    }
-    if (piece.type == "reflection_statement") {
-        return true;
-    }
-    const std::string title = titles_with_kind(piece, folded_words(dossier, evidence));
-    const bool names_other =
-        std::ranges::any_of(dossier.framework.rules, [&](const PointRule& other) {
-            return &other != rule && holds_one(title, other.words);
-        });
-    return !names_other
-           && (holds_one(title, rule->words) || field_of(piece, "meeting_form") != nullptr);
-}
-
-namespace {
-
-/// How many meetings A3.1 takes in the year of recertification.
-std::optional<int> asked_meetings(const Dossier& dossier) {
+/// How many meetings A3.1 takes in the year of recertification: none that the text tells of before 2024.
+int asked_meetings(const Dossier& dossier) {
     for (const Requirement& requirement : dossier.framework.requirements) {
         if (const Schedule* row = dossier.schedule_of(requirement)) {
             return row->statements;
         }
     }
-    return std::nullopt;
+    return 0;
 }
 
-/// Meetings that the evidence shows: surely, and at most.
-struct Meetings {
-    int sure = 0;
-    int all = 0;
-    bool only_listed = false; // some of them stand on a list only
-};
+bool is_of_meeting_as_any_type(const Dossier& dossier, const Evidence& evidence) {
+    return std::ranges::all_of(plausible_types(evidence.piece()), [&](const std::string& type) {
+        return is_of_meeting(Paper(dossier, evidence, type));
+    });
+}
+
+bool is_list(const PointRule& rule, const Evidence& evidence) {
+    return std::ranges::find(rule.types_not_listed, evidence.piece().type)
+           != rule.types_not_listed.end();
+}
+
+InWindow place_of(const Dossier& dossier, const Evidence& evidence) {
+    const std::optional<ActivityDays> when = activity_days(evidence.piece());
+    return when ? dossier.in_window(when->days) : InWindow::unknown;
+}
+
+/// Without a year or a month that a day beside it tells more of: "in 2024, te weten op 18 januari 2024 en ...".
+std::vector<const DateFound*> days_of_meetings(const Evidence& evidence) {
+    const std::vector<const DateFound*> all =
+        dates_of(evidence.piece(), {DateRole::meeting, DateRole::event});
+    std::vector<const DateFound*> days;
+    std::ranges::copy_if(all, std::back_inserter(days), [&](const DateFound* date) {
+        return std::ranges::none_of(all, [&](const DateFound* other) {
+            return other->value.size() > date->value.size()
+                   && other->value.starts_with(date->value);
+        });
+    });
+    return days;
+}
 
 /// How many meetings a paper is about: those it dates, else as many as it says.
-int meetings_on(const Piece& piece, std::size_t dates) {
+int meetings_on(const Evidence& evidence) {
     constexpr int k_most = 40; // more is a number of something else
+    const std::size_t dates = days_of_meetings(evidence).size();
     if (dates > 1) {
         return static_cast<int>(dates);
     }
-    for (const FieldFound* field : fields_of(piece, "quantity")) {
+    for (const FieldFound* field : fields_of(evidence.piece(), "quantity")) {
         const auto count = field->unit == "meeting" ? number_in(field->value) : std::nullopt;
         if (count && *count <= k_most) {
             return std::max(1, static_cast<int>(*count));
@@ -88,100 +79,130 @@ int meetings_on(const Piece& piece, std::size_t dates) {
     return 1;
 }
 
-/// One day is one meeting below, however many papers tell of it, and on lists and statements together.
-Meetings count_meetings(const Dossier& dossier,
-                        const PointRule& rule,
-                        Claim& claim,
-                        FrameworkFindings& findings) {
-    Meetings meetings;
-    std::set<std::string> sure_days;
-    std::set<std::string> days;
-    std::set<std::string> listed_days;
-    for (const Evidence& evidence : dossier.evidence) {
-        if (!is_meeting(dossier, evidence) || evidence.same_as
-            || is_own_overview(evidence.piece())) {
-            continue;
-        }
-        const std::vector<const DateFound*> dates =
-            dates_of(evidence.piece(), {DateRole::meeting, DateRole::event});
-        const std::optional<ActivityDays> when = activity_days(evidence.piece());
-        const InWindow place = when ? dossier.in_window(when->days) : InWindow::unknown;
-        if (place == InWindow::outside) {
-            continue;
-        }
-        claim.activity.pieces.push_back(evidence.id());
-        const auto& not_listed = rule.types_not_listed;
-        if (std::ranges::find(not_listed, evidence.piece().type) != not_listed.end()) {
-            for (const DateFound* date : dates) {
-                listed_days.insert(date->value);
-            }
-            continue;
-        }
-        if (dates.size() > 1) {
-            findings.add("statement_covers_several_meetings",
-                         {rule.id, &evidence},
-                         {.found = std::to_string(dates.size())});
-        }
-        const std::string day = when ? to_string(when->days.first) : evidence.id();
-        meetings.sure += evidence.is_sure && place == InWindow::inside
-                                 && !seems_another_persons(evidence, dossier)
-                                 && sure_days.insert(day).second
-                             ? 1
-                             : 0;
-        meetings.all += meetings_on(evidence.piece(), dates.size());
-        for (const DateFound* date : dates) {
-            days.insert(date->value);
-        }
-    }
-    for (const std::string& day : listed_days) {
-        meetings.all += days.contains(day) ? 0 : 1;
-        meetings.only_listed = meetings.only_listed || !days.contains(day);
-    }
-    return meetings;
-}
-
 } // namespace
 
-std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& findings) {
-    constexpr int k_always = 4; // "de vier verplichte"
-    const PointRule* rule = meeting_rule(dossier.framework);
+bool is_of_meeting(const Paper& paper) {
+    const PointRule* rule = meeting_rule(paper.dossier.framework);
     if (rule == nullptr) {
-        return {};
+        return false;
     }
-    Claim claim;
-    const auto [sure, all, only_listed] = count_meetings(dossier, *rule, claim, findings);
-    const int asked = asked_meetings(dossier).value_or(1);
+    const bool has_form = field_of(paper.piece(), "meeting_form") != nullptr;
+    if (paper.is_of(rule->types_not_listed)) { // a list of who was there
+        return has_form || holds_one(paper.text, rule->words);
+    }
+    if (!paper.is_of(rule->types) || paper.type == "reflection_statement") {
+        return paper.is_of(rule->types);
+    }
+    const std::string title = titles_with_kind(paper.piece(), paper.text);
+    const bool names_other =
+        std::ranges::any_of(paper.dossier.framework.rules, [&](const PointRule& other) {
+            return &other != rule && holds_one(title, other.words);
+        });
+    return !names_other && (has_form || holds_one(title, rule->words));
+}
+
+Meetings::Meetings(const Dossier& dossier, FrameworkFindings& findings)
+    : m_dossier(dossier), m_findings(findings), m_rule(meeting_rule(dossier.framework)) {
+    constexpr int k_always = 4; // "de vier verplichte"
+    const int asked = asked_meetings(dossier);
     const std::string_view decided = dossier.office.decision("b2_excluded_meetings");
-    const int most_excluded = decided == "required_for_year" ? asked : k_always;
-    const int least_excluded = decided == "always_four" ? k_always : asked;
-    const double rate = rule->rates.front().points;
-    const Bounds points{std::max(0, sure - most_excluded) * rate,
-                        std::max(0, all - least_excluded) * rate};
-    if (all == 0) {
-        return {};
+    m_most_excluded = decided == "required_for_year" ? asked : k_always;
+    m_least_excluded = decided == "always_four" ? k_always : asked;
+    for (const Evidence& evidence : dossier.evidence) {
+        if (!is_own_overview(evidence.piece()) && is_of_meeting_as_any_type(dossier, evidence)) {
+            m_held.insert(&evidence);
+            count(evidence);
+        }
     }
-    claim.activity.rules = {rule->id};
-    claim.activity.quantity = fmt::format("{}", all);
-    if (most_excluded != least_excluded && points.lower != points.upper) {
-        const BothTexts what = {
-            fmt::format("{} of {}", least_excluded, most_excluded),
-            fmt::format("{} or {}", least_excluded, most_excluded),
-        };
-        findings.add("b2_exclusion_count_ambiguous", {rule->id}, {.what = what});
-        claim.activity.open_questions.push_back(
-            {"b2_exclusion_count_ambiguous",
-             filled(dossier.framework.finding("b2_exclusion_count_ambiguous").text, {.what = what}),
-             points.upper - points.lower});
+    count_listed_days();
+}
+
+void Meetings::count(const Evidence& evidence) {
+    const InWindow place = place_of(m_dossier, evidence);
+    if (evidence.same_as || place == InWindow::outside) {
+        return;
     }
-    if (only_listed && points.upper > points.lower) {
-        claim.activity.open_questions.push_back(
-            {"evidence_type_not_listed",
-             filled(dossier.framework.finding("evidence_type_not_listed").text,
-                    {.what = rule->title}),
-             points.upper - points.lower});
+    m_pieces.push_back(evidence.id());
+    const std::vector<const DateFound*> dates = days_of_meetings(evidence);
+    std::set<std::string>& days = is_list(*m_rule, evidence) ? m_listed_days : m_days;
+    for (const DateFound* date : dates) {
+        days.insert(date->value);
     }
-    claim.placements.push_back({rule, points, {}});
-    return {claim};
+    if (is_list(*m_rule, evidence)) {
+        return;
+    }
+    if (dates.size() > 1) {
+        m_findings.add("statement_covers_several_meetings",
+                       {m_rule->id, &evidence},
+                       {.found = std::to_string(dates.size())});
+    }
+    const std::optional<ActivityDays> when = activity_days(evidence.piece());
+    const std::string day = when ? to_string(when->days.first) : evidence.id();
+    const bool is_sure = (evidence.is_sure || is_one_of_plausible(evidence.piece()))
+                         && place == InWindow::inside
+                         && !seems_another_persons(evidence, m_dossier);
+    m_sure += is_sure && m_sure_days.insert(day).second ? 1 : 0;
+    m_all += meetings_on(evidence);
+}
+
+void Meetings::count_listed_days() {
+    for (const std::string& day : m_listed_days) {
+        m_all += m_days.contains(day) ? 0 : 1;
+        m_only_listed = m_only_listed || !m_days.contains(day);
+    }
+}
+
+double Meetings::points_of(int meetings, int excluded) const {
+    return std::max(0, meetings - excluded) * m_rule->rates.front().points;
+}
+
+void Meetings::tell_open(Claim& claim, const Bounds& points) {
+    const double open = points.upper - points.lower;
+    const auto ask = [&](std::string_view code, const TextValues& values) {
+        const FindingText& text = m_dossier.framework.finding(code);
+        claim.activity.open_questions.push_back({text.code, filled(text.text, values), open});
+    };
+    if (m_most_excluded != m_least_excluded && open != 0) {
+        const BothTexts what = {fmt::format("{} of {}", m_least_excluded, m_most_excluded),
+                                fmt::format("{} or {}", m_least_excluded, m_most_excluded)};
+        m_findings.add("b2_exclusion_count_ambiguous", {m_rule->id}, {.what = what});
+        ask("b2_exclusion_count_ambiguous", {.what = what});
+    }
+    if (m_only_listed && open > 0) {
+        ask("evidence_type_not_listed", {.what = m_rule->title});
+    }
+}
+
+std::optional<Claim> Meetings::claim() {
+    if (m_all == 0) {
+        return std::nullopt;
+    }
+    const Bounds points{points_of(m_sure, m_most_excluded), points_of(m_all, m_least_excluded)};
+    Claim claim;
+    claim.activity.pieces = m_pieces;
+    claim.activity.rules = {m_rule->id};
+    claim.activity.quantity = fmt::format("{}", m_all);
+    tell_open(claim, points);
+    claim.placements.push_back({m_rule, points, {}});
+    return claim;
+}
+
+std::optional<Claim> Meetings::claim_of(const Evidence& evidence) {
+    if (evidence.same_as || place_of(m_dossier, evidence) == InWindow::outside) {
+        return std::nullopt;
+    }
+    const int before = m_all + m_in_doubt;
+    const int meetings = meetings_on(evidence);
+    m_in_doubt += meetings;
+    Claim claim;
+    claim.activity.pieces = {evidence.id()};
+    claim.activity.rules = {m_rule->id};
+    claim.activity.title = title_of(evidence.piece());
+    claim.activity.quantity = fmt::format("{}", meetings);
+    const double more =
+        points_of(before + meetings, m_least_excluded) - points_of(before, m_least_excluded);
+    claim.placements.push_back({m_rule, {0, more}, {}});
+    return claim;
 }
 
 } // namespace intake

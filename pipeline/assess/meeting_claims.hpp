@@ -1,17 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pipeline/assess/paper.hpp"
 #include "pipeline/assess/points.hpp"
 
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace intake {
 
-/// A statement of a reflection meeting, or a proof of one: its title names the meeting, or its form was read and the
-/// title names no course.
-bool is_meeting(const Dossier& dossier, const Evidence& evidence);
+/// Whether a paper is of a meeting of supervision, intervision or coaching.
+bool is_of_meeting(const Paper& paper);
 
-/// Meetings for category 2: those beyond what A3.1 takes (clause "Niet zijnde de vier verplichte ...").
-std::vector<Claim> meeting_claims(const Dossier& dossier, FrameworkFindings& findings);
+/// The meetings of a portfolio: category 2 takes those that A3.1 does not need, so they are counted together.
+class Meetings {
+public:
+    /// Counts the papers that are of a meeting whichever of their plausible types they are.
+    Meetings(const Dossier& dossier, FrameworkFindings& findings);
+
+    /// Whether a paper was counted so, and can have no other claim.
+    bool hold(const Evidence& evidence) const { return m_held.contains(&evidence); }
+    /// The claim of those together; nothing without any.
+    std::optional<Claim> claim();
+    /// What a paper that may be of meetings adds to those before it; nothing where it lies outside the four years.
+    std::optional<Claim> claim_of(const Evidence& evidence);
+
+private:
+    void count(const Evidence& evidence);
+    void count_listed_days();
+    /// Points of so many meetings where as many are left to A3.1.
+    double points_of(int meetings, int excluded) const;
+    void tell_open(Claim& claim, const Bounds& points);
+
+    const Dossier& m_dossier;
+    FrameworkFindings& m_findings;
+    const PointRule* m_rule; // null where the framework has none
+    std::set<const Evidence*> m_held;
+    std::vector<std::string> m_pieces; // ids
+    int m_sure = 0;
+    int m_all = 0;
+    int m_in_doubt = 0;         // on papers that may be of something else
+    bool m_only_listed = false; // some of them stand on a list only
+    int m_least_excluded = 0;   // left to A3.1
+    int m_most_excluded = 0;
+    // One day is one meeting below, however many papers tell of it, and on lists and statements together.
+    std::set<std::string> m_sure_days;
+    std::set<std::string> m_days;
+    std::set<std::string> m_listed_days;
+};
 
 } // namespace intake

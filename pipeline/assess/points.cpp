@@ -2,11 +2,12 @@
 #include "pipeline/assess/points.hpp"
 
 #include "pipeline/assess/claims.hpp"
-#include "pipeline/assess/meeting_claims.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <ranges>
+#include <span>
 
 namespace intake {
 
@@ -160,6 +161,71 @@ std::string category_of(const Claim& claim) {
     return shared ? first : "";
 }
 
+/// What counts of some claims.
+struct Counted {
+    double total = 0;
+    std::vector<double> of_claims; // the last first
+};
+
+/// The most that claims count together beside `sums`, each under one of its placements. Tries all, so only for few.
+Counted most_together(std::span<const Claim* const> claims, const CappedSums& sums) {
+    if (claims.empty()) {
+        return {};
+    }
+    std::optional<Counted> best;
+    for (const Placement& placement : claims.front()->placements) {
+        CappedSums with = sums;
+        const double counted = with.add(placement, placement.points.upper);
+        Counted all = most_together(claims.subspan(1), with);
+        all.total += counted;
+        all.of_claims.push_back(counted);
+        if (!best || all.total > best->total) {
+            best = std::move(all);
+        }
+    }
+    return *best;
+}
+
+/// Whether its most counts whatever else does: in a category without a maximum, outside every cap.
+bool counts_beside_all(const Claim& claim, const Framework& framework) {
+    const Placement& best = most(claim, framework);
+    return !has_maximum(best, framework)
+           && std::ranges::none_of(framework.caps, [&](const Cap& cap) {
+                  return std::ranges::find(cap.rules, best.rule->id) != cap.rules.end();
+              });
+}
+
+/// The most of each claim that counts in the total. Those that leave no choice fill the categories first; then those of
+/// several categories as they count most together, and where they are too many to try, the rest as if each were alone.
+std::vector<double> counted_above(const std::vector<Claim>& claims, const Framework& framework) {
+    constexpr std::size_t k_most_tries = 4000;
+    CappedSums sums(framework, true);
+    std::vector<double> counted(claims.size());
+    std::vector<const Claim*> open;
+    std::vector<std::size_t> places; // of these in `claims`
+    std::size_t tries = 1;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const Placement& best = most(claims[i], framework);
+        if (!category_of(claims[i]).empty() || counts_beside_all(claims[i], framework)) {
+            counted[i] = sums.add(best, best.points.upper);
+        } else {
+            open.push_back(&claims[i]);
+            places.push_back(i);
+        }
+    }
+    std::size_t together = 0;
+    while (together < open.size() && tries * open[together]->placements.size() <= k_most_tries) {
+        tries *= open[together++]->placements.size();
+    }
+    const std::span<const Claim* const> all(open);
+    const Counted best = most_together(all.first(together), sums);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        counted[places[i]] = i < together ? best.of_claims[together - 1 - i]
+                                          : most_together(all.subspan(i, 1), sums).total;
+    }
+    return counted;
+}
+
 } // namespace
 
 Points add_up(std::vector<Claim> claims, const Framework& framework, const Office& office) {
@@ -171,8 +237,9 @@ Points add_up(std::vector<Claim> claims, const Framework& framework, const Offic
         points.categories.push_back(sum_of(category, claims, framework, office));
     }
     CappedSums lower(framework, false);
-    CappedSums upper(framework, true);
-    for (Claim& claim : claims) {
+    const std::vector<double> counted_upper = counted_above(claims, framework);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        Claim& claim = claims[i];
         Activity activity = std::move(claim.activity);
         const Placement& worst = least(claim, framework);
         const Placement& best = most(claim, framework);
@@ -180,8 +247,11 @@ Points add_up(std::vector<Claim> claims, const Framework& framework, const Offic
         activity.lower = worst.points.lower;
         activity.upper = best.points.upper;
         activity.counted_lower = lower.add(worst, worst.points.lower);
-        activity.counted_upper = upper.add(best, best.points.upper);
+        activity.counted_upper = counted_upper[i];
         activity.because = best.rule->title;
+        points.total.upper += activity.counted_upper;
+        points.total.uncapped_lower += activity.lower;
+        points.total.uncapped_upper += activity.upper;
         for (const OpenQuestion& question : activity.open_questions) {
             points.open_questions.push_back(question);
         }
@@ -192,19 +262,12 @@ Points add_up(std::vector<Claim> claims, const Framework& framework, const Offic
     points.total.title = {"Totaal", "Total"};
     points.total.minimum = framework.total_minimum;
     points.total.lower = lower.total();
-    points.total.upper = upper.total();
-    for (const PointsSum& sum : points.categories) {
-        points.total.uncapped_lower += lower.uncapped(sum.id);
-        points.total.uncapped_upper += upper.uncapped(sum.id);
-    }
     points.total.reach = reach_of(points.total, {points.total.lower, points.total.upper});
     return points;
 }
 
 Points count_points(const Dossier& dossier, FrameworkFindings& findings) {
-    std::vector<Claim> claims = find_claims(dossier, findings);
-    std::ranges::move(meeting_claims(dossier, findings), std::back_inserter(claims));
-    Points points = add_up(std::move(claims), dossier.framework, dossier.office);
+    Points points = add_up(find_claims(dossier, findings), dossier.framework, dossier.office);
     if (dossier.window) {
         points.window_first = to_string(dossier.window->first);
         points.window_last = to_string(dossier.window->last);

@@ -33,12 +33,8 @@ constexpr auto k_hours = std::to_array<HoursRow>({
 
 constexpr std::string_view k_ask = "ask";
 
-/// Units that nobody mentions by the way, as people do with minutes and hours.
-constexpr auto k_said_on_purpose = std::to_array<std::string_view>(
-    {"study_load_hour", "contact_hour", "lesson_hour", "half_day", "day"});
-
-/// The amount that a paper states in a unit. Of several it is their total where that is one of them; else it lies
-/// between the least and all of them: modules of one training, or a training within a longer one.
+/// The amount that a paper states in a unit. Several lie between the least and all of them: modules of one training, or a
+/// training within a longer one. A total stands for its parts already, see classifiers/fields/quantity.cpp.
 std::optional<Bounds> amount_of(const std::vector<Quantity>& quantities, std::string_view unit) {
     std::vector<Bounds> amounts;
     for (const Quantity& quantity : quantities) {
@@ -49,17 +45,12 @@ std::optional<Bounds> amount_of(const std::vector<Quantity>& quantities, std::st
     if (amounts.empty()) {
         return std::nullopt;
     }
-    if (std::ranges::find(k_said_on_purpose, unit) == k_said_on_purpose.end()) {
-        return amounts.front();
-    }
     double sum = 0;
     for (const Bounds& amount : amounts) {
         sum += amount.upper;
     }
     const double least = std::ranges::min(amounts, {}, &Bounds::lower).lower;
-    const Bounds most = std::ranges::max(amounts, {}, &Bounds::upper);
-    const bool is_total = amounts.size() > 2 && std::abs(sum - 2 * most.upper) < 1e-9;
-    return amounts.size() == 1 || is_total ? most : Bounds{least, sum};
+    return Bounds{least, sum};
 }
 
 /// Hours that the first of these units states; the order is that of trust.

@@ -6,6 +6,7 @@
 // named by a model learned from the others. With --worn a worn copy of each is named instead (worn_copy.hpp), other than
 // those that words are learned from where SEED is above 1000. With --least it fails where a figure is below what FILE
 // asks.
+#include "classifiers/plausible_types.hpp"
 #include "tests/evaluate/figures.hpp"
 #include "tests/evaluate/truth.hpp"
 #include "tests/evaluate/word_learner.hpp"
@@ -104,21 +105,26 @@ void print_confidence(const std::vector<Answer>& answers) {
     for (std::size_t bin = 0; bin + 1 < k_edges.size(); ++bin) {
         std::size_t all = 0;
         std::size_t right = 0;
+        std::size_t plausible = 0;
         double sum = 0;
         for (const Answer& one : answers) {
             if (one.piece.confidence >= k_edges[bin] && one.piece.confidence < k_edges[bin + 1]) {
                 ++all;
                 right += one.truth.type == one.piece.type ? 1U : 0U;
+                plausible +=
+                    std::ranges::count(plausible_types(one.piece), one.truth.type) > 0 ? 1U : 0U;
                 sum += one.piece.confidence;
             }
         }
         fmt::print(
-            "  confidence {:.2f}-{:.2f}: {:3} answers, mean confidence {:.2f}, right {:.2f}\n",
+            "  confidence {:.2f}-{:.2f}: {:3} answers, mean confidence {:.2f}, right {:.2f}, "
+            "plausible {:.2f}\n",
             k_edges[bin],
             std::min(1.0, k_edges[bin + 1]),
             all,
             all == 0 ? 0 : sum / static_cast<double>(all),
-            percent(right, all) / 100);
+            percent(right, all) / 100,
+            percent(plausible, all) / 100);
     }
 }
 

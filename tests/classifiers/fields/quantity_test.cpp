@@ -37,7 +37,7 @@ constexpr Row k_rows[] = {
     {"90 minuten", "90 minutes"},
     {"Aantal bijeenkomsten: vijf", "5 meeting"},
     {"5 avonden van 2 uur", "10 clock_hour"},
-    {"6 uur en nog eens 6 uur", "6 clock_hour"},
+    {"6 uur en nog eens 6 uur", "6 clock_hour; 6 clock_hour"},
     // as hurried people write
     {"van half tien tot elf", "90 minutes"},
     {"van negen tot half een", "210 minutes"},
@@ -49,7 +49,7 @@ constexpr Row k_rows[] = {
     {"twee dagen van 6 uur", "2 day; 12 clock_hour"},
     {"2 dagen \u00e0 7 uur", "2 day; 14 clock_hour"},
     {"zes keer anderhalf uur", "9 clock_hour"},
-    {"drie sessies van elk 90 minuten", "270 minutes"},
+    {"drie sessies van elk 90 minuten", "3 meeting; 270 minutes"},
     {"1 uur en 30 minuten", "90 minutes"},
     {"drie kwartier", "45 minutes"},
     {"een uurtje", "1 clock_hour"},
@@ -110,6 +110,13 @@ TEST(Quantity, TellsWhatMayBeABreak) {
     for (const Row& row : k_breaks) {
         EXPECT_EQ(test::values_in(row.text, {"quantity"}, "break"), row.expected) << row.text;
     }
+}
+
+TEST(Quantity, OfAllPartsIsTheirTotalOnWhicheverPages) {
+    EXPECT_EQ(test::values_in("Module rouw: 20 SBU\fModule schuld: 30 SBU\nTotaal 50 SBU",
+                              {"quantity"},
+                              "quantity"),
+              "50 study_load_hour");
 }
 
 TEST(Quantity, IsSurerWithAUnitOfItsOwn) {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/assess/claim_draft.hpp"
+
+#include "pipeline/assess/activity_text.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace intake {
+
+namespace {
+
+/// Minutes of breaks that may lie in an amount of times of day; 0 for none.
+double break_in(const Piece& piece, const FieldFound& amount) {
+    for (const FieldFound* field : fields_of(piece, "break")) {
+        if (field->page == amount.page && field->text == amount.text
+            && amount.unit == field->unit) {
+            return number_in(field->value).value_or(0);
+        }
+    }
+    return 0;
+}
+
+std::vector<Quantity> quantities_of(const Piece& piece) {
+    std::vector<Quantity> quantities;
+    for (const FieldFound* field : fields_of(piece, "quantity")) {
+        const std::size_t slash = field->value.find('/'); // "6/8" is a range
+        const auto amount = number_in(field->value);
+        const auto most = slash == std::string::npos
+                              ? amount
+                              : number_in(std::string_view(field->value).substr(slash + 1));
+        if (amount && most) {
+            const double least = std::max(0.0, *amount - break_in(piece, *field));
+            quantities.push_back({least, field->unit, field, *most});
+        }
+    }
+    return quantities;
+}
+
+} // namespace
+
+ClaimDraft::ClaimDraft(const Paper& paper, FrameworkFindings& findings)
+    : m_paper(paper), m_findings(findings), m_quantities(quantities_of(paper.piece())) {}
+
+double ClaimDraft::upper() const {
+    double most = 0;
+    for (const Placement& placement : m_claim.placements) {
+        most = std::max(most, placement.points.upper);
+    }
+    return most;
+}
+
+FindingPlace ClaimDraft::place(const FieldFound* field) const {
+    const std::vector<std::string>& rules = m_claim.activity.rules;
+    FindingPlace where{.criterion = rules.empty() ? "" : rules.front(),
+                       .evidence = &m_paper.evidence};
+    if (field != nullptr && field->page > 0) {
+        where.page = field->page;
+        where.box = field->box;
+    }
+    return where;
+}
+
+void ClaimDraft::question(std::string_view code, const TextValues& values, double effect) {
+    auto& questions = m_claim.activity.open_questions;
+    const auto known = std::ranges::find(questions, code, &OpenQuestion::code);
+    if (known != questions.end()) {
+        known->effect = std::max(known->effect, effect);
+        return;
+    }
+    note(code, filled(dossier().framework.finding(code).text, values), effect);
+    if (m_paper.evidence.is_sure) {
+        m_pending.emplace_back(code, values);
+    }
+}
+
+void ClaimDraft::note(std::string_view code, const BothTexts& text, double effect) {
+    m_claim.activity.open_questions.push_back({std::string(code), text, effect});
+}
+
+void ClaimDraft::doubt(std::string_view code, const TextValues& values) {
+    question(code, values, upper());
+    nothing_below();
+}
+
+void ClaimDraft::nothing_below() {
+    for (Placement& placement : m_claim.placements) {
+        placement.points.lower = 0;
+    }
+}
+
+void ClaimDraft::refuse(std::string_view code, const TextValues& values) {
+    question(code, values, 0);
+    for (Placement& placement : m_claim.placements) {
+        placement.points = {};
+    }
+}
+
+void ClaimDraft::tell(std::string_view code, const TextValues& values, const FieldFound* at) {
+    m_findings.add(code, place(at), values);
+}
+
+Claim ClaimDraft::finish() && {
+    for (const auto& [code, values] : m_pending) {
+        const bool is_of_amount = code.starts_with("study_load") && !m_quantities.empty();
+        tell(code, values, is_of_amount ? m_quantities.front().field : nullptr);
+    }
+    std::ranges::stable_sort(
+        m_claim.activity.open_questions, std::ranges::greater{}, &OpenQuestion::effect);
+    return std::move(m_claim);
+}
+
+} // namespace intake

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/assess/dossier.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace intake {
+
+/// A piece read as being of a type: its own, or another that it may be of.
+struct Paper {
+    Paper(const Dossier& of, const Evidence& one, std::string as);
+
+    const Dossier& dossier;
+    const Evidence& evidence;
+    std::string type;
+    std::string text; // the words on its pages, folded
+
+    const Piece& piece() const { return evidence.piece(); }
+    bool is_of(const std::vector<std::string>& types) const;
+    /// Whether it says one of the framework's words of that name.
+    bool says(std::string_view name) const;
+};
+
+} // namespace intake
