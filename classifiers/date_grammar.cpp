@@ -40,23 +40,54 @@ struct MonthName {
     int month;
 };
 constexpr std::array k_months = {
-    MonthName{"januari", 1},   MonthName{"january", 1},   MonthName{"jan", 1},
-    MonthName{"februari", 2},  MonthName{"february", 2},  MonthName{"febr", 2},
-    MonthName{"feb", 2},       MonthName{"maart", 3},     MonthName{"march", 3},
-    MonthName{"mrt", 3},       MonthName{"mar", 3},       MonthName{"april", 4},
-    MonthName{"apr", 4},       MonthName{"mei", 5},       MonthName{"may", 5},
-    MonthName{"juni", 6},      MonthName{"june", 6},      MonthName{"jun", 6},
-    MonthName{"juli", 7},      MonthName{"july", 7},      MonthName{"jul", 7},
-    MonthName{"augustus", 8},  MonthName{"august", 8},    MonthName{"aug", 8},
-    MonthName{"september", 9}, MonthName{"sept", 9},      MonthName{"sep", 9},
-    MonthName{"oktober", 10},  MonthName{"october", 10},  MonthName{"okt", 10},
-    MonthName{"oct", 10},      MonthName{"november", 11}, MonthName{"nov", 11},
-    MonthName{"december", 12}, MonthName{"dec", 12},
+    MonthName{"januari", 1},
+    MonthName{"january", 1},
+    MonthName{"jan", 1},
+    MonthName{"februari", 2},
+    MonthName{"february", 2},
+    MonthName{"febr", 2},
+    MonthName{"feb", 2},
+    MonthName{"maart", 3},
+    MonthName{"march", 3},
+    MonthName{"mrt", 3},
+    MonthName{"mar", 3},
+    MonthName{"april", 4},
+    MonthName{"apr", 4},
+    MonthName{"mei", 5},
+    MonthName{"may", 5},
+    MonthName{"juni", 6},
+    MonthName{"june", 6},
+    MonthName{"jun", 6},
+    MonthName{"juli", 7},
+    MonthName{"july", 7},
+    MonthName{"jul", 7},
+    MonthName{"augustus", 8},
+    MonthName{"august", 8},
+    MonthName{"aug", 8},
+    MonthName{"september", 9},
+    MonthName{"sept", 9},
+    MonthName{"sep", 9},
+    MonthName{"oktober", 10},
+    MonthName{"october", 10},
+    MonthName{"okt", 10},
+    MonthName{"oct", 10},
+    MonthName{"november", 11},
+    MonthName{"nov", 11},
+    MonthName{"december", 12},
+    MonthName{"dec", 12},
     // Belgian papers
-    MonthName{"janvier", 1},   MonthName{"fevrier", 2},   MonthName{"mars", 3},
-    MonthName{"avril", 4},     MonthName{"mai", 5},       MonthName{"juin", 6},
-    MonthName{"juillet", 7},   MonthName{"aout", 8},      MonthName{"septembre", 9},
-    MonthName{"octobre", 10},  MonthName{"novembre", 11}, MonthName{"decembre", 12},
+    MonthName{"janvier", 1},
+    MonthName{"fevrier", 2},
+    MonthName{"mars", 3},
+    MonthName{"avril", 4},
+    MonthName{"mai", 5},
+    MonthName{"juin", 6},
+    MonthName{"juillet", 7},
+    MonthName{"aout", 8},
+    MonthName{"septembre", 9},
+    MonthName{"octobre", 10},
+    MonthName{"novembre", 11},
+    MonthName{"decembre", 12},
 };
 
 int exact_month(std::string_view word) {
@@ -366,11 +397,9 @@ std::optional<DateMatch> season(const Groups& groups) {
     const int first = numbers.year(group(groups, 1));
     const int next = numbers.year(group(groups, 2));
     const int last = group(groups, 3).empty() ? next : numbers.year(group(groups, 3));
-    return next == first + 1 && last >= next
-               ? finish(range({first, k_first_month, 0}, {last, k_last_month, 0}),
-                        k_month_only,
-                        numbers)
-               : std::nullopt;
+    return next == first + 1 && last >= next ? finish(
+               range({first, k_first_month, 0}, {last, k_last_month, 0}), k_month_only, numbers)
+                                             : std::nullopt;
 }
 
 /// "kalenderjaar 2023", "in 2023"
@@ -404,7 +433,7 @@ constexpr std::array k_forms = {
     Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
     Form{R"((<n>)<o>(?:<_>|-)(?:(?:day )?of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo)<N>))",
          &day_name_year},
-    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?:<_>|-)('?[0-9]{2}))", &day_name_year},
+    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?: |-)('?[0-9]{2}))", &day_name_year},
     Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
     Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
     Form{R"((<w>)(?:nummer|editie)(?: van)?<_>((?:19|20)\d\d))", &name_year},
@@ -512,7 +541,7 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view days = text.substr(end - std::min<std::size_t>(end, 4), 10);
     // "18 april 30 mei" above two columns: likewise.
     static const RE2 k_next_month(
-        R"((?s)[a-z.] '?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
+        R"((?s)[a-z.][ \n]'?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
     const std::string_view months = text.substr(end - std::min<std::size_t>(end, 4), 10);
     if (RE2::FullMatch({days.data(), days.size()}, k_next_day)
         || RE2::FullMatch({months.data(), months.size()}, k_next_month)) {
@@ -604,7 +633,7 @@ bool is_led_by_since(std::string_view text, std::size_t begin) {
 /// "date tot date" is one range, "date tot heden" and "sinds date" an open one.
 std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
     static const RE2 k_between(
-        R"(\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met|eind(?:e|datum)?|end(?: ?date)?)\s*(?:en met |circa )?(?:: ?)?\s*)");
+        R"(\)?\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met|eind(?:e|datum)?|end(?: ?date)?)\s*(?:en met |circa )?(?:: ?)?\s*)");
     static const RE2 k_until_now(
         R"(^\s*(?:-|t/m|tot|tot en met|to|until)\s*(?:heden|nu|vandaag|present|now|today)\b)");
     std::vector<DateMatch> joined;
@@ -661,9 +690,8 @@ CalendarDate nearest(int month, int day, const CalendarDate& near) {
 constexpr double k_guessed_year = 0.6;
 
 /// The days and months of a line, as far as every pair of numbers on it is one.
-std::vector<DateMatch> numeric_days(std::string_view text,
-                                    std::string_view line,
-                                    const CalendarDate& near) {
+std::vector<DateMatch>
+numeric_days(std::string_view text, std::string_view line, const CalendarDate& near) {
     static const RE2 k_day(R"((?:^|[ \t(])(\d\d?)[-/](\d\d?)(?:[ \t),;]|$))");
     std::vector<DateMatch> days;
     re2::StringPiece rest(line.data(), line.size());
@@ -700,8 +728,8 @@ void add_numeric_days(std::string_view text,
         const std::vector<DateMatch> row =
             numeric_days(text, text.substr(begin, end - begin), near);
         if (row.size() >= k_fewest && std::ranges::is_sorted(row, {}, in_year)
-            && std::ranges::any_of(
-                row, [](const DateMatch& one) { return one.first.day > k_year; })) {
+            && std::ranges::any_of(row,
+                                   [](const DateMatch& one) { return one.first.day > k_year; })) {
             days.insert(days.end(), row.begin(), row.end());
         }
         begin = end + 1;
@@ -762,8 +790,7 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
         if (month == 0 || RE2::PartialMatch(rest, k_year)) {
             continue;
         }
-        const CalendarDate date =
-            nearest(month, Numbers().number({day.data(), day.size()}), near);
+        const CalendarDate date = nearest(month, Numbers().number({day.data(), day.size()}), near);
         if (exists(date)) {
             DateMatch match = single(date.year, date.month, date.day);
             match.begin = static_cast<std::size_t>(day.data() - text.data());

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,13 +35,13 @@ constexpr std::array k_labels = {
         R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
+        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature)"},
     Label{
         DateRole::issued,
         R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
@@ -204,7 +205,8 @@ bool is_alone(std::string_view text,
 
 /// "De opname is te zien tot en met 3 juni 2024"
 bool is_deadline(const DateMatch& match, const Surroundings& around) {
-    static const RE2 k_until(R"(\b(?:tot|tot en met|t/m|until|deadline:?|voor) (?:en met )?(?:[a-z]+dag )?$)");
+    static const RE2 k_until(
+        R"(\b(?:tot|tot en met|t/m|until|deadline:?|voor) (?:en met )?(?:[a-z]+dag )?$)");
     return !match.last && !match.open_ended
            && RE2::PartialMatch({around.before.data(), around.before.size()}, k_until);
 }
@@ -280,8 +282,11 @@ bool is_forwarded(std::string_view text) {
     return RE2::PartialMatch({text.data(), text.size()}, k_forwarded);
 }
 
-/// In the head or foot that a printer or a browser adds; the last line of a page that counts pages is one anywhere.
-bool is_in_margin(std::string_view text, const DateMatch& match, const Surroundings& around, const Box& box) {
+/// In the head or foot that a printer or a browser adds. A day on the last line of a page that counts pages is, anywhere.
+bool is_in_margin(std::string_view text,
+                  const DateMatch& match,
+                  const Surroundings& around,
+                  const Box& box) {
     constexpr double k_head = 0.05;
     constexpr double k_foot = 0.93;
     static const RE2 k_running(
@@ -290,8 +295,8 @@ bool is_in_margin(std::string_view text, const DateMatch& match, const Surroundi
     const re2::StringPiece line(around.line.data(), around.line.size());
     const bool outside = box.y1 < k_head || box.y0 > k_foot;
     constexpr std::size_t k_longest = 100;
-    const bool last =
-        text.find('\n', match.end) == std::string_view::npos && line.size() < k_longest;
+    const bool last = match.first.day != 0 && text.find('\n', match.end) == std::string_view::npos
+                      && line.size() < k_longest;
     return (outside && RE2::PartialMatch(line, k_running))
            || (last && RE2::PartialMatch(line, k_counted));
 }
@@ -362,7 +367,12 @@ DatePlace place_of(const PageText& text,
     if (alone) {
         return DatePlace::alone;
     }
-    return is_deadline(match, around) ? DatePlace::deadline : DatePlace::plain;
+    if (is_deadline(match, around)) {
+        return DatePlace::deadline;
+    }
+    constexpr std::size_t k_few = 36; // letters
+    return around.line.size() <= match.end - match.begin + k_few ? DatePlace::aside
+                                                                 : DatePlace::plain;
 }
 
 // ------------------------------------------------------------------------------- the piece as a whole
@@ -426,19 +436,67 @@ DateRole role_of_place(const PlacedDate& one, const DocumentType* type) {
                                                                            : DateRole::unknown;
     case DatePlace::quoted_mail:
     case DatePlace::bare_label:
+    case DatePlace::aside:
     case DatePlace::plain:
         return DateRole::unknown;
     }
     return DateRole::unknown;
 }
 
+bool is_plain(const PlacedDate& one) {
+    return one.place == DatePlace::plain || one.place == DatePlace::aside;
+}
+
+/// Nothing but the type says what it is.
+bool is_free(const PlacedDate& one) {
+    return one.date.role == DateRole::unknown && is_plain(one);
+}
+
 /// A day on a line of its own ends a paper that names the day it is about before; else it is that day.
 bool closes(const std::vector<PlacedDate>& dates, const PlacedDate& one, DateRole essential) {
     return std::ranges::any_of(dates, [&](const PlacedDate& other) {
-        const bool free = other.date.role == DateRole::unknown && &other < &one
-                          && (other.place == DatePlace::plain || other.place == DatePlace::bare_label);
+        const bool free =
+            &other < &one
+            && (is_free(other)
+                || (other.date.role == DateRole::unknown && other.place == DatePlace::bare_label));
         return &other != &one && (free || other.date.role == essential);
     });
+}
+
+/// Below each other, or close: days of one list.
+bool are_listed(const DateFound& one, const DateFound& other) {
+    constexpr double k_same_column = 0.015; // of the page
+    constexpr double k_lines = 2.2;
+    return one.page == other.page && !other.end
+           && (std::abs(one.box.x0 - other.box.x0) < k_same_column
+               || std::abs(one.box.y0 - other.box.y0) < k_lines * one.box.height());
+}
+
+/// A paper is signed and issued after what it tells of, a bill or a registration before: the day beside few other
+/// words that is later, or earlier, than all others and first or last among them is the paper's own.
+bool is_of_paper(const std::vector<PlacedDate>& dates, const PlacedDate& one, bool is_evidence) {
+    if (one.place != DatePlace::aside || !is_free(one) || one.date.value.size() != 10) {
+        return false;
+    }
+    std::size_t before = 0;
+    std::size_t behind = 0;
+    for (const PlacedDate& other : dates) {
+        const DateRole role = other.date.role;
+        if (&other == &one || role == DateRole::birth || role == DateRole::expiry
+            || role == DateRole::printed) {
+            continue;
+        }
+        const bool is_day = other.date.value.size() == 10;
+        const std::string& last = other.date.end ? *other.date.end : other.date.value;
+        const bool in_order =
+            is_evidence ? last < one.date.value : one.date.value < other.date.value;
+        const bool is_dated = role == DateRole::signed_ || role == DateRole::issued;
+        if (!in_order || is_dated || !is_day || are_listed(one.date, other.date)) {
+            return false;
+        }
+        ++(&other < &one ? before : behind);
+    }
+    return (before == 0) != (behind == 0);
 }
 
 /// Of the heads of mails on a page the first is its own, the others are what it answers.
@@ -453,7 +511,7 @@ void tell_quoted_mails(std::vector<PlacedDate>& dates) {
 
 /// Whether a date may turn out to be the essential one although its place points elsewhere.
 bool may_be_essential(const PlacedDate& one, DateRole essential) {
-    const bool by_place = one.place != DatePlace::plain && one.place != DatePlace::bare_label;
+    const bool by_place = !is_plain(one) && one.place != DatePlace::bare_label;
     if (one.place == DatePlace::quoted_mail) {
         return false;
     }
@@ -488,9 +546,9 @@ void name_births(std::vector<PlacedDate>& dates) {
     for (PlacedDate& one : dates) {
         const bool is_day = one.date.value.size() == 10 && !one.date.end;
         const bool by_name = one.place == DatePlace::letter_head; // "Anna Smit, 3 mei 1980"
-        const bool may_be = one.date.role == DateRole::unknown || (is_activity(one.date.role) && has_another(one));
-        if (is_day && newest - year(one) >= k_youngest
-            && (by_name || (may_be && one.place == DatePlace::plain))) {
+        const bool may_be =
+            one.date.role == DateRole::unknown || (is_activity(one.date.role) && has_another(one));
+        if (is_day && newest - year(one) >= k_youngest && (by_name || (may_be && is_plain(one)))) {
             one.date.role = DateRole::birth;
         }
     }
@@ -516,12 +574,9 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const auto has_role = [&](const PlacedDate& one) { return one.date.role == essential; };
     // Behind "Datum" stands what the form is about, and what is left without a role in a list or a table.
     // On a bill or a registration that names another day it is the day it was made.
-    const auto is_free = [](const PlacedDate& one) {
-        return one.date.role == DateRole::unknown && one.place == DatePlace::plain;
-    };
-    const bool of_paper = is_activity(essential) && !type.is_evidence
-                          && (std::ranges::any_of(dates, has_role)
-                              || std::ranges::any_of(dates, is_free));
+    const bool of_paper =
+        is_activity(essential) && !type.is_evidence
+        && (std::ranges::any_of(dates, has_role) || std::ranges::any_of(dates, is_free));
     for (PlacedDate& one : dates) {
         if (one.date.role == DateRole::unknown && one.place == DatePlace::bare_label) {
             one.date.role = of_paper ? DateRole::issued : essential;
@@ -542,8 +597,7 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const auto of_months = std::ranges::find_if(dates, [&](const PlacedDate& one) {
         const bool lone_year = one.date.role == DateRole::unknown && one.date.value.size() == 4;
         return (is_activity(essential) || essential == DateRole::published)
-               && (lone_year
-                   || (one.date.role == DateRole::period && one.date.end));
+               && (lone_year || (one.date.role == DateRole::period && one.date.end));
     });
     if (of_months != dates.end()) {
         of_months->date.role = essential;
@@ -594,7 +648,7 @@ PlacedDate placed(const PageText& text,
     if (role == DateRole::unknown && !(below && is_bare_label(label))) {
         role = labelled_role(match, around);
     }
-    const bool stands_alone = one.place == DatePlace::plain && label.empty();
+    const bool stands_alone = is_plain(one) && label.empty();
     if (role == DateRole::unknown && stands_alone && around.above.size() <= k_label_line) {
         role = last_label(around.above);
     }
@@ -617,7 +671,11 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
     for (PlacedDate& one : dates) {
         one.date.role = adapted(one.date, essential);
     }
+    const bool is_evidence = type == nullptr || type->is_evidence;
     for (PlacedDate& one : dates) {
+        if (is_of_paper(dates, one, is_evidence)) {
+            one.place = DatePlace::closing;
+        }
         const bool waits = one.place == DatePlace::alone && !closes(dates, one, essential);
         if (one.date.role == DateRole::unknown && !waits) {
             one.date.role = role_of_place(one, type);

@@ -19,6 +19,7 @@ enum class DatePlace : std::uint8_t {
     letter_head, // "Zwolle, 3 juni 2024" in the upper half
     closing,     // the same in the lower half
     alone,       // on a line of its own in the lower half
+    aside,       // on a line with few other words
     mail_head,   // "Verzonden: ..." above "Onderwerp: ..."
     quoted_mail, // the same of a mail that is answered
     deadline,    // "tot en met 3 juni 2024", without from when

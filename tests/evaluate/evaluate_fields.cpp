@@ -199,10 +199,9 @@ void score_block(const std::string& block, const Finder& finder, Report& report)
     }
     const Piece piece = finder.piece(text, type);
     const DocumentType* const known_type = finder.named(type);
-    const std::string essential =
-        known_type != nullptr && known_type->essential_date
-            ? std::string(to_string(*known_type->essential_date))
-            : "none";
+    const std::string essential = known_type != nullptr && known_type->essential_date
+                                      ? std::string(to_string(*known_type->essential_date))
+                                      : "none";
     std::vector<KnownDate> dates;
     for (const std::string& fact : expected) {
         std::istringstream line(fact);
