@@ -159,6 +159,9 @@ public:
     int number(std::string_view text) {
         int value = 0;
         for (const char character : text) {
+            if (character == ' ') { // "20 24"
+                continue;
+            }
             value = value * 10 + std::max(0, digit_of(character));
             ++m_characters;
             m_digits += is_digit(character) ? 1 : 0;
@@ -428,23 +431,27 @@ struct Form {
 constexpr std::array k_forms = {
     Form{R"((<n>) ?- ?(<n>) ?- ?(<y>))", &day_month_year},
     Form{R"((<n>) ?/ ?(<n>) ?/ ?(<y>))", &day_month_year},
-    Form{R"((<n>)\. ?(<n>)\. ?(<y>))", &day_month_year},
+    Form{R"((<n>) ?\. ?(<n>) ?\. ?(<y>))", &day_month_year},
     Form{R"((<N>) (<N>) ((?:19|20)\d\d))", &day_month_year},
     Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
-    Form{R"((<n>)<o>(?:<_>|-)(?:(?:day )?of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo)<N>))",
+    Form{R"((<n>)<o>(?:<_>|-)(?:(?:day )?of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo) ?<N>))",
          &day_name_year},
+    Form{R"((\d\d?)[ -]?(<w>)\.?,?[ -]?((?:19|20)\d\d))", &day_name_year}, // spaces were lost
     Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?: |-)('?[0-9]{2}))", &day_name_year},
     Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
     Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
     Form{R"((<w>)(?:nummer|editie)(?: van)?<_>((?:19|20)\d\d))", &name_year},
     Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
-    Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
+    Form{R"((0[1-9]|1[0-2])\.((?:19|20)\d\d))", &month_year},
+    Form{R"((<n>)<o>(?:,<_><d><n><o>){0,6}<to><d>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
     Form{
         R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:<to>|,<_>)(?:<day>,?<_>)?(?:<n><o>(?:,<_>|<to>)){0,6}(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
         &day_name_day_name_year},
     Form{
         R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:(?:,<_>|<to>)(?:<day>,?<_>)?<n><o>(?:<_><w>\.?)?(?: \([a-z ]{1,20}\))?){1,8}(?:,<_>|<to>)(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>((?:19|20)<N>))",
         &day_name_day_name_year},
+    Form{R"((<n>)[-/](<n>)(?:(?:, |<to>)<n>[-/]<n>){0,8}(?:, |<to>)(<n>)[-/](<n>)[-/](<y>))",
+         &day_to_numeric},
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
     Form{
@@ -459,7 +466,7 @@ constexpr std::array k_forms = {
     Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))",
          &year_year},
     Form{
-        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|year|seizoen|boeken|gelezen|literatuur|podcasts|abonnement|contributie|lidmaatschap) ((?:19|20)\d\d))",
+        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|begin|medio|eind|year|seizoen|boeken|gelezen|literatuur|podcasts|abonnement|contributie|lidmaatschap) ((?:19|20)\d\d))",
         &only_year,
         true},
     Form{R"((?:uitgever(?:ij)?|uitg\.|publisher)[^\n\d]{2,50}[ (]((?:19|20)\d\d))",
@@ -483,6 +490,7 @@ constexpr std::array k_placeholders = {
     Placeholder{"<to>",
                 "(?: ?(?:-|/|&|,|\\+) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en "
                 "met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"},
+    Placeholder{"<d>", "(?:<day>\\.?,? )?"},
     Placeholder{
         "<day>",
         "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|"
@@ -523,7 +531,14 @@ bool joins_word(char character) {
 bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view before = text.substr(0, begin);
     const std::string_view after = text.substr(end);
-    if (!before.empty()) {
+    // "05-05-2024/07-05-2024", "ma.5 mei 2024"
+    static const RE2 k_joined(
+        R"((?:\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d[-/]|\b(?:ma|di|wo|do|vr|za|zo)\.)$)");
+    static const RE2 k_joins(R"(^[-/]\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)");
+    constexpr std::size_t k_date = 12;
+    const std::string_view near = before.substr(before.size() - std::min(before.size(), k_date));
+    const bool joined = RE2::PartialMatch({near.data(), near.size()}, k_joined);
+    if (!before.empty() && !joined) {
         const char last = before.back();
         const bool part_of_number =
             last == '-' || last == '/' || last == '.' || last == ',' || last == '+' || last == '#';
@@ -548,7 +563,8 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
         return false;
     }
     const std::string_view year = text.substr(end - std::min<std::size_t>(end, 4), 8);
-    return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on)
+    return RE2::PartialMatch({after.data(), after.size()}, k_joins)
+           || !RE2::PartialMatch({after.data(), after.size()}, k_goes_on)
            || RE2::FullMatch({year.data(), year.size()}, k_sentence);
 }
 
