@@ -40,18 +40,54 @@ struct MonthName {
     int month;
 };
 constexpr std::array k_months = {
-    MonthName{"januari", 1},   MonthName{"january", 1},   MonthName{"jan", 1},
-    MonthName{"februari", 2},  MonthName{"february", 2},  MonthName{"febr", 2},
-    MonthName{"feb", 2},       MonthName{"maart", 3},     MonthName{"march", 3},
-    MonthName{"mrt", 3},       MonthName{"mar", 3},       MonthName{"april", 4},
-    MonthName{"apr", 4},       MonthName{"mei", 5},       MonthName{"may", 5},
-    MonthName{"juni", 6},      MonthName{"june", 6},      MonthName{"jun", 6},
-    MonthName{"juli", 7},      MonthName{"july", 7},      MonthName{"jul", 7},
-    MonthName{"augustus", 8},  MonthName{"august", 8},    MonthName{"aug", 8},
-    MonthName{"september", 9}, MonthName{"sept", 9},      MonthName{"sep", 9},
-    MonthName{"oktober", 10},  MonthName{"october", 10},  MonthName{"okt", 10},
-    MonthName{"oct", 10},      MonthName{"november", 11}, MonthName{"nov", 11},
-    MonthName{"december", 12}, MonthName{"dec", 12},
+    MonthName{"januari", 1},
+    MonthName{"january", 1},
+    MonthName{"jan", 1},
+    MonthName{"februari", 2},
+    MonthName{"february", 2},
+    MonthName{"febr", 2},
+    MonthName{"feb", 2},
+    MonthName{"maart", 3},
+    MonthName{"march", 3},
+    MonthName{"mrt", 3},
+    MonthName{"mar", 3},
+    MonthName{"april", 4},
+    MonthName{"apr", 4},
+    MonthName{"mei", 5},
+    MonthName{"may", 5},
+    MonthName{"juni", 6},
+    MonthName{"june", 6},
+    MonthName{"jun", 6},
+    MonthName{"juli", 7},
+    MonthName{"july", 7},
+    MonthName{"jul", 7},
+    MonthName{"augustus", 8},
+    MonthName{"august", 8},
+    MonthName{"aug", 8},
+    MonthName{"september", 9},
+    MonthName{"sept", 9},
+    MonthName{"sep", 9},
+    MonthName{"oktober", 10},
+    MonthName{"october", 10},
+    MonthName{"okt", 10},
+    MonthName{"oct", 10},
+    MonthName{"november", 11},
+    MonthName{"nov", 11},
+    MonthName{"december", 12},
+    MonthName{"dec", 12},
+    // Belgian papers
+    MonthName{"janvier", 1},
+    MonthName{"fevrier", 2},
+    MonthName{"mars", 3},
+    MonthName{"avril", 4},
+    MonthName{"mai", 5},
+    MonthName{"juin", 6},
+    MonthName{"juillet", 7},
+    MonthName{"aout", 8},
+    MonthName{"septembre", 9},
+    MonthName{"octobre", 10},
+    MonthName{"novembre", 11},
+    MonthName{"decembre", 12},
 };
 
 int exact_month(std::string_view word) {
@@ -123,6 +159,9 @@ public:
     int number(std::string_view text) {
         int value = 0;
         for (const char character : text) {
+            if (character == ' ') { // "20 24"
+                continue;
+            }
             value = value * 10 + std::max(0, digit_of(character));
             ++m_characters;
             m_digits += is_digit(character) ? 1 : 0;
@@ -353,6 +392,19 @@ std::optional<DateMatch> span_year(const Groups& groups) {
                                           numbers);
 }
 
+/// "seizoen 23/24", "schooljaren 2022-2023 en 2023-2024": from summer to summer.
+std::optional<DateMatch> season(const Groups& groups) {
+    constexpr int k_first_month = 8;
+    constexpr int k_last_month = 7;
+    Numbers numbers;
+    const int first = numbers.year(group(groups, 1));
+    const int next = numbers.year(group(groups, 2));
+    const int last = group(groups, 3).empty() ? next : numbers.year(group(groups, 3));
+    return next == first + 1 && last >= next ? finish(
+               range({first, k_first_month, 0}, {last, k_last_month, 0}), k_month_only, numbers)
+                                             : std::nullopt;
+}
+
 /// "kalenderjaar 2023", "in 2023"
 std::optional<DateMatch> only_year(const Groups& groups) {
     Numbers numbers;
@@ -371,6 +423,7 @@ std::optional<DateMatch> since_year(const Groups& groups) {
 struct Form {
     std::string_view expression;
     std::optional<DateMatch> (*read)(const Groups& groups);
+    bool led = false; // words before the first group lead to the date; they are no part of it
 };
 
 // In these expressions: <n> one or two digits, <N> two, <y> a year, <w> a word that may be a month,
@@ -378,35 +431,47 @@ struct Form {
 constexpr std::array k_forms = {
     Form{R"((<n>) ?- ?(<n>) ?- ?(<y>))", &day_month_year},
     Form{R"((<n>) ?/ ?(<n>) ?/ ?(<y>))", &day_month_year},
-    Form{R"((<n>)\. ?(<n>)\. ?(<y>))", &day_month_year},
+    Form{R"((<n>) ?\. ?(<n>) ?\. ?(<y>))", &day_month_year},
     Form{R"((<N>) (<N>) ((?:19|20)\d\d))", &day_month_year},
     Form{R"(((?:19|20)<N>)[-/.](<N>)[-/.](<N>))", &year_month_day},
-    Form{R"((<n>)<o>(?:<_>|-)(?:(?:day )?of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo)<N>))",
+    Form{R"((<n>)<o>(?:<_>|-)(?:(?:day )?of )?(<w>)\.?,?(?:<_>|-)((?:19|20|l9|i9|z0|2o|zo) ?<N>))",
          &day_name_year},
-    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?:<_>|-)('?[0-9]{2}))", &day_name_year},
+    Form{R"((\d\d?)[ -]?(<w>)\.?,?[ -]?((?:19|20)\d\d))", &day_name_year}, // spaces were lost
+    Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?: |-)('?[0-9]{2}))", &day_name_year},
     Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
     Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
     Form{R"((<w>)(?:nummer|editie)(?: van)?<_>((?:19|20)\d\d))", &name_year},
     Form{R"((0?[1-9]|1[0-2]) ?[-/] ?((?:19|20)\d\d))", &month_year},
-    Form{R"((<n>)<o>(?:,<_><n><o>){0,6}<to>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
+    Form{R"((0[1-9]|1[0-2])\.((?:19|20)\d\d))", &month_year},
+    Form{R"((<n>)<o>(?:,<_><d><n><o>){0,6}<to><d>(<n>)<o><_>(<w>)\.?,?<_>(<y>))", &days_name_year},
     Form{
         R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:<to>|,<_>)(?:<day>,?<_>)?(?:<n><o>(?:,<_>|<to>)){0,6}(<n>)<o><_>(<w>)\.?,?<_>(<y>))",
         &day_name_day_name_year},
     Form{
         R"((<n>)<o>(?:(?:,<_>|<to>)<n><o>){0,6}<_>(<w>)\.?(?:(?:,<_>|<to>)(?:<day>,?<_>)?<n><o>(?:<_><w>\.?)?(?: \([a-z ]{1,20}\))?){1,8}(?:,<_>|<to>)(?:<day>,?<_>)?(<n>)<o><_>(<w>)\.?,?<_>((?:19|20)<N>))",
         &day_name_day_name_year},
+    Form{R"((<n>)[-/](<n>)(?:(?:, |<to>)<n>[-/]<n>){0,8}(?:, |<to>)(<n>)[-/](<n>)[-/](<y>))",
+         &day_to_numeric},
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
     Form{
         R"((voorjaar|lente|spring|zomer|summer|najaar|herfst|autumn|q[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde) kwartaal)(?: van| of|,)?<_>((?:19|20)\d\d))",
         &span_year},
+    Form{
+        R"((?:seizoen(?:en)?|(?:school|studie|cursus)ja(?:ar|ren)|academi(?:sch|e) ?jaar|season)[ (]*((?:20)?\d\d) ?[/-] ?((?:20)?\d\d)(?:(?: en |, | & )(?:20)?\d\d ?[/-] ?((?:20)?\d\d))?)",
+        &season,
+        true},
     Form{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))",
          &year_year},
     Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))",
          &year_year},
     Form{
-        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|year|seizoen|boeken|gelezen|literatuur|podcasts|abonnement|contributie|lidmaatschap) ((?:19|20)\d\d))",
-        &only_year},
+        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|begin|medio|eind|year|seizoen|boeken|gelezen|literatuur|podcasts|abonnement|contributie|lidmaatschap) ((?:19|20)\d\d))",
+        &only_year,
+        true},
+    Form{R"((?:uitgever(?:ij)?|uitg\.|publisher)[^\n\d]{2,50}[ (]((?:19|20)\d\d))",
+         &only_year,
+         true},
     Form{
         R"((?:sinds|vanaf|since)<_>((?:19|20)\d\d)|((?:19|20)\d\d)(?: ?- ?| t/m | tot | to )<now>)",
         &since_year},
@@ -425,6 +490,7 @@ constexpr std::array k_placeholders = {
     Placeholder{"<to>",
                 "(?: ?(?:-|/|&|,|\\+) ?|<_>(?:t/m|t\\.?e?\\.?m\\.?|tot en "
                 "met|tot|en|to|until|through|and|-|&|t\\. ?m\\.)<_>)"},
+    Placeholder{"<d>", "(?:<day>\\.?,? )?"},
     Placeholder{
         "<day>",
         "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|"
@@ -465,7 +531,14 @@ bool joins_word(char character) {
 bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view before = text.substr(0, begin);
     const std::string_view after = text.substr(end);
-    if (!before.empty()) {
+    // "05-05-2024/07-05-2024", "ma.5 mei 2024"
+    static const RE2 k_joined(
+        R"((?:\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d[-/]|\b(?:ma|di|wo|do|vr|za|zo)\.)$)");
+    static const RE2 k_joins(R"(^[-/]\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)");
+    constexpr std::size_t k_date = 12;
+    const std::string_view near = before.substr(before.size() - std::min(before.size(), k_date));
+    const bool joined = RE2::PartialMatch({near.data(), near.size()}, k_joined);
+    if (!before.empty() && !joined) {
         const char last = before.back();
         const bool part_of_number =
             last == '-' || last == '/' || last == '.' || last == ',' || last == '+' || last == '#';
@@ -476,16 +549,22 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     }
     static const RE2 k_goes_on(
         R"(^(?:[a-z0-9\x80-\xff]|[-/.:] ?\d|,\d|[-/][a-z0-9]| ?(?:uur|u|eur|euro|%)\b))");
-    // "op 20 juni 2023. 8 SBU": a whole year ends a sentence.
-    static const RE2 k_sentence(R"((?:19|20)\d\d[.:] \d)");
+    // "op 20 juni 2023. 8 SBU", "d.d. 15-05-2025 EUR 395": a whole year ends a sentence.
+    static const RE2 k_sentence(R"((?s)(?:19|20)\d\d(?:[.:] \d| eur).*)");
     // "3 oktober, 14 en 28 november": another day, not a short year.
     static const RE2 k_next_day(R"(, \d\d(?:, ?| en | and | & )\d.*)");
     const std::string_view days = text.substr(end - std::min<std::size_t>(end, 4), 10);
-    if (RE2::FullMatch({days.data(), days.size()}, k_next_day)) {
+    // "18 april 30 mei" above two columns: likewise.
+    static const RE2 k_next_month(
+        R"((?s)[a-z.][ \n]'?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
+    const std::string_view months = text.substr(end - std::min<std::size_t>(end, 4), 10);
+    if (RE2::FullMatch({days.data(), days.size()}, k_next_day)
+        || RE2::FullMatch({months.data(), months.size()}, k_next_month)) {
         return false;
     }
-    const std::string_view year = text.substr(end - std::min<std::size_t>(end, 4), 7);
-    return !RE2::PartialMatch({after.data(), after.size()}, k_goes_on)
+    const std::string_view year = text.substr(end - std::min<std::size_t>(end, 4), 8);
+    return RE2::PartialMatch({after.data(), after.size()}, k_joins)
+           || !RE2::PartialMatch({after.data(), after.size()}, k_goes_on)
            || RE2::FullMatch({year.data(), year.size()}, k_sentence);
 }
 
@@ -495,6 +574,17 @@ bool is_telephone(std::string_view text, const DateMatch& match) {
     const std::string_view after = text.substr(match.end);
     return text[match.begin] == '0' && !is_digit(text[match.end - 3])
            && RE2::PartialMatch({after.data(), after.size()}, k_more);
+}
+
+/// Where a match begins and ends in the text: all of it, or its groups.
+std::pair<std::size_t, std::size_t> extent(std::string_view text, const Groups& groups, bool led) {
+    const re2::StringPiece* last = groups.data();
+    for (const re2::StringPiece& one : groups) {
+        last = led && !one.empty() ? &one : last;
+    }
+    const char* const begin = led ? groups[1].data() : groups[0].data();
+    return {static_cast<std::size_t>(begin - text.data()),
+            static_cast<std::size_t>(last->data() + last->size() - text.data())};
 }
 
 std::vector<DateMatch> all_matches(std::string_view text) {
@@ -512,18 +602,14 @@ std::vector<DateMatch> all_matches(std::string_view text) {
                    groups.data(),
                    std::min(static_cast<int>(groups.size()),
                             compiled.expression->NumberOfCapturingGroups() + 1))) {
-            const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
-            const std::size_t end = begin + groups[0].size();
+            const auto [begin, end] = extent(text, groups, compiled.form->led);
             std::optional<DateMatch> match =
                 stands_free(text, begin, end) ? compiled.form->read(groups) : std::nullopt;
             from = begin + 1;
             if (!match) {
                 continue;
             }
-            // Words before a lone year led to it; they are no part of it.
-            match->begin = compiled.form->read == &only_year
-                               ? static_cast<std::size_t>(groups[1].data() - text.data())
-                               : begin;
+            match->begin = begin;
             match->end = end;
             if (!is_telephone(text, *match)) {
                 from = end;
@@ -563,7 +649,7 @@ bool is_led_by_since(std::string_view text, std::size_t begin) {
 /// "date tot date" is one range, "date tot heden" and "sinds date" an open one.
 std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
     static const RE2 k_between(
-        R"(\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met)\s*(?:en met |circa )?)");
+        R"(\)?\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met|eind(?:e|datum)?|end(?: ?date)?)\s*(?:en met |circa )?(?:: ?)?\s*)");
     static const RE2 k_until_now(
         R"(^\s*(?:-|t/m|tot|tot en met|to|until)\s*(?:heden|nu|vandaag|present|now|today)\b)");
     std::vector<DateMatch> joined;
@@ -607,6 +693,63 @@ CalendarDate day_before(const CalendarDate& date) {
     return {static_cast<int>(before.year()),
             static_cast<int>(static_cast<unsigned>(before.month())),
             static_cast<int>(static_cast<unsigned>(before.day()))};
+}
+
+/// A day of the year that brings it nearest to another.
+CalendarDate nearest(int month, int day, const CalendarDate& near) {
+    constexpr int k_half_a_year = 6;
+    const int year = near.year - (month - near.month > k_half_a_year ? 1 : 0)
+                     + (near.month - month > k_half_a_year ? 1 : 0);
+    return {year, month, day};
+}
+
+constexpr double k_guessed_year = 0.6;
+
+/// The days and months of a line, as far as every pair of numbers on it is one.
+std::vector<DateMatch>
+numeric_days(std::string_view text, std::string_view line, const CalendarDate& near) {
+    static const RE2 k_day(R"((?:^|[ \t(])(\d\d?)[-/](\d\d?)(?:[ \t),;]|$))");
+    std::vector<DateMatch> days;
+    re2::StringPiece rest(line.data(), line.size());
+    re2::StringPiece day;
+    re2::StringPiece month;
+    while (RE2::PartialMatch(rest, k_day, &day, &month)) {
+        const CalendarDate date = nearest(Numbers().number({month.data(), month.size()}),
+                                          Numbers().number({day.data(), day.size()}),
+                                          near);
+        if (date.month == 0 || date.day == 0 || !exists(date)) {
+            return {};
+        }
+        DateMatch match = single(date.year, date.month, date.day);
+        match.begin = static_cast<std::size_t>(day.data() - text.data());
+        match.end = static_cast<std::size_t>(month.data() + month.size() - text.data());
+        match.confidence = k_guessed_year;
+        days.push_back(match);
+        rest.remove_prefix(match.end - static_cast<std::size_t>(rest.data() - text.data()));
+    }
+    return days;
+}
+
+/// "23/3   11/5   14/9": the days at the head of a list, in order. Two numbers alone may be anything.
+void add_numeric_days(std::string_view text,
+                      const CalendarDate& near,
+                      std::vector<DateMatch>& days) {
+    constexpr std::size_t k_fewest = 2;
+    constexpr int k_year = 12; // months
+    const auto in_year = [](const DateMatch& one) {
+        return std::pair(one.first.month, one.first.day);
+    };
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::vector<DateMatch> row =
+            numeric_days(text, text.substr(begin, end - begin), near);
+        if (row.size() >= k_fewest && std::ranges::is_sorted(row, {}, in_year)
+            && std::ranges::any_of(row,
+                                   [](const DateMatch& one) { return one.first.day > k_year; })) {
+            days.insert(days.end(), row.begin(), row.end());
+        }
+        begin = end + 1;
+    }
 }
 
 /// "gisteren", "gistermiddag"
@@ -653,7 +796,6 @@ std::string to_string(const CalendarDate& date) {
 std::vector<DateMatch> match_days_of_year(std::string_view folded, const CalendarDate& near) {
     static const RE2 k_day(R"(\b(\d{1,2})(?:e|ste|de|st|nd|rd|th)? ([a-z]{3,9})\b)");
     static const RE2 k_year(R"(^[., ]{1,2}(?:19|20|')\d\d)");
-    constexpr double k_guessed_year = 0.6;
     const std::string text(folded);
     std::vector<DateMatch> days;
     re2::StringPiece rest(text);
@@ -664,10 +806,7 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
         if (month == 0 || RE2::PartialMatch(rest, k_year)) {
             continue;
         }
-        CalendarDate date{near.year, month, Numbers().number({day.data(), day.size()})};
-        constexpr int k_half_a_year = 6;
-        date.year += month - near.month > k_half_a_year ? -1 : 0;
-        date.year += near.month - month > k_half_a_year ? 1 : 0;
+        const CalendarDate date = nearest(month, Numbers().number({day.data(), day.size()}), near);
         if (exists(date)) {
             DateMatch match = single(date.year, date.month, date.day);
             match.begin = static_cast<std::size_t>(day.data() - text.data());
@@ -676,8 +815,15 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
             days.push_back(match);
         }
     }
+    add_numeric_days(text, near, days);
     add_yesterdays(text, near, days);
     return days;
+}
+
+DateMatch lone_year(int year) {
+    DateMatch match = single(year, 0, 0);
+    match.confidence = k_lone_year;
+    return match;
 }
 
 std::vector<DateMatch> match_dates(std::string_view folded) {

@@ -43,6 +43,9 @@ struct DateMatch {
 /// has the shape of a date. Month before day ("03/25/2024") is taken only where the other way is impossible.
 std::vector<DateMatch> match_dates(std::string_view folded);
 
+/// A year of which something else than words says that it is one; its place is to be filled in.
+DateMatch lone_year(int year);
+
 /// Days without a year, "12 april", in the year that brings them nearest to a day that is known, which must exist:
 /// that of the letter; and "gisteren", the day before it.
 std::vector<DateMatch> match_days_of_year(std::string_view folded, const CalendarDate& near);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,25 +35,25 @@ constexpr std::array k_labels = {
         R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\bgetekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|signature)"},
+        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature)"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum)"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
     Label{
         DateRole::event,
-        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|\berbij|examendatum|\bexamen\b|examination|geslaagd|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
+        R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|\berbij|examendatum|examen\b|examination|geslaagd|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
     Label{
         DateRole::period,
-        R"(periode|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
+        R"(periode|ingangsdatum|\bper\b[^a-z,.]{0,3}$|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
 };
 // clang-format on
 
@@ -123,6 +124,17 @@ std::string_view line_around(std::string_view text, std::size_t at, std::size_t&
     return text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
 }
 
+/// Without the sentences before the last: a label speaks within its own.
+std::string_view own_sentence(std::string_view before) {
+    static const RE2 k_end(R"([a-z\d)]{3}[.!?] ()[^\n]*[a-z])");
+    re2::StringPiece rest(before.data(), before.size());
+    re2::StringPiece begin;
+    while (RE2::PartialMatch(rest, k_end, &begin)) {
+        rest.remove_prefix(static_cast<std::size_t>(begin.data() - rest.data()));
+    }
+    return {rest.data(), rest.size()};
+}
+
 Surroundings
 surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::size_t index) {
     const DateMatch& match = matches[index];
@@ -144,7 +156,7 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
     }
     from = std::max(from, index > 0 ? std::min(matches[index - 1].end, match.begin) : 0);
     from = std::max(from, match.begin > k_before ? match.begin - k_before : 0);
-    around.before = text.substr(from, match.begin - from);
+    around.before = own_sentence(text.substr(from, match.begin - from));
     std::size_t until = line_begin + around.line.size();
     until = std::min(until, index + 1 < matches.size() ? matches[index + 1].begin : text.size());
     around.then_date = until < line_begin + around.line.size();
@@ -167,6 +179,45 @@ bool is_place_and_date(const Surroundings& around) {
     return around.line.size() < width + k_rest
            && RE2::PartialMatch({around.before.data(), width}, k_place)
            && !RE2::PartialMatch({around.before.data(), width}, k_activity);
+}
+
+/// A day and nothing else, on a line or up to a wide gap; in a list of days it is not alone.
+bool is_alone(std::string_view text,
+              const Surroundings& around,
+              const std::vector<DateMatch>& matches,
+              std::size_t index) {
+    static const RE2 k_led(
+        R"((?:[^\n]*\n)*(?:dat(?:um)?\.?:? |d\.?d\.? |de |den |op |(?:maan|dins|woens|donder|vrij|zater|zon)dag )*)");
+    static const RE2 k_ended(R"([ .]*(?:[\t(][^\n]*)?)");
+    static const RE2 k_list(R"([\s.,;*•-]*(?:[a-z]{2,9} )?)");
+    const DateMatch& match = matches[index];
+    const auto between = [&](std::size_t begin, std::size_t end) {
+        const re2::StringPiece part(text.data() + begin, end > begin ? end - begin : 0);
+        return RE2::FullMatch(part, k_list);
+    };
+    const bool listed =
+        (index > 0 && between(matches[index - 1].end, match.begin))
+        || (index + 1 < matches.size() && between(match.end, matches[index + 1].begin));
+    return !match.last && match.first.day != 0 && !listed
+           && RE2::FullMatch({around.before.data(), around.before.size()}, k_led)
+           && RE2::FullMatch({around.behind.data(), around.behind.size()}, k_ended);
+}
+
+/// "De opname is te zien tot en met 3 juni 2024"
+bool is_deadline(const DateMatch& match, const Surroundings& around) {
+    static const RE2 k_until(
+        R"(\b(?:tot|tot en met|t/m|until|deadline:?|voor) (?:en met )?(?:[a-z]+dag )?$)");
+    return !match.last && !match.open_ended
+           && RE2::PartialMatch({around.before.data(), around.before.size()}, k_until);
+}
+
+/// "Datum" above "Geachte".
+bool is_above_salutation(std::string_view text, const DateMatch& match) {
+    static const RE2 k_salutation(
+        R"(\n(?:geachte|beste|l\.? ?s\.?\b|dear|aan wie|hallo|hoi|dag) ?)");
+    constexpr std::size_t k_below = 300;
+    const std::string_view below = text.substr(match.end, k_below);
+    return RE2::PartialMatch({below.data(), below.size()}, k_salutation);
 }
 
 /// What has a number is no label, unless a colon says so.
@@ -195,10 +246,16 @@ bool is_bare_label(std::string_view label) {
     return RE2::FullMatch({label.data(), label.size()}, k_bare);
 }
 
+/// "Datum " before the date on its line.
+std::string_view on_its_line(std::string_view before) {
+    before.remove_prefix(before.find_last_of("\n\t") + 1);
+    return before.substr(0, before.find_last_not_of(" :") + 1);
+}
+
 /// A place for a signature on the date's line or within a few lines of it.
 bool is_beside_signature(std::string_view text, const DateMatch& match) {
     static const RE2 k_signature(
-        R"(handtekening(?:en)?\b|\bondertekening|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\bgetekend)");
+        R"(handtekening(?:en)?\b|\bondertekening|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\b(?:af|onder)?getekend|\bsigned\b)");
     constexpr std::size_t k_ahead = 90;
     constexpr std::size_t k_after = 110;
     const std::size_t from = match.begin > k_ahead ? match.begin - k_ahead : 0;
@@ -220,14 +277,28 @@ bool is_in_mail_head(std::string_view text, const Surroundings& around) {
     return sent || RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_wrote);
 }
 
-/// In the head or foot that a printer or a browser adds.
-bool is_in_margin(const Surroundings& around, const Box& box) {
+bool is_forwarded(std::string_view text) {
+    static const RE2 k_forwarded(R"(\b(?:fw|fwd|doorst) ?:|doorgestuurd|forwarded message)");
+    return RE2::PartialMatch({text.data(), text.size()}, k_forwarded);
+}
+
+/// In the head or foot that a printer or a browser adds. A day on the last line of a page that counts pages is, anywhere.
+bool is_in_margin(std::string_view text,
+                  const DateMatch& match,
+                  const Surroundings& around,
+                  const Box& box) {
     constexpr double k_head = 0.05;
     constexpr double k_foot = 0.93;
     static const RE2 k_running(
         R"(pagina|\bpage\b|\bblz|\d ?/ ?\d+\s*$|\b\d+ van \d+|https?:|www\.|\d{1,2}:\d{2}|versie|\bversion\b)");
+    static const RE2 k_counted(R"((?:pagina|\bpage|\bblz\.?|\bblad) ?\d)");
+    const re2::StringPiece line(around.line.data(), around.line.size());
     const bool outside = box.y1 < k_head || box.y0 > k_foot;
-    return outside && RE2::PartialMatch({around.line.data(), around.line.size()}, k_running);
+    constexpr std::size_t k_longest = 100;
+    const bool last = match.first.day != 0 && text.find('\n', match.end) == std::string_view::npos
+                      && line.size() < k_longest;
+    return (outside && RE2::PartialMatch(line, k_running))
+           || (last && RE2::PartialMatch(line, k_counted));
 }
 
 bool speaks_of_today(std::string_view text) {
@@ -241,6 +312,14 @@ bool has_hours(const Surroundings& around) {
     static const RE2 k_hours(
         R"(^[^\d\n]{0,25}\b\d{1,2}[.:]\d\d ?(?:u\.?|uur|h)? ?(?:-|tot|t/m|to|until) ?\d{1,2}[.:]\d\d)");
     return RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_hours);
+}
+
+/// "deel 1 op 10 februari 2017, deel 2 op 24 maart 2017": the next of days that are named together.
+bool goes_on(std::string_view text, const DateMatch& before, const DateMatch& match) {
+    static const RE2 k_joint(R"((?:,| en| and| &| /|;)[ \n][^.:;\t]{0,20})");
+    const re2::StringPiece between(text.data() + before.end,
+                                   match.begin > before.end ? match.begin - before.end : 0);
+    return RE2::FullMatch(between, k_joint);
 }
 
 DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
@@ -262,23 +341,38 @@ DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
 constexpr double k_lower_half = 0.5;
 
 DatePlace place_of(const PageText& text,
-                   const DateMatch& match,
+                   const std::vector<DateMatch>& matches,
+                   std::size_t index,
                    const Surroundings& around,
                    std::string_view label,
                    const Box& box) {
-    if (is_in_margin(around, box)) {
+    const DateMatch& match = matches[index];
+    if (is_in_margin(text.text, match, around, box)) {
         return DatePlace::margin;
     }
     if (is_in_mail_head(text.text, around)) {
         return DatePlace::mail_head;
     }
-    if (is_bare_label(label)) {
-        return is_beside_signature(text.text, match) ? DatePlace::signing : DatePlace::bare_label;
+    const bool lower = around.place > k_lower_half;
+    const bool alone = lower && is_alone(text.text, around, matches, index);
+    if (is_bare_label(label) || (!alone && is_bare_label(on_its_line(around.before)))) {
+        const bool of_letter = !lower && is_above_salutation(text.text, match);
+        return is_beside_signature(text.text, match) ? DatePlace::signing
+               : of_letter                           ? DatePlace::letter_head
+                                                     : DatePlace::bare_label;
     }
     if (is_place_and_date(around)) {
-        return around.place > k_lower_half ? DatePlace::closing : DatePlace::letter_head;
+        return lower ? DatePlace::closing : DatePlace::letter_head;
     }
-    return DatePlace::plain;
+    if (alone) {
+        return DatePlace::alone;
+    }
+    if (is_deadline(match, around)) {
+        return DatePlace::deadline;
+    }
+    constexpr std::size_t k_few = 36; // letters
+    return around.line.size() <= match.end - match.begin + k_few ? DatePlace::aside
+                                                                 : DatePlace::plain;
 }
 
 // ------------------------------------------------------------------------------- the piece as a whole
@@ -287,9 +381,16 @@ bool is_activity(DateRole role) {
     return role == DateRole::event || role == DateRole::meeting;
 }
 
+int year_of(const std::string& value) {
+    return std::stoi(value.substr(0, 4));
+}
+
 /// Event and meeting are two words for the day of an activity: the type says which is meant. So does a
 /// period of days, for what has a day of its own.
 DateRole adapted(const DateFound& date, DateRole essential) {
+    if (date.end && (date.role == DateRole::issued || date.role == DateRole::signed_)) {
+        return DateRole::unknown; // nobody signs or issues for several days
+    }
     const bool of_months = date.end && date.value.size() <= 7;
     if (essential == DateRole::period && of_months && is_activity(date.role)) {
         return essential; // nobody takes part for months on end
@@ -301,6 +402,11 @@ DateRole adapted(const DateFound& date, DateRole essential) {
         return date.role;
     }
     const bool of_days = date.end && date.value.size() > 7;
+    // What a course is accredited for goes on for years, a course does not.
+    constexpr int k_longest = 1;
+    if (of_days && year_of(*date.end) - year_of(date.value) > k_longest) {
+        return DateRole::period;
+    }
     return is_activity(date.role) || (date.role == DateRole::period && of_days) ? essential
                                                                                 : date.role;
 }
@@ -317,6 +423,7 @@ DateRole role_of_place(const PlacedDate& one, const DocumentType* type) {
     case DatePlace::signing:
         return DateRole::signed_;
     case DatePlace::closing:
+    case DatePlace::alone:
         return declares ? DateRole::signed_ : DateRole::issued;
     case DatePlace::letter_head:
         return type == nullptr ? DateRole::unknown
@@ -324,20 +431,95 @@ DateRole role_of_place(const PlacedDate& one, const DocumentType* type) {
     case DatePlace::mail_head:
         return type == nullptr ? DateRole::unknown
                                : (declares ? DateRole::signed_ : DateRole::issued);
+    case DatePlace::deadline:
+        return type != nullptr && type->essential_date != DateRole::period ? DateRole::expiry
+                                                                           : DateRole::unknown;
+    case DatePlace::quoted_mail:
     case DatePlace::bare_label:
+    case DatePlace::aside:
     case DatePlace::plain:
         return DateRole::unknown;
     }
     return DateRole::unknown;
 }
 
+bool is_plain(const PlacedDate& one) {
+    return one.place == DatePlace::plain || one.place == DatePlace::aside;
+}
+
+/// Nothing but the type says what it is.
+bool is_free(const PlacedDate& one) {
+    return one.date.role == DateRole::unknown && is_plain(one);
+}
+
+/// A day on a line of its own ends a paper that names the day it is about before; else it is that day.
+bool closes(const std::vector<PlacedDate>& dates, const PlacedDate& one, DateRole essential) {
+    return std::ranges::any_of(dates, [&](const PlacedDate& other) {
+        const bool free =
+            &other < &one
+            && (is_free(other)
+                || (other.date.role == DateRole::unknown && other.place == DatePlace::bare_label));
+        return &other != &one && (free || other.date.role == essential);
+    });
+}
+
+/// Below each other, or close: days of one list.
+bool are_listed(const DateFound& one, const DateFound& other) {
+    constexpr double k_same_column = 0.015; // of the page
+    constexpr double k_lines = 2.2;
+    return one.page == other.page && !other.end
+           && (std::abs(one.box.x0 - other.box.x0) < k_same_column
+               || std::abs(one.box.y0 - other.box.y0) < k_lines * one.box.height());
+}
+
+/// A paper is signed and issued after what it tells of, a bill or a registration before: the day beside few other
+/// words that is later, or earlier, than all others and first or last among them is the paper's own.
+bool is_of_paper(const std::vector<PlacedDate>& dates, const PlacedDate& one, bool is_evidence) {
+    if (one.place != DatePlace::aside || !is_free(one) || one.date.value.size() != 10) {
+        return false;
+    }
+    std::size_t before = 0;
+    std::size_t behind = 0;
+    for (const PlacedDate& other : dates) {
+        const DateRole role = other.date.role;
+        if (&other == &one || role == DateRole::birth || role == DateRole::expiry
+            || role == DateRole::printed) {
+            continue;
+        }
+        const bool is_day = other.date.value.size() == 10;
+        const std::string& last = other.date.end ? *other.date.end : other.date.value;
+        const bool in_order =
+            is_evidence ? last < one.date.value : one.date.value < other.date.value;
+        const bool is_dated = role == DateRole::signed_ || role == DateRole::issued;
+        if (!in_order || is_dated || !is_day || are_listed(one.date, other.date)) {
+            return false;
+        }
+        ++(&other < &one ? before : behind);
+    }
+    return (before == 0) != (behind == 0);
+}
+
+/// Of the heads of mails on a page the first is its own, the others are what it answers.
+void tell_quoted_mails(std::vector<PlacedDate>& dates) {
+    bool is_answer = false;
+    for (PlacedDate& one : dates) {
+        const bool is_head = one.place == DatePlace::mail_head && !one.is_forwarded;
+        one.place = is_head && is_answer ? DatePlace::quoted_mail : one.place;
+        is_answer = is_answer || is_head;
+    }
+}
+
 /// Whether a date may turn out to be the essential one although its place points elsewhere.
 bool may_be_essential(const PlacedDate& one, DateRole essential) {
-    const bool by_place = one.place != DatePlace::plain && one.place != DatePlace::bare_label;
+    const bool by_place = !is_plain(one) && one.place != DatePlace::bare_label;
+    if (one.place == DatePlace::quoted_mail) {
+        return false;
+    }
     if (one.date.role == DateRole::unknown) {
         return one.date.value.size() > 4 || essential == DateRole::period;
     }
-    if (!by_place || one.place == DatePlace::margin || essential == DateRole::period) {
+    if (!by_place || one.place == DatePlace::margin || essential == DateRole::period
+        || one.date.role == DateRole::expiry) {
         return false;
     }
     return one.place != DatePlace::mail_head || one.is_today || essential == DateRole::signed_;
@@ -351,16 +533,36 @@ void name_births(std::vector<PlacedDate>& dates) {
         return;
     }
     int newest = 0;
-    const auto year = [](const PlacedDate& one) { return std::stoi(one.date.value.substr(0, 4)); };
+    const auto year = [](const PlacedDate& one) { return year_of(one.date.value); };
     for (const PlacedDate& one : dates) {
         newest = std::max(newest, year(one));
     }
+    const auto has_another = [&](const PlacedDate& one) {
+        return std::ranges::any_of(dates, [&](const PlacedDate& other) {
+            return &other != &one && year(other) > year(one)
+                   && (is_activity(other.date.role) || other.date.role == DateRole::unknown);
+        });
+    };
     for (PlacedDate& one : dates) {
         const bool is_day = one.date.value.size() == 10 && !one.date.end;
         const bool by_name = one.place == DatePlace::letter_head; // "Anna Smit, 3 mei 1980"
-        if (is_day && newest - year(one) >= k_youngest
-            && (by_name || (one.date.role == DateRole::unknown && one.place == DatePlace::plain))) {
+        const bool may_be =
+            one.date.role == DateRole::unknown || (is_activity(one.date.role) && has_another(one));
+        if (is_day && newest - year(one) >= k_youngest && (by_name || (may_be && is_plain(one)))) {
             one.date.role = DateRole::birth;
+        }
+    }
+}
+
+/// A year alone is no day of an activity where days are named: it is told of something else.
+void drop_lone_years(std::vector<PlacedDate>& dates) {
+    const bool has_days = std::ranges::any_of(dates, [](const PlacedDate& one) {
+        return is_activity(one.date.role) && one.date.value.size() > 7;
+    });
+    for (PlacedDate& one : dates) {
+        const bool alone = one.date.value.size() == 4 && !one.date.end;
+        if (has_days && alone && is_activity(one.date.role)) {
+            one.date.role = DateRole::unknown;
         }
     }
 }
@@ -371,9 +573,13 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const DateRole essential = *type.essential_date;
     const auto has_role = [&](const PlacedDate& one) { return one.date.role == essential; };
     // Behind "Datum" stands what the form is about, and what is left without a role in a list or a table.
+    // On a bill or a registration that names another day it is the day it was made.
+    const bool of_paper =
+        is_activity(essential) && !type.is_evidence
+        && (std::ranges::any_of(dates, has_role) || std::ranges::any_of(dates, is_free));
     for (PlacedDate& one : dates) {
         if (one.date.role == DateRole::unknown && one.place == DatePlace::bare_label) {
-            one.date.role = essential;
+            one.date.role = of_paper ? DateRole::issued : essential;
         }
     }
     if (is_activity(essential) || essential == DateRole::published) {
@@ -387,13 +593,11 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     if (std::ranges::any_of(dates, has_role)) {
         return;
     }
-    // Months or years say when an activity was, where no day does; who signs does not.
+    // Months or years, or what seems too long, say when an activity was, where no day does; who signs does not.
     const auto of_months = std::ranges::find_if(dates, [&](const PlacedDate& one) {
         const bool lone_year = one.date.role == DateRole::unknown && one.date.value.size() == 4;
-        return is_activity(essential)
-               && (lone_year
-                   || (one.date.role == DateRole::period && one.date.end
-                       && one.date.value.size() <= 7));
+        return (is_activity(essential) || essential == DateRole::published)
+               && (lone_year || (one.date.role == DateRole::period && one.date.end));
     });
     if (of_months != dates.end()) {
         of_months->date.role = essential;
@@ -430,8 +634,9 @@ PlacedDate placed(const PageText& text,
     const std::string_view label = label_of(text, match, below);
     PlacedDate one;
     one.date = date;
-    one.place = place_of(text, match, around, label, date.box);
+    one.place = place_of(text, matches, index, around, label, date.box);
     one.is_today = speaks_of_today(text.text);
+    one.is_forwarded = is_forwarded(text.text);
     if (one.place == DatePlace::margin || one.place == DatePlace::mail_head) {
         return one;
     }
@@ -443,9 +648,17 @@ PlacedDate placed(const PageText& text,
     if (role == DateRole::unknown && !(below && is_bare_label(label))) {
         role = labelled_role(match, around);
     }
-    const bool stands_alone = one.place == DatePlace::plain && label.empty();
+    const bool stands_alone = is_plain(one) && label.empty();
     if (role == DateRole::unknown && stands_alone && around.above.size() <= k_label_line) {
         role = last_label(around.above);
+    }
+    const bool named_together =
+        role == DateRole::unknown && index > 0 && goes_on(text.text, matches[index - 1], match);
+    if (named_together) {
+        const DateRole of_first =
+            labelled_role(matches[index - 1], surroundings(text.text, matches, index - 1));
+        const bool may_go_on = is_activity(of_first) || of_first == DateRole::issued;
+        role = may_go_on ? of_first : role;
     }
     one.date.role = role;
     return one;
@@ -454,9 +667,17 @@ PlacedDate placed(const PageText& text,
 void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
     const DateRole essential =
         type == nullptr ? DateRole::unknown : type->essential_date.value_or(DateRole::unknown);
+    tell_quoted_mails(dates);
     for (PlacedDate& one : dates) {
         one.date.role = adapted(one.date, essential);
-        if (one.date.role == DateRole::unknown) {
+    }
+    const bool is_evidence = type == nullptr || type->is_evidence;
+    for (PlacedDate& one : dates) {
+        if (is_of_paper(dates, one, is_evidence)) {
+            one.place = DatePlace::closing;
+        }
+        const bool waits = one.place == DatePlace::alone && !closes(dates, one, essential);
+        if (one.date.role == DateRole::unknown && !waits) {
             one.date.role = role_of_place(one, type);
         }
         if (one.date.role == DateRole::unknown && one.date.end) {
@@ -467,6 +688,7 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
     if (essential != DateRole::unknown) {
         promote(dates, *type);
     }
+    drop_lone_years(dates);
 }
 
 } // namespace intake

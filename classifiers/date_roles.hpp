@@ -18,7 +18,11 @@ enum class DatePlace : std::uint8_t {
     signing,     // such a label beside a place for a signature
     letter_head, // "Zwolle, 3 juni 2024" in the upper half
     closing,     // the same in the lower half
+    alone,       // on a line of its own in the lower half
+    aside,       // on a line with few other words
     mail_head,   // "Verzonden: ..." above "Onderwerp: ..."
+    quoted_mail, // the same of a mail that is answered
+    deadline,    // "tot en met 3 juni 2024", without from when
     margin,      // of the page, with a page number, a time or an address
 };
 
@@ -28,6 +32,7 @@ struct PlacedDate {
     DatePlace place = DatePlace::plain;
     bool is_today =
         false; // the text says "vandaag", "vanmiddag": the mail's date is the day itself
+    bool is_forwarded = false; // the mail hands on another one, which is what counts
 };
 
 /// The label and the place of a date on its page. `matches` are all dates of the page.

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <cstddef>
 #include <iterator>
+#include <numbers>
 #include <optional>
 #include <utility>
 
@@ -439,9 +441,7 @@ private:
         if (falls.size() < k_fewest) {
             return 0;
         }
-        const auto middle = falls.begin() + static_cast<std::ptrdiff_t>(falls.size() / 2);
-        std::ranges::nth_element(falls, middle);
-        return *middle;
+        return median(falls);
     }
 
     /// Moves the places of rows to where their rows lie below the head of the column.
@@ -454,8 +454,65 @@ private:
                 (row.room.x0 + row.room.x1 - row.name_box.x0 - row.name_box.x1) / 2 / m_across;
             row.room.y0 += fall * across * m_up;
             row.room.y1 += fall * across * m_up;
+        }
+        level_heights(rows);
+        const double below = drawn_below(rows);
+        for (SlotPlace& row : rows) {
+            row.room.y0 += below;
+            row.room.y1 += below;
             row.room = clamp(row.room);
         }
+    }
+
+    static double middle_of(const Box& box) { return (box.y0 + box.y1) / 2; }
+
+    static double median(std::vector<double> values) {
+        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+        std::ranges::nth_element(values, middle);
+        return *middle;
+    }
+
+    /// Rows are as high as most of them: a speck beside a name makes its own seem higher.
+    static void level_heights(std::vector<SlotPlace>& rows) {
+        std::vector<double> heights;
+        std::ranges::transform(rows, std::back_inserter(heights), [](const SlotPlace& row) {
+            return row.room.height();
+        });
+        const double half = median(heights) / 2;
+        for (SlotPlace& row : rows) {
+            const double middle = middle_of(row.room);
+            row.room.y0 = middle - half;
+            row.room.y1 = middle + half;
+        }
+    }
+
+    /// Where most that is drawn lies between the rows, in the same way, the rows lie there: the page curls. How far
+    /// below, in the page's height.
+    double drawn_below(const std::vector<SlotPlace>& rows) const {
+        constexpr std::size_t k_fewest = 3;
+        constexpr double k_alike = 0.7;   // 1 where all lie the same way
+        constexpr double k_between = 0.2; // of the way to the next row; less is how people write
+        constexpr double k_on_the_line = 0.1; // people write so much below the middle of a row
+        std::vector<double> steps;
+        for (std::size_t row = 1; row < rows.size(); ++row) {
+            steps.push_back(middle_of(rows[row].room) - middle_of(rows[row - 1].room));
+        }
+        const double turn = median(steps) / (2 * std::numbers::pi);
+        std::complex<double> sum = 0;
+        std::size_t count = 0;
+        for (const Box& ink : m_drawn) {
+            const auto holds = [&](const SlotPlace& row) { return meet(row.room, ink); };
+            const auto row = std::ranges::find_if(rows, holds);
+            if (row != rows.end() && ink.height() < 2 * row->room.height()) {
+                sum += std::polar(1.0, (middle_of(ink) - middle_of(row->room)) / turn);
+                ++count;
+            }
+        }
+        const double step = median(steps);
+        const double below = std::arg(sum) * turn;
+        const bool alike =
+            count >= k_fewest && std::abs(sum) > k_alike * static_cast<double>(count);
+        return alike && std::abs(below) > k_between * step ? below - k_on_the_line * step : 0;
     }
 
     /// A column of a list with names: every row has its own place.
@@ -489,7 +546,12 @@ private:
                                right,
                                cell.box.y1 + k_row * m_up});
             take_name(name, slot);
-            rows.push_back(std::move(slot));
+            const bool again = !rows.empty() && same_row(rows.back().name_box, slot.name_box);
+            if (!again) {
+                rows.push_back(std::move(slot));
+            } else if (slot.name.size() > rows.back().name.size()) {
+                rows.back() = std::move(slot); // what was read in a rule beside it is no name
+            }
             bottom = cell.box.y1;
         }
         constexpr std::size_t k_fewest_rows = 2;

@@ -7,9 +7,13 @@
 #include "classifiers/page_text.hpp"
 #include "classifiers/reading.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
+#include <string>
 
 namespace intake {
 
@@ -44,8 +48,31 @@ void note_other_reading(const PageText& text, const DateMatch& match, DateFound&
     }
 }
 
+/// The only year that the pages name, if they name one only; a postal code ("2024 AB") is none.
+std::optional<int> only_year(std::span<const Page> pages) {
+    static const RE2 k_year(R"((?:^|[^\d.,/€-])(20[0-4]\d)(?: ?[a-z]{2}\b()|[^\d]|$))");
+    std::optional<int> only;
+    for (const Page& page : pages) {
+        const PageText text = page_text(page);
+        re2::StringPiece rest(text.text);
+        re2::StringPiece year;
+        re2::StringPiece postal;
+        while (RE2::FindAndConsume(&rest, k_year, &year, &postal)) {
+            const int value = std::stoi(std::string(year));
+            if (postal.data() != nullptr) {
+                continue;
+            }
+            if (only && *only != value) {
+                return std::nullopt;
+            }
+            only = value;
+        }
+    }
+    return only;
+}
+
 /// The day that the days without a year are near to: the first of the piece that is no birth or end; else within
-/// its first months ("najaar 2022").
+/// its first months ("najaar 2022") or its only year.
 std::optional<CalendarDate> day_of_writing(std::span<const Page> pages) {
     constexpr int k_mid = 15;
     std::optional<CalendarDate> within_months;
@@ -65,6 +92,10 @@ std::optional<CalendarDate> day_of_writing(std::span<const Page> pages) {
             }
         }
     }
+    if (const auto year = within_months ? std::nullopt : only_year(pages)) {
+        constexpr int k_middle = 7;
+        return CalendarDate{*year, k_middle, 1};
+    }
     return within_months;
 }
 
@@ -72,20 +103,51 @@ bool overlap(const DateMatch& one, const DateMatch& other) {
     return one.begin < other.end && other.begin < one.end;
 }
 
+/// Years below each other: a column of a list tells when each of its rows was.
+std::vector<DateMatch> years_in_columns(const PageText& text) {
+    static const RE2 k_year(R"((?:^|\s)((?:19|20)\d\d)(?:\s|$))");
+    constexpr double k_same_column = 0.01; // of the page's width
+    std::vector<DateMatch> years;
+    std::vector<Box> boxes;
+    re2::StringPiece rest(text.text);
+    re2::StringPiece year;
+    while (RE2::PartialMatch(rest, k_year, &year)) {
+        const auto begin = static_cast<std::size_t>(year.data() - text.text.data());
+        years.push_back(lone_year(std::stoi(std::string(year))));
+        years.back().begin = begin;
+        years.back().end = begin + year.size();
+        boxes.push_back(text.page->words[text.word[begin]].box);
+        rest.remove_prefix(static_cast<std::size_t>(year.data() + year.size() - rest.data()));
+    }
+    std::vector<DateMatch> kept;
+    for (std::size_t index = 0; index < years.size(); ++index) {
+        const Box& box = boxes[index];
+        if (std::ranges::any_of(boxes, [&](const Box& other) {
+                return std::abs(other.x0 - box.x0) < k_same_column
+                       && (other.y0 >= box.y1 || other.y1 <= box.y0);
+            })) {
+            kept.push_back(years[index]);
+        }
+    }
+    return kept;
+}
+
+/// Adds what is found besides, where nothing was found.
+void add(const std::vector<DateMatch>& more, std::vector<DateMatch>& matches) {
+    const std::vector<DateMatch> known = matches;
+    std::ranges::copy_if(more, std::back_inserter(matches), [&](const DateMatch& one) {
+        return std::ranges::none_of(known,
+                                    [&](const DateMatch& other) { return overlap(one, other); });
+    });
+    std::ranges::sort(matches, {}, &DateMatch::begin);
+}
+
 std::vector<DateMatch> matches_of(const PageText& text, const std::optional<CalendarDate>& near) {
     std::vector<DateMatch> matches = match_dates(text.text);
     if (near) {
-        const std::size_t known = matches.size();
-        for (const DateMatch& day : match_days_of_year(text.text, *near)) {
-            const auto begin = matches.begin();
-            if (std::none_of(begin,
-                             begin + static_cast<std::ptrdiff_t>(known),
-                             [&](const DateMatch& one) { return overlap(one, day); })) {
-                matches.push_back(day);
-            }
-        }
-        std::ranges::sort(matches, {}, &DateMatch::begin);
+        add(match_days_of_year(text.text, *near), matches);
     }
+    add(years_in_columns(text), matches);
     return matches;
 }
 

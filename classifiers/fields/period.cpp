@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From when to when: value is "2022-01-01/2024-12-31", first and last day; "2022-01-01/.." where it goes on.
-// Made from the dates that were found to be a period, and from seasons and school years.
+// Made from the dates that were found to be a period.
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/form_lines.hpp"
@@ -73,43 +73,8 @@ void from_dates(Piece& piece) {
     }
 }
 
-} // namespace
-
-namespace {
-
-/// "seizoen 23/24", "schooljaar 2023-2024": from summer to summer.
-const TextFinder& seasons() {
-    static const TextFinder k_finder(TextPattern{
-        .labels = "",
-        .sentences = {
-            {R"((?:seizoen(?:en)?|schoolja(?:ar|ren)|studieja(?:ar|ren)|cursusja(?:ar|ren)|academisch jaar|season)[ (]*((?:20)?\d\d ?[/-] ?(?:20)?\d\d)\b)",
-             0.8},
-            {R"((?:seizoenen|schooljaren)[ (]*(?:20)?\d\d ?[/-] ?(?:20)?\d\d(?: en |, )((?:20)?\d\d ?[/-] ?(?:20)?\d\d)\b)",
-             0.8},
-        }});
-    return k_finder;
-}
-
-void from_seasons(const PageText& text, Piece& piece) {
-    constexpr int k_century = 2000;
-    for (const TextFinder::Found& found : seasons().find(text)) {
-        FieldFound field = found_field("period", text, found.range, found.confidence);
-        const std::string_view season = text.part(found.range);
-        const std::size_t middle = season.find_first_of("/-");
-        const int first = std::stoi(std::string(season.substr(0, middle))) % 100 + k_century;
-        const int last = std::stoi(std::string(season.substr(middle + 1))) % 100 + k_century;
-        field.value = fmt::format("{}-08-01/{}-07-31", first, last);
-        if (last == first + 1 && !is_known(piece, field.value)) {
-            piece.fields.push_back(std::move(field));
-        }
-    }
-}
-
-void find(const FieldContext& context, Piece& piece) {
+void find(const FieldContext& /*context*/, Piece& piece) {
     from_dates(piece);
-    for (std::uint32_t page = context.first; page < context.last; ++page) {
-        from_seasons(page_text(context.reading.document().pages[page]), piece);
-    }
 }
 
 } // namespace

@@ -29,6 +29,8 @@ constexpr double k_signed_from = 0.85;
 /// Of places with something else in them, one in three, at most one in a hundred is then called signed: as the
 /// training of config/ink_scorer.txt prints it, crossed.
 constexpr double k_signed_asked_from = 0.95;
+/// Enough where it is so likely by itself, too: what else stands in places does not look like a signature elsewhere.
+constexpr double k_signed_agreed_from = 0.75;
 /// On a page that never was paper nothing is smudged, stamped or written beside the place.
 constexpr double k_signed_asked_digital_from = 0.80;
 constexpr double k_doubtful_from = 0.40;
@@ -106,6 +108,7 @@ struct Seen {
     CellOfMark cell{};
     std::optional<std::size_t> place{};
     bool is_by_place = false; // its confidence is that of ink where a place asks
+    bool is_agreed = false;   // and what it is by itself says the same
 };
 
 std::optional<double> share_of(const Mark& mark, std::string_view name) {
@@ -304,6 +307,7 @@ private:
     /// Ink that is a signature wherever it stands needs no place to be one.
     static void judge_by_place(Seen& seen) {
         if (seen.if_asked && seen.mark.confidence < k_signed_from) {
+            seen.is_agreed = seen.mark.confidence >= k_signed_agreed_from;
             seen.mark.confidence = *seen.if_asked;
             seen.is_by_place = true;
         }
@@ -320,6 +324,9 @@ private:
     }
 
     double threshold(const Seen& seen) const {
+        if (seen.is_agreed) {
+            return k_signed_agreed_from;
+        }
         if (seen.is_by_place) {
             return was_paper() ? k_signed_asked_from : k_signed_asked_digital_from;
         }

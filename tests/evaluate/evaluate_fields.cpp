@@ -97,26 +97,65 @@ std::string dates_of(const Piece& piece) {
     return all;
 }
 
-void score_date(const Piece& piece,
-                std::istringstream& line,
-                const std::string& text,
-                Report& report) {
+/// A date that a text names, as its line has it.
+struct KnownDate {
+    std::string value;
+    std::string end;
+    std::string role;
+
+    bool operator==(const KnownDate&) const = default;
+};
+
+KnownDate known(const DateFound& date) {
+    return {date.value, date.end.value_or(""), std::string(to_string(date.role))};
+}
+
+KnownDate read_date(std::istringstream& line) {
     std::vector<std::string> words;
     for (std::string word; line >> word;) {
         words.push_back(word);
     }
-    const std::string end = words.size() == 3 ? words[1] : "";
+    return {words.front(), words.size() == 3 ? words[1] : "", words.back()};
+}
+
+void score_date(const Piece& piece,
+                const KnownDate& date,
+                bool essential,
+                const std::string& text,
+                Report& report) {
     bool value = false;
     bool role = false;
-    for (const DateFound& date : piece.dates) {
-        const bool same = date.value == words.front() && date.end.value_or("") == end;
-        value = value || same;
-        role = role || (same && to_string(date.role) == words.back());
+    for (const DateFound& one : piece.dates) {
+        const KnownDate found = known(one);
+        value = value || (found.value == date.value && found.end == date.end);
+        role = role || found == date;
     }
     const std::string example = fmt::format(
-        "{} {} of{} in \"{}\"", words.front(), words.back(), dates_of(piece), text.substr(0, 40));
+        "{} {} of{} in \"{}\"", date.value, date.role, dates_of(piece), text.substr(0, 40));
     report.add("fields: date", value, true, example);
     report.add("fields: date with its role", role, true, example);
+    if (essential) {
+        report.add("fields: essential date with its role", role, true, example);
+    }
+}
+
+/// Of a text that names a date of the essential role, none but those it names should be called so.
+void score_other_dates(const Piece& piece,
+                       const std::vector<KnownDate>& dates,
+                       const std::string& essential,
+                       const std::string& text,
+                       Report& report) {
+    if (std::ranges::find(dates, essential, &KnownDate::role) == dates.end()) {
+        return;
+    }
+    const bool right = std::ranges::all_of(piece.dates, [&](const DateFound& one) {
+        const KnownDate found = known(one);
+        return found.role != essential || std::ranges::find(dates, found) != dates.end();
+    });
+    report.add("fields: no other date called essential",
+               right,
+               true,
+               fmt::format("{} of{} in \"{}\"", essential, dates_of(piece), text.substr(0, 40)));
 }
 
 void score_field(const Piece& piece,
@@ -159,13 +198,23 @@ void score_block(const std::string& block, const Finder& finder, Report& report)
         }
     }
     const Piece piece = finder.piece(text, type);
+    const DocumentType* const known_type = finder.named(type);
+    const std::string essential = known_type != nullptr && known_type->essential_date
+                                      ? std::string(to_string(*known_type->essential_date))
+                                      : "none";
+    std::vector<KnownDate> dates;
     for (const std::string& fact : expected) {
         std::istringstream line(fact);
         std::string kind;
         line >> kind;
-        kind == "date" ? score_date(piece, line, text, report)
-                       : score_field(piece, line, text, report);
+        if (kind == "date") {
+            dates.push_back(read_date(line));
+            score_date(piece, dates.back(), dates.back().role == essential, text, report);
+        } else {
+            score_field(piece, line, text, report);
+        }
     }
+    score_other_dates(piece, dates, essential, text, report);
 }
 
 void score_fields(const std::filesystem::path& file, const Finder& finder, Report& report) {

@@ -32,9 +32,7 @@ constexpr Row k_rows[] = {
     {"period", "in de periode maart 2023 - juni 2024", "2023-03-01/2024-06-30"},
     {"period", "van 2019 tot en met 2022", "2019-01-01/2022-12-31"},
     {"period", "lid sinds 01-05-2021", "2021-05-01/.."},
-    {"period",
-     "al twee seizoenen (23/24 en 24/25)",
-     "2023-08-01/2024-07-31; 2024-08-01/2025-07-31"},
+    {"period", "al twee seizoenen (23/24 en 24/25)", "2023-08-01/2025-07-31"},
     {"period", "Geprint op 3 juni 2024", ""},
 };
 
