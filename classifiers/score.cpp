@@ -26,7 +26,7 @@ constexpr double k_again = 0.35;
 
 /// What the evidence of the words counts beside the cues; this and the three above by pieces of voices, each left out in
 /// turn from what the words were learned from.
-constexpr double k_words = 2.1;
+constexpr double k_words = 2.8;
 constexpr double k_words_worth_naming = 0.5;
 constexpr double k_ruled_out = -5;
 constexpr std::size_t k_named_words = 6;
