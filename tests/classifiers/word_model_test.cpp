@@ -61,7 +61,7 @@ TEST(PieceFeatures, TellWordsTitlesPairsPartsAndTheEnd) {
     for (const std::string one : {"getuigschrift",
                                   "^getuigschrift",
                                   "door_de",
-                                  "met__plezier",
+                                  "het__en",
                                   ">getuigschrift",
                                   "|dit",
                                   "#<exa",
