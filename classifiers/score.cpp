@@ -18,7 +18,7 @@ constexpr std::uint32_t k_closing = 60; // words before its end
 
 /// Scores become shares by exp((score - k_trivial) / k_temperature) - 1; what scores less than k_trivial
 /// has no share, and "none of them" has the score k_doubtful_score.
-constexpr double k_temperature = 2.0;
+constexpr double k_temperature = 2.2;
 constexpr double k_trivial = 1.35;
 
 /// What a cue counts on words that the type has been credited for already.
@@ -26,7 +26,7 @@ constexpr double k_again = 0.35;
 
 /// What the evidence of the words counts beside the cues; this and the three above by pieces of voices, each left out in
 /// turn from what the words were learned from.
-constexpr double k_words = 2.8;
+constexpr double k_words = 2.4;
 constexpr std::uint32_t k_words_at_least = 6; // fewer say nothing
 constexpr double k_words_worth_naming = 0.5;
 constexpr double k_ruled_out = -5;
