@@ -23,13 +23,24 @@ bool matches(std::string_view text, const RE2& expression) {
 
 const RE2& honorific() {
     static const RE2 k_expression(
-        R"((?:dhr|mw|mevr|mevrouw|mej|heer|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|lic|de|het|frau|herr|monsieur|madame|mme|heer/mevrouw|dhr/mw|dhr\./mw|dhr\./mevr|mr\./mrs)\.?)");
+        R"((?:dhr|mw|mevr|mevrouw|mej|heer|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|lic|frau|herr|monsieur|madame|mme|heer/mevrouw|dhr/mw|dhr\./mw|dhr\./mevr|mr\./mrs|hr|/)\.?)");
+    return k_expression;
+}
+
+const RE2& article() {
+    static const RE2 k_expression("de|het");
     return k_expression;
 }
 
 const RE2& particle() {
     static const RE2 k_expression(
         R"(van|von|vande|vander|de|den|der|des|het|'t|ten|ter|te|tot|op|in|aan|la|le|el|al|ben|bin|di|da|dos|du|della|y|d'|v\.?d\.?|v/d|a|o|'s|oude)");
+    return k_expression;
+}
+
+/// Between two surnames.
+const RE2& dash() {
+    static const RE2 k_expression("[-\u2013]");
     return k_expression;
 }
 
@@ -49,13 +60,13 @@ const RE2& no_name() {
 /// Words put together with these go on with no name, unless a first name stands before: "Hans Wiegeraad".
 const RE2& no_surname() {
     static const RE2 k_expression(
-        R"([a-z]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team))");
+        R"([a-z-]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching))");
     return k_expression;
 }
 
 const RE2& organisation() {
     static const RE2 k_expression(
-        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|universiteit|university|college|academie|academy|instituut|institute|gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
+        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|universiteit|university|college|academie|academy|instituut|institute|gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
     return k_expression;
 }
 
@@ -156,8 +167,12 @@ bool fits(const PageText& text, const NameWord& word, bool behind_first_name) {
 TextRange name_at(const PageText& text, TextRange range, NameIn where) {
     const std::vector<NameWord> words = words_of(text, range);
     std::size_t index = 0;
-    while (index < words.size() && index < 4
-           && matches(text.part(words[index].range), honorific())) {
+    const auto is_honorific = [&](std::size_t at) {
+        return at < words.size() && matches(text.part(words[at].range), honorific());
+    };
+    while (index < 4
+           && (is_honorific(index) // "de heer"
+               || (is_honorific(index + 1) && matches(text.part(words[index].range), article())))) {
         ++index;
     }
     TextRange name;
@@ -165,6 +180,7 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
     std::size_t particles = 0;
     std::size_t letters = 0;
     bool begins_with_first_name = false;
+    bool begins_with_particle = false;
     for (; index < words.size() && count < k_most_words; ++index) {
         const NameWord& word = words[index];
         const std::string_view folded = text.part(word.range);
@@ -183,13 +199,23 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         if (matches(folded, organisation())) {
             return {};
         }
+        // "Hoekstra - de Jong"
+        if (matches(folded, dash()) && count > particles && index + 1 < words.size()
+            && matches(text.part(words[index + 1].range), particle())) {
+            continue;
+        }
         const bool is_label = word.colon && count >= particles + 2; // "Ward Elzinga Foto:"
         if (is_label || (!is_particle && !fits(text, word, begins_with_first_name))) {
             break;
         }
         if (name.empty()) {
-            name.begin = word.range.begin;
             begins_with_first_name = is_first_name(folded);
+            // "Van 't Hoff, Anna", but of "van Anna Smit" what follows
+            begins_with_particle = begins_with_particle && !begins_with_first_name;
+            name.begin = begins_with_particle ? name.begin : word.range.begin;
+            begins_with_particle =
+                begins_with_particle
+                || (count == 0 && is_particle && where == NameIn::cell && begins_upper(word.shape));
         }
         ++count;
         particles += is_particle ? 1U : 0U;
@@ -208,6 +234,10 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         }
     }
     const bool is_all = index >= words.size();
+    // "Smit, T.J." at the end of what is filled in
+    const bool dot_left = name.end < text.text.size() && name.end > name.begin + 2
+                          && text.text[name.end] == '.' && text.text[name.end - 2] == '.';
+    name.end += dot_left ? 1U : 0U;
     constexpr std::size_t k_fewest_letters = 2;
     if (letters < k_fewest_letters || name.empty()
         || (where == NameIn::cell && !is_all && count < 2)) {

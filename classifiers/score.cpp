@@ -18,7 +18,7 @@ constexpr std::uint32_t k_closing = 60; // words before its end
 
 /// Scores become shares by exp((score - k_trivial) / k_temperature) - 1; what scores less than k_trivial
 /// has no share, and "none of them" has the score k_doubtful_score.
-constexpr double k_temperature = 2.0;
+constexpr double k_temperature = 2.2;
 constexpr double k_trivial = 1.35;
 
 /// What a cue counts on words that the type has been credited for already.
@@ -26,7 +26,8 @@ constexpr double k_again = 0.35;
 
 /// What the evidence of the words counts beside the cues; this and the three above by pieces of voices, each left out in
 /// turn from what the words were learned from.
-constexpr double k_words = 2.1;
+constexpr double k_words = 2.4;
+constexpr std::uint32_t k_words_at_least = 6; // fewer say nothing
 constexpr double k_words_worth_naming = 0.5;
 constexpr double k_ruled_out = -5;
 constexpr std::size_t k_named_words = 6;
@@ -215,7 +216,8 @@ std::vector<TypeScore> Scorer::score(const View& view,
     for (std::size_t type = 0; type < m_cues.size(); ++type) {
         scores.push_back(score_type(view, type));
     }
-    const std::vector<double> words = m_words.evidence(features);
+    const bool enough = view.tokens().size() >= k_words_at_least;
+    const std::vector<double> words = enough ? m_words.evidence(features) : std::vector<double>();
     for (TypeScore& one : scores) {
         if (!words.empty() && !(words[one.type] > 0 && is_ruled_out(one))) {
             one.score += k_words * words[one.type];

@@ -2,6 +2,7 @@
 #include "classifiers/word_model.hpp"
 
 #include "classifiers/config_error.hpp"
+#include "classifiers/first_names.hpp"
 #include "classifiers/text_parts.hpp"
 
 #include <fmt/format.h>
@@ -136,6 +137,19 @@ void add_parts(const std::string& word, std::vector<std::string>& features) {
     }
 }
 
+constexpr std::string_view k_figure = "0";
+constexpr std::string_view k_name = "1"; // of a person, whoever it is
+
+bool counts(std::string_view word) {
+    return word.size() > 1 || word == k_figure || word == k_name;
+}
+
+/// Short ones are words of other kinds too: "wil", "bas".
+bool is_name(const std::string& word) {
+    constexpr std::size_t k_shortest = 4;
+    return word.size() >= k_shortest && is_first_name(word);
+}
+
 /// Plain words by number of the vocabulary, each made once.
 class PlainWords {
 public:
@@ -145,7 +159,8 @@ public:
     const std::string& of(const Token& token) {
         std::string& word = m_words[token.vocabulary];
         if (word.empty()) {
-            word = plain_word(m_reading.vocabulary()[token.vocabulary]);
+            const std::string& read = m_reading.vocabulary()[token.vocabulary];
+            word = is_name(read) ? k_name : plain_word(read);
         }
         return word;
     }
@@ -157,27 +172,34 @@ private:
     std::vector<std::string> m_words;
 };
 
-constexpr std::string_view k_figure = "0";
-
-bool counts(std::string_view word) {
-    return word.size() > 1 || word == k_figure;
-}
-
 void add_words(const View& view, std::vector<std::string>& features) {
+    constexpr std::uint32_t k_opening = 15;
     constexpr std::uint32_t k_closing = 12; // where people sign
     const Reading& reading = view.reading;
     const Span all = view.tokens();
     PlainWords words(reading);
     const std::string* before = nullptr;
+    const std::string* before_that = nullptr;
+    std::uint32_t number = 0;
     for (std::uint32_t at = all.begin; at < all.end; ++at) {
         const Token& token = reading.tokens()[at];
         if (token.quoted_from != 0) { // the framework's words are nobody's
             before = nullptr;
+            before_that = nullptr;
             continue;
         }
         const std::string& word = words.of(token);
         if (before != nullptr) {
             features.push_back(*before + "_" + word);
+        }
+        if (before_that != nullptr) {
+            features.push_back(*before_that + "__" + word);
+        }
+        if (number++ < k_opening) {
+            features.push_back(">" + word);
+        }
+        if (at == all.begin || reading.tokens()[at - 1].segment != token.segment) {
+            features.push_back("|" + word);
         }
         if (reading.segments()[token.segment].title) {
             features.push_back("^" + word);
@@ -185,6 +207,7 @@ void add_words(const View& view, std::vector<std::string>& features) {
         if (at + k_closing >= all.end && word != k_figure && counts(word)) {
             features.push_back("$" + word);
         }
+        before_that = before;
         before = &word;
     }
     for (const std::string& word : words.all()) {
@@ -223,7 +246,7 @@ std::vector<std::string> piece_features(const View& view) {
 }
 
 bool is_word_feature(std::string_view feature) {
-    return feature.find_first_of("_#@%$") == std::string_view::npos;
+    return feature.find_first_of("_#@%$>|") == std::string_view::npos;
 }
 
 char weight_code(double weight) {
@@ -325,7 +348,7 @@ std::vector<std::string> WordModel::strongest(const View& view,
     PlainWords plain(view.reading);
     for (std::uint32_t at = view.tokens().begin; at < view.tokens().end; ++at) {
         const auto said = speak.find(plain.of(view.reading.tokens()[at]));
-        if (said != speak.end() && said->first != k_figure) {
+        if (said != speak.end() && said->first != k_figure && said->first != k_name) {
             words.emplace_back(-said->second, view.reading.text(at));
             speak.erase(said);
         }

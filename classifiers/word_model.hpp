@@ -19,10 +19,11 @@ namespace intake {
 std::string plain_word(const std::string& word);
 
 /// What a piece is known by, each once and ordered, so that what is said of one holds of many:
-/// plain words ("dipioma"), those in a title ("^dipioma"), among the last ("$directeur") and in pairs ("met_goed"); the
-/// parts of four letters of words ("#exam", with "<" and ">" at their ends), which stay when a word is broken or in a
-/// compound; which groups of words occur ("@12", by their order in the configuration), and in a title ("^@12"); and
-/// classes of its size ("%words6").
+/// plain words ("dipioma"; "1" for anybody's first name), those in a title ("^dipioma"), among the first (">geachte"), at
+/// the start of a line ("|naam") and among the last ("$directeur"); pairs ("met_goed"), with any word between too
+/// ("dat__heeft"); the parts of four letters of words ("#exam", with "<" and ">" at their ends), which stay when a word
+/// is broken or in a compound; which groups of words occur ("@12", by their order in the configuration), and in a title
+/// ("^@12"); and classes of its size ("%words6").
 std::vector<std::string> piece_features(const View& view);
 
 /// A plain word, or one in a title.

@@ -7,6 +7,7 @@
 #include "classifiers/found_field.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
+#include "classifiers/tick.hpp"
 
 #include <re2/re2.h>
 
@@ -24,7 +25,7 @@ namespace {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|auteur|spreker|inleider|organisator|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)|na(?:am|me) gevalideerd|naam/surname|voltooid door|ontvangen door|deelnemer/jobcoach|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|schrijver|wie|dit formulier is voor|formulier voor|dossier))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|spreker|inleider|organisator|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)|na(?:am|me) gevalideerd|naam/surname|voltooid door|ontvangen door|deelnemer/jobcoach|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|dit formulier is voor|formulier voor|dossier|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
@@ -42,10 +43,33 @@ const TextFinder& participants() {
              0.9},
             {R"(\b(?:dat|that) ([^\n]+(?:\n[^\n]+)?))", 0.7},
             {R"(recipient ([^\n]+))", 0.85},
+            {R"((?:t\.n\.v\.|ten name van|op naam van) ([^\n]+))", 0.9},
+            {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant) ([^\n]+))",
+             0.82},
+            {R"(\b(?:onze|uw|mijn|haar) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursist|student|vrijwilliger|jobcoach|deelnemer) ([^\n]+))",
+             0.85},
             {R"((?:ontwikkel|groei|leer|actie)plan (?:van )?([^\n]+))", 0.7},
             {R"((?:verslag|opgave|leeslijst|boekenlijst|lijst|terugblik|reflectie|cv|portfolio)(?: van| door|:)? ([^\n]+))",
              0.62},
         }});
+    return k_finder;
+}
+
+/// Who wrote what was published; in a list of what was read they are others.
+const TextFinder& authors() {
+    static const TextFinder k_finder(
+        TextPattern{.labels = "(?:naam )?(?:van )?(?:de )?(?:auteur|schrijver|schrijfster)s?",
+                    .sentences = {{R"(\b(?:auteur|geschreven door) ([^\n]+))", 0.82}}});
+    return k_finder;
+}
+
+/// Who spoke.
+const TextFinder& speakers() {
+    static const TextFinder k_finder(TextPattern{
+        .labels = "(?:naam )?(?:(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster)",
+        .sentences = {
+            {R"(\b(?:verzorgd|gegeven|gehouden|gepresenteerd|ingeleid|presented|given|delivered) (?:door|by) ([^\n]+))",
+             0.86}}});
     return k_finder;
 }
 
@@ -66,7 +90,7 @@ const TextFinder& addressees() {
 const TextFinder& others() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"(na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|over|door|gast|bezoeker|ingelogd als|gebruiker|user)",
+            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|over|door|gast|bezoeker|ingelogd als|gebruiker|user)",
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
@@ -155,6 +179,17 @@ void add_lone_lines(const PageText& text, std::size_t page, std::vector<Candidat
     }
 }
 
+/// The one who is ticked in a list of names.
+void add_ticked(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
+    constexpr double k_ticked = 0.94;
+    for (const Tick& tick : ticks(text)) {
+        const TextRange name = name_at(text, tick.label, NameIn::cell);
+        if (tick.on && is_whole(text, name)) {
+            candidates.push_back({name, page, k_ticked, true});
+        }
+    }
+}
+
 /// The largest line of the first page, where it is a name of two words: the head of a CV.
 void add_title(const PageText& text, float body, bool own, std::vector<Candidate>& candidates) {
     constexpr std::size_t k_own_lines = 2;
@@ -212,7 +247,10 @@ void add_head(const PageText& text, std::vector<Candidate>& candidates) {
 void add_subjects(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
     static const RE2 k_did(
         R"(,? \(?(?:geboren |geb\.|born |hierna (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde ))");
+    static const RE2 k_took_part(
+        R"([^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|completed|attended|participated)\b)");
     constexpr double k_subject = 0.72;
+    constexpr double k_took_part_subject = 0.8;
     constexpr std::size_t k_longest = 45;
     re2::StringPiece rest(text.text);
     re2::StringPiece whole;
@@ -225,21 +263,35 @@ void add_subjects(const PageText& text, std::size_t page, std::vector<Candidate>
         for (; begin < end; begin = std::min(text.text.find(' ', begin), end - 1) + 1) {
             const TextRange name = name_at(text, {begin, end}, NameIn::sentence);
             if (name.end == end && is_whole(text, name)) {
-                candidates.push_back({name, page, k_subject, true});
+                re2::StringPiece behind(rest);
+                const bool took_part = RE2::Consume(&behind, k_took_part);
+                candidates.push_back(
+                    {name, page, took_part ? k_took_part_subject : k_subject, true});
                 break;
             }
         }
     }
 }
 
-/// The last lines of what the holder wrote: "Pascalle Smit, Hulst".
-void add_closing(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
+/// The last lines of what the holder wrote: "Pascalle Smit, Hulst". What is a list ends in a name only where
+/// nothing but a place or a day stands beside it.
+void add_closing(const PageText& text,
+                 std::size_t page,
+                 bool is_list,
+                 std::vector<Candidate>& candidates) {
+    static const RE2 k_place_or_day(R"(|, ?(?:[a-z' -]+,? )?(?:\d{1,2} )?(?:[a-z]+ )?(?:\d{4})?)");
     constexpr double k_closing = 0.66;
     constexpr std::size_t k_last = 4;
+    constexpr std::size_t k_last_of_list = 2;
+    const std::size_t last = is_list ? k_last_of_list : k_last;
     const std::vector<Cell> all = cells(text);
-    for (std::size_t at = all.size() > k_last ? all.size() - k_last : 0; at < all.size(); ++at) {
+    for (std::size_t at = all.size() > last ? all.size() - last : 0; at < all.size(); ++at) {
         const TextRange name = name_at(text, all[at].range, NameIn::sentence);
-        if (is_whole(text, name)) {
+        const std::string_view behind = text.part({name.end, all[at].range.end});
+        const bool begins_line = at == 0 || all[at - 1].line < all[at].line;
+        const bool alone =
+            begins_line && RE2::FullMatch({behind.data(), behind.size()}, k_place_or_day);
+        if (is_whole(text, name) && (!is_list || alone)) {
             candidates.push_back({name, page, k_closing, false});
         }
     }
@@ -277,7 +329,9 @@ void add_mentioned(const PageText& text, std::size_t page, std::vector<Candidate
 /// Who wrote the paper is whose paper it is, or only signs for somebody else.
 struct Standpoint {
     bool own = false;       // a CV, a report, an article: by the holder
-    bool tabular = false;   // a CV, a list: ends in anything but a name
+    bool tabular = false;   // a CV: ends in anything but a name
+    bool is_list = false;   // of what was read
+    bool spoke = false;     // about a lecture
     bool addressed = false; // "je", "u": about whom it is written to
 };
 
@@ -294,7 +348,9 @@ Standpoint standpoint_of(const FieldContext& context, std::span<const PageText> 
     standpoint.own = type != nullptr
                      && (type->kind == "cv" || type->kind == "report"
                          || std::ranges::find(k_own, type->id) != k_own.end());
-    standpoint.tabular = type != nullptr && (type->kind == "cv" || type->id == "reading_list");
+    standpoint.tabular = type != nullptr && type->kind == "cv";
+    standpoint.spoke = type != nullptr && type->id == "presentation_statement";
+    standpoint.is_list = type != nullptr && type->id == "reading_list";
     const auto speaks = [&](const RE2& words) {
         return std::ranges::any_of(
             pages, [&](const PageText& text) { return RE2::PartialMatch(text.text, words); });
@@ -327,9 +383,9 @@ void add_found(const TextFinder& finder,
 /// Who signs, teaches or declares: behind a word for it, or before one: "K. Smit, directeur".
 bool is_other_party(const PageText& text, TextRange name) {
     static const RE2 k_before(
-        R"((?:handtekening|\bondertekening|\bgetekend|namens|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|gegeven door|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|examinator|voorzitter|secretaris|director|chair|secretary|manager|head)s?(?: door)?)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
+        R"((?:handtekening|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|gegeven door|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
     static const RE2 k_behind(
-        R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?[a-z-]*(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|team)\b))");
+        R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?[a-z-]*(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|lesgever|vertaler|coach|notaris|arts|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|responsable|team)\b))");
     constexpr std::size_t k_near = 120;
     const std::size_t begin = name.begin > k_near ? name.begin - k_near : 0;
     const std::string_view before = std::string_view(text.text).substr(begin, name.begin - begin);
@@ -341,6 +397,18 @@ bool is_other_party(const PageText& text, TextRange name) {
 std::string_view last_word(std::string_view name) {
     const std::size_t space = name.rfind(' ');
     return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+/// A word of a name, in brackets or not: "Geertruida (Trudy) Smit".
+bool has_word(std::string_view name, std::string_view word) {
+    while (!name.empty()) {
+        std::string_view one = name.substr(0, name.find(' '));
+        name.remove_prefix(std::min(one.size() + 1, name.size()));
+        if (one == word || (one.starts_with('(') && one.substr(1).starts_with(word))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Dijkgraaf", "Ricardo" and "J. Smit" are said in full elsewhere: the likeliest name of which it is a part.
@@ -357,10 +425,9 @@ const Candidate& in_full(const Candidate& best,
         const std::string_view other = pages[one.page].part(one.range);
         const bool longer = other.find(' ') != std::string_view::npos
                             && !(has_initials(name) && has_initials(other));
-        const bool same =
-            has_initials(name)
-                ? last_word(other) == surname && other.front() == name.front()
-                : last_word(other) == name || other.substr(0, other.find(' ')) == name;
+        const bool same = has_initials(name)
+                              ? last_word(other) == surname && other.front() == name.front()
+                              : has_word(other, name);
         const bool around = one.page == best.page && one.range.begin <= best.range.begin
                             && best.range.end <= one.range.end; // "Dear Kirsten"
         if (longer && same && !around && (full == &best || one.confidence > full->confidence)) {
@@ -380,13 +447,20 @@ void add_page(const PageText& text,
     constexpr double k_later_page = 0.8;
     const std::size_t known = candidates.size();
     add_found(participants(), text, page, 1, candidates);
+    if (!standpoint.is_list) {
+        add_found(authors(), text, page, 1, candidates);
+    }
+    if (standpoint.spoke) {
+        add_found(speakers(), text, page, 1, candidates);
+    }
     add_lone_lines(text, page, candidates);
+    add_ticked(text, page, candidates);
     add_found(others(), text, page, k_bare_name, candidates);
     add_found(addressees(), text, page, standpoint.addressed ? k_addressed : 1, candidates);
     if (standpoint.own) {
         add_found(writers(), text, page, 1, candidates);
         if (!standpoint.tabular) {
-            add_closing(text, page, candidates);
+            add_closing(text, page, standpoint.is_list, candidates);
         }
     }
     add_subjects(text, page, candidates);

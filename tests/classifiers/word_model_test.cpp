@@ -55,19 +55,25 @@ TEST(PieceFeatures, TellWordsTitlesPairsPartsAndTheEnd) {
     const Read read(
         "# Getuigschrift\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nDit stuk is na het examen en "
         "met veel plezier "
-        "aan de kandidaat uitgereikt door de examencommissie\n");
+        "aan Katrien, de kandidaat, uitgereikt door de examencommissie\n");
     const std::vector<std::string> features = piece_features(read.view());
     EXPECT_TRUE(std::ranges::is_sorted(features));
     for (const std::string one : {"getuigschrift",
                                   "^getuigschrift",
                                   "door_de",
+                                  "het__en",
+                                  ">getuigschrift",
+                                  "|dit",
                                   "#<exa",
                                   "#sie>",
                                   "$examencommissie",
                                   "%labels0"}) {
         EXPECT_THAT(features, Contains(one));
     }
+    EXPECT_THAT(features, Contains("aan_1")); // whoever it is
+    EXPECT_THAT(features, Not(Contains("katrien")));
     EXPECT_THAT(features, Not(Contains("^door")));
+    EXPECT_FALSE(is_word_feature(">getuigschrift"));
     EXPECT_TRUE(is_word_feature("^getuigschrift"));
     EXPECT_FALSE(is_word_feature("door_de"));
     EXPECT_FALSE(is_word_feature("#<exa"));
