@@ -137,7 +137,7 @@ void must_be_the_only_one(ClaimDraft& draft) {
 
 /// "Indien er geen bewijs van deelname is mag het ook de bevestiging zijn": of the attendance, not of a registration.
 void must_be_attendance(ClaimDraft& draft) {
-    const Paper& paper = draft.paper();
+    const TypedPaper& paper = draft.paper();
     const bool only_registered =
         std::ranges::any_of(draft.claim().placements, [&](const Placement& one) {
             return is_registration_for(paper, *one.rule);

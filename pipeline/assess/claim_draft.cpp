@@ -39,7 +39,7 @@ std::vector<Quantity> quantities_of(const Piece& piece) {
 
 } // namespace
 
-ClaimDraft::ClaimDraft(const Paper& paper, FrameworkFindings& findings)
+ClaimDraft::ClaimDraft(const TypedPaper& paper, FrameworkFindings& findings)
     : m_paper(paper), m_findings(findings), m_quantities(quantities_of(paper.piece())) {}
 
 double ClaimDraft::upper() const {

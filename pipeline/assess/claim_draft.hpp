@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pipeline/assess/paper.hpp"
 #include "pipeline/assess/points.hpp"
+#include "pipeline/assess/typed_paper.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,9 +15,9 @@ namespace intake {
 class ClaimDraft {
 public:
     /// Of a paper whose type is not sure the findings are left out: its questions say enough.
-    ClaimDraft(const Paper& paper, FrameworkFindings& findings);
+    ClaimDraft(const TypedPaper& paper, FrameworkFindings& findings);
 
-    const Paper& paper() const { return m_paper; }
+    const TypedPaper& paper() const { return m_paper; }
     const Piece& piece() const { return m_paper.piece(); }
     const Dossier& dossier() const { return m_paper.dossier; }
     const std::vector<Quantity>& quantities() const { return m_quantities; }
@@ -43,7 +43,7 @@ public:
 private:
     FindingPlace place(const FieldFound* field) const;
 
-    const Paper& m_paper;
+    const TypedPaper& m_paper;
     FrameworkFindings& m_findings;
     std::vector<Quantity> m_quantities;
     Claim m_claim;

@@ -75,7 +75,7 @@ void must_have_a_row(ClaimDraft& draft, const RuleChoice& choice) {
 /// "Onbezoldigd" is a condition of the row, not something that the statement must say. Work within Noloc has a
 /// row without it.
 void tell_unpaid(ClaimDraft& draft) {
-    const Paper& paper = draft.paper();
+    const TypedPaper& paper = draft.paper();
     const bool asks = std::ranges::any_of(draft.claim().placements,
                                           [](const Placement& one) { return one.rule->is_unpaid; });
     if (!asks || paper.says("unpaid") || holds_one(paper.text, {"noloc"})) {
@@ -89,7 +89,7 @@ void tell_unpaid(ClaimDraft& draft) {
 }
 
 /// What a paper may earn, read as being of a type; nothing where no rule could apply.
-std::optional<Claim> claim_of(const Paper& paper, FrameworkFindings& findings) {
+std::optional<Claim> claim_of(const TypedPaper& paper, FrameworkFindings& findings) {
     const RuleChoice choice = rules_for(paper);
     if (choice.rules.empty()) {
         return std::nullopt;
@@ -127,7 +127,7 @@ std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findin
         std::vector<ClaimAs> readings;
         FrameworkFindings unheard(dossier); // of a type that is not the likeliest
         for (const std::string& type : plausible_types(evidence.piece())) {
-            const Paper paper(dossier, evidence, type);
+            const TypedPaper paper(dossier, evidence, type);
             readings.push_back({type,
                                 is_of_meeting(paper) ? meetings.claim_of(evidence)
                                 : readings.empty()   ? claim_of(paper, findings)

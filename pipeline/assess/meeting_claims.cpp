@@ -35,7 +35,7 @@ int asked_meetings(const Dossier& dossier) {
 
 bool is_of_meeting_as_any_type(const Dossier& dossier, const Evidence& evidence) {
     return std::ranges::all_of(plausible_types(evidence.piece()), [&](const std::string& type) {
-        return is_of_meeting(Paper(dossier, evidence, type));
+        return is_of_meeting(TypedPaper(dossier, evidence, type));
     });
 }
 
@@ -81,7 +81,7 @@ int meetings_on(const Evidence& evidence) {
 
 } // namespace
 
-bool is_of_meeting(const Paper& paper) {
+bool is_of_meeting(const TypedPaper& paper) {
     const PointRule* rule = meeting_rule(paper.dossier.framework);
     if (rule == nullptr) {
         return false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pipeline/assess/paper.hpp"
 #include "pipeline/assess/points.hpp"
+#include "pipeline/assess/typed_paper.hpp"
 
 #include <optional>
 #include <set>
@@ -12,7 +12,7 @@
 namespace intake {
 
 /// Whether a paper is of a meeting of supervision, intervision or coaching.
-bool is_of_meeting(const Paper& paper);
+bool is_of_meeting(const TypedPaper& paper);
 
 /// The meetings of a portfolio: category 2 takes those that A3.1 does not need, so they are counted together.
 class Meetings {

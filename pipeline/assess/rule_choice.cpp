@@ -17,7 +17,7 @@ bool is_of_meetings(const PointRule& rule) {
     return std::ranges::any_of(rule.rates, [](const Rate& rate) { return rate.unit == "meeting"; });
 }
 
-bool accepts(const Paper& paper, const PointRule& rule) {
+bool accepts(const TypedPaper& paper, const PointRule& rule) {
     return !is_of_meetings(rule)
            && (paper.is_of(rule.types) || paper.is_of(rule.types_instead)
                || is_registration_for(paper, rule));
@@ -32,7 +32,7 @@ const std::vector<std::string>& words_of(const PointRule& rule, const Framework&
 }
 
 /// The paper's own word for the activity: in its title where that was found, else anywhere.
-bool is_called(const Paper& paper, const PointRule& rule) {
+bool is_called(const TypedPaper& paper, const PointRule& rule) {
     const std::vector<PointRule>& rules = paper.dossier.framework.rules;
     if (rule.is_otherwise) {
         return std::ranges::none_of(rules, [&](const PointRule& other) {
@@ -47,7 +47,7 @@ bool is_called(const Paper& paper, const PointRule& rule) {
 }
 
 /// Of the two rules for publications a number of the book or a magazine tells which.
-bool fits_publication(const Paper& paper, const PointRule& rule) {
+bool fits_publication(const TypedPaper& paper, const PointRule& rule) {
     const bool book = field_of(paper.piece(), "isbn") != nullptr;
     const bool article = field_of(paper.piece(), "magazine") != nullptr
                          || field_of(paper.piece(), "words_stated") != nullptr;
@@ -58,7 +58,7 @@ bool fits_publication(const Paper& paper, const PointRule& rule) {
 /// The row for courses of the category that the folder names, where that category has rows for such papers but
 /// none for this form: workshops, webinars and e-learnings outside the field. Null where it has one.
 const PointRule* other_form_in(std::string_view category,
-                               const Paper& paper,
+                               const TypedPaper& paper,
                                const std::vector<const PointRule*>& rules) {
     const bool has_one = std::ranges::any_of(
         rules, [&](const PointRule* rule) { return rule->category == category; });
@@ -86,7 +86,7 @@ void narrow(std::vector<const PointRule*>& rules, Fits fits) {
 
 } // namespace
 
-RuleChoice rules_for(const Paper& paper) {
+RuleChoice rules_for(const TypedPaper& paper) {
     const Framework& framework = paper.dossier.framework;
     const std::string category = category_of_folder(paper.evidence.path, framework.categories);
     RuleChoice choice;
@@ -109,12 +109,12 @@ RuleChoice rules_for(const Paper& paper) {
     return choice;
 }
 
-bool is_registration_for(const Paper& paper, const PointRule& rule) {
+bool is_registration_for(const TypedPaper& paper, const PointRule& rule) {
     return paper.is_of(rule.types_registration) && paper.says("registered")
            && !paper.says("invoice") && holds_one(paper.text, rule.words);
 }
 
-bool is_not_listed(const Paper& paper, const PointRule& rule) {
+bool is_not_listed(const TypedPaper& paper, const PointRule& rule) {
     return paper.is_of(rule.types_not_listed);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pipeline/assess/paper.hpp"
+#include "pipeline/assess/typed_paper.hpp"
 
 #include <vector>
 
@@ -15,12 +15,12 @@ struct RuleChoice {
 
 /// By type, then by what the paper calls the activity, then by the candidate's own folder. A folder may name a category
 /// whose rows do not list such papers. Meetings have a claim of their own, see meeting_claims.
-RuleChoice rules_for(const Paper& paper);
+RuleChoice rules_for(const TypedPaper& paper);
 
 /// A registration for what the rule is about: nobody knows yet whether the person came. An invoice is none.
-bool is_registration_for(const Paper& paper, const PointRule& rule);
+bool is_registration_for(const TypedPaper& paper, const PointRule& rule);
 
 /// The rule names other papers than this as its evidence, but takes it where a person accepts that.
-bool is_not_listed(const Paper& paper, const PointRule& rule);
+bool is_not_listed(const TypedPaper& paper, const PointRule& rule);
 
 } // namespace intake

@@ -52,7 +52,7 @@ bool is_beside(const FieldFound& entry, const Page& page, const Word& word) {
 
 /// Lines in which no title was found and that may yet be one: all but a heading, a name, a date and a sum. A lone
 /// word is the rest of a cell, and what stands beside a title belongs to it.
-double lines_left(const Paper& paper) {
+double lines_left(const TypedPaper& paper) {
     constexpr std::ptrdiff_t k_about_the_list = 4;
     std::map<std::pair<std::int32_t, std::int32_t>, int> words_on_line;
     const std::vector<const FieldFound*> entries = fields_of(paper.piece(), "reading_entry");
@@ -69,7 +69,7 @@ double lines_left(const Paper& paper) {
 }
 
 /// A year in the entry or on its line, or in a cell beside it.
-bool has_year_beside(const Paper& paper, const FieldFound& entry) {
+bool has_year_beside(const TypedPaper& paper, const FieldFound& entry) {
     const auto is_year = [](std::string_view word) {
         const std::size_t at = std::min(word.find("19"), word.find("20"));
         return at != std::string_view::npos && at + 4 <= word.size()
@@ -96,7 +96,7 @@ Bounds titles_read(ClaimDraft& draft, std::string_view unit) {
         draft.question("element_not_seen", {.what = what}, 2 * k_most_books);
         return {0, unit == "book" ? k_most_books : 0};
     }
-    const Paper& paper = draft.paper();
+    const TypedPaper& paper = draft.paper();
     const double count = count_of(new_titles(paper.dossier, paper.evidence), unit);
     if (unit != "book") {
         return {count, count};
@@ -111,7 +111,7 @@ Bounds titles_read(ClaimDraft& draft, std::string_view unit) {
 
 /// The cap is for "vakliteratuur" in one table and for "vakliteratuur/podcasts" in the other.
 Bounds read_beside_cap(const PointRule& rule, const ClaimDraft& draft) {
-    const Paper& paper = draft.paper();
+    const TypedPaper& paper = draft.paper();
     const auto rate = std::ranges::find(rule.rates, "podcast", &Rate::unit);
     const std::string_view decided = paper.dossier.office.decision("podcasts_under_reading_cap");
     if (paper.type != "reading_list" || rate == rule.rates.end() || decided == "yes") {
@@ -123,7 +123,7 @@ Bounds read_beside_cap(const PointRule& rule, const ClaimDraft& draft) {
 }
 
 void tell_of_titles(ClaimDraft& draft) {
-    const Paper& paper = draft.paper();
+    const TypedPaper& paper = draft.paper();
     const std::vector<const FieldFound*> entries = fields_of(paper.piece(), "reading_entry");
     const std::size_t repeated = entries.size() - new_titles(paper.dossier, paper.evidence).size();
     if (repeated > 0) {

@@ -91,7 +91,6 @@ TEST(Config, MistakesAreRefusedWithLineAndReason) {
              Mistake{
                  "format as text", "pdf = true", "pdf = \"yes\"", "'pdf' must be true or false"},
              Mistake{"format that is not there", "pdf = true", "pfd = true", "unknown key 'pfd'"},
-             Mistake{"no language", "\\[\"nld\", \"eng\"\\]", "[]", "at least one OCR model"},
              Mistake{"absurd resolution",
                      "resolution = 300",
                      "resolution = 3000",

@@ -7,6 +7,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace intake::tests {
 namespace {
@@ -89,8 +92,23 @@ constexpr ProbeCase k_cases[] = {
     {"nanosleep", "killed", "killed"},
 };
 
+/// Where the kernel knows no calls of 32-bit programs, making one ends a program before a filter is asked.
+bool has_calls_of_i386() {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        long result = 20; // getpid there
+        asm volatile("int $0x80" : "+a"(result) : : "memory");
+        ::_exit(result > 0 ? 0 : 1);
+    }
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status);
+}
+
 TEST_F(Containment, EveryProbeEndsAsItShould) {
     for (const ProbeCase& row : k_cases) {
+        if (std::string_view(row.probe) == "i386" && !has_calls_of_i386()) {
+            continue;
+        }
         EXPECT_EQ(verdict(read(std::string("probe:") + row.probe)), row.with_fonts) << row.probe;
         EXPECT_EQ(verdict(read(std::string("blind probe:") + row.probe)), row.blind)
             << row.probe << ", blind";

@@ -35,7 +35,7 @@ PoolOptions quick_options(const std::string& program, const std::string& work_fo
     options.languages = "nld"; // half the time to warm up
     options.reader_program = program;
     options.work_folder = work_folder;
-    options.cpu_seconds = 1;
+    options.cpu_seconds = 3; // on a slow machine half a gigabyte takes one to touch
     options.ocr_cpu_seconds = 60;
     options.stall_seconds = 20;
     options.wall_factor = 30;

@@ -10,8 +10,8 @@
 namespace intake {
 
 /// A piece read as being of a type: its own, or another that it may be of.
-struct Paper {
-    Paper(const Dossier& of, const Evidence& one, std::string as);
+struct TypedPaper {
+    TypedPaper(const Dossier& of, const Evidence& one, std::string as);
 
     const Dossier& dossier;
     const Evidence& evidence;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pipeline/assess/paper.hpp"
+#include "pipeline/assess/typed_paper.hpp"
 
 #include "pipeline/assess/words.hpp"
 
@@ -8,14 +8,14 @@
 
 namespace intake {
 
-Paper::Paper(const Dossier& of, const Evidence& one, std::string as)
+TypedPaper::TypedPaper(const Dossier& of, const Evidence& one, std::string as)
     : dossier(of), evidence(one), type(std::move(as)), text(folded_words(of, one)) {}
 
-bool Paper::is_of(const std::vector<std::string>& types) const {
+bool TypedPaper::is_of(const std::vector<std::string>& types) const {
     return std::ranges::find(types, type) != types.end();
 }
 
-bool Paper::says(std::string_view name) const {
+bool TypedPaper::says(std::string_view name) const {
     return holds_one(text, dossier.framework.words_for(name));
 }
 
