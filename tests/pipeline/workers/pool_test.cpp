@@ -123,6 +123,7 @@ constexpr ClockCase k_clocks[] = {
 TEST_F(PoolTest, ClocksStopAChildInTime) {
     for (const ClockCase& row : k_clocks) {
         PoolOptions quick = options();
+        quick.cpu_seconds = 1;
         quick.stall_seconds = row.stall_seconds;
         quick.wall_factor = row.wall_factor;
         quick.formats = {"faulty"}; // no canaries: they need longer
