@@ -553,13 +553,12 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     static const RE2 k_sentence(R"((?s)(?:19|20)\d\d(?:[.:] \d| eur).*)");
     // "3 oktober, 14 en 28 november": another day, not a short year.
     static const RE2 k_next_day(R"(, \d\d(?:, ?| en | and | & )\d.*)");
-    const std::string_view days = text.substr(end - std::min<std::size_t>(end, 4), 10);
+    const std::string_view around_end = text.substr(end - std::min<std::size_t>(end, 4), 10);
+    const re2::StringPiece next(around_end.data(), around_end.size());
     // "18 april 30 mei" above two columns: likewise.
     static const RE2 k_next_month(
         R"((?s)[a-z.][ \n]'?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
-    const std::string_view months = text.substr(end - std::min<std::size_t>(end, 4), 10);
-    if (RE2::FullMatch({days.data(), days.size()}, k_next_day)
-        || RE2::FullMatch({months.data(), months.size()}, k_next_month)) {
+    if (RE2::FullMatch(next, k_next_day) || RE2::FullMatch(next, k_next_month)) {
         return false;
     }
     const std::string_view year = text.substr(end - std::min<std::size_t>(end, 4), 8);

@@ -497,7 +497,8 @@ private:
         for (std::size_t row = 1; row < rows.size(); ++row) {
             steps.push_back(middle_of(rows[row].room) - middle_of(rows[row - 1].room));
         }
-        const double turn = median(steps) / (2 * std::numbers::pi);
+        const double step = median(steps);
+        const double turn = step / (2 * std::numbers::pi);
         std::complex<double> sum = 0;
         std::size_t count = 0;
         for (const Box& ink : m_drawn) {
@@ -508,7 +509,6 @@ private:
                 ++count;
             }
         }
-        const double step = median(steps);
         const double below = std::arg(sum) * turn;
         const bool alike =
             count >= k_fewest && std::abs(sum) > k_alike * static_cast<double>(count);

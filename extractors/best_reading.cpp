@@ -24,9 +24,8 @@ namespace intake {
 
 namespace {
 
-/// A reading this sure, of this many words, stands the right way up.
+/// A reading this sure, of enough words, stands the right way up.
 constexpr float k_surely_upright = 0.70F;
-constexpr std::size_t k_enough_words = 8;
 
 /// More specks than this are noise, and hold no lines to look for.
 constexpr std::int32_t k_most_specks = 60'000;

@@ -75,14 +75,20 @@ PixPtr without_leaps(Pix* closed) {
     return PixPtr(slow ? pixThresholdToBinary(slow.get(), 128) : nullptr);
 }
 
-/// What may be a piece of paper: parts without an edge in them, each on a picture of its own, the largest first.
-std::vector<PixPtr> sheet_masks(Pix* closed) {
+/// What may be a piece of paper, on a picture of its own.
+struct SheetMask {
+    l_int32 area = 0; // pixels
+    PixPtr pixels;
+};
+
+/// Parts without an edge in them, the largest first.
+std::vector<SheetMask> sheet_masks(Pix* closed) {
     constexpr l_int32 k_least = 5; // one in so many pixels of the picture
     const PixPtr even = without_leaps(closed);
     const PixPtr opened(even ? pixOpenBrick(nullptr, even.get(), 5, 5) : nullptr);
     Pixa* parts = nullptr;
     Boxa* boxes = opened ? pixConnComp(opened.get(), &parts, 4) : nullptr;
-    std::vector<std::pair<l_int32, PixPtr>> masks;
+    std::vector<SheetMask> masks;
     for (l_int32 i = 0; i < boxaGetCount(boxes); ++i) {
         const PixPtr part(pixaGetPix(parts, i, L_CLONE));
         PixelArea at;
@@ -93,17 +99,13 @@ std::vector<PixPtr> sheet_masks(Pix* closed) {
         if (mask && area >= pixGetWidth(closed) * pixGetHeight(closed) / k_least) {
             pixRasterop(mask.get(), at.x, at.y, at.width, at.height, PIX_SRC, part.get(), 0, 0);
             pixDilateBrick(mask.get(), mask.get(), 3, 3); // to the middle of the leap
-            masks.emplace_back(area, std::move(mask));
+            masks.push_back({area, std::move(mask)});
         }
     }
     boxaDestroy(&boxes);
     pixaDestroy(&parts);
-    std::ranges::sort(masks, std::greater{}, [](const auto& mask) { return mask.first; });
-    std::vector<PixPtr> largest_first;
-    for (auto& mask : masks) {
-        largest_first.push_back(std::move(mask.second));
-    }
-    return largest_first;
+    std::ranges::sort(masks, std::ranges::greater{}, &SheetMask::area);
+    return masks;
 }
 
 double area_of(const Corners& c) {
@@ -225,8 +227,8 @@ std::optional<Flattened> square_up(const Image& picture, Pix* pix, const Corners
 
 std::optional<Flattened> photographed_sheet(const Image& picture, Pix* pix, Pix* grey) {
     const PixPtr closed = without_print(grey);
-    for (const auto& mask : closed ? sheet_masks(closed.get()) : std::vector<PixPtr>{}) {
-        auto corners = corners_of(mask.get());
+    for (const auto& mask : closed ? sheet_masks(closed.get()) : std::vector<SheetMask>{}) {
+        auto corners = corners_of(mask.pixels.get());
         if (corners && has_edges(closed.get(), *corners)) {
             for (auto& corner : *corners) {
                 corner = {(corner.x + 0.5) * k_reduced, (corner.y + 0.5) * k_reduced};

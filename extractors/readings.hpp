@@ -4,6 +4,7 @@
 #include "extractors/document.hpp"
 #include "extractors/image.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,9 @@ struct OcrReading {
 
 /// A word this sure is taken for what stands there; 0..1.
 inline constexpr float k_sure_word = 0.6F;
+
+/// A reading of so many words, if it is sure of them, shows that its picture stood upright.
+inline constexpr std::size_t k_enough_words = 8;
 
 std::optional<float> mean_confidence(const std::vector<Word>& words);
 float mean_confidence(const OcrReading& reading);

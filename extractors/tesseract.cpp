@@ -24,9 +24,6 @@ constexpr double k_better_by = 1.3;
 /// Long side of the reduced picture on which turns are tried, in pixels; small print stays legible.
 constexpr std::int32_t k_trial_side = 1500;
 
-/// So many words, well read, show that it stands upright.
-constexpr std::size_t k_enough_words = 8;
-
 struct DeleteText {
     void operator()(const char* text) const { delete[] text; } // as Tesseract allocates it
 };

@@ -49,11 +49,10 @@ void note_other_reading(const PageText& text, const DateMatch& match, DateFound&
 }
 
 /// The only year that the pages name, if they name one only; a postal code ("2024 AB") is none.
-std::optional<int> only_year(std::span<const Page> pages) {
+std::optional<int> only_year(std::span<const PageText> pages) {
     static const RE2 k_year(R"((?:^|[^\d.,/€-])(20[0-4]\d)(?: ?[a-z]{2}\b()|[^\d]|$))");
     std::optional<int> only;
-    for (const Page& page : pages) {
-        const PageText text = page_text(page);
+    for (const PageText& text : pages) {
         re2::StringPiece rest(text.text);
         re2::StringPiece year;
         re2::StringPiece postal;
@@ -73,11 +72,10 @@ std::optional<int> only_year(std::span<const Page> pages) {
 
 /// The day that the days without a year are near to: the first of the piece that is no birth or end; else within
 /// its first months ("najaar 2022") or its only year.
-std::optional<CalendarDate> day_of_writing(std::span<const Page> pages) {
+std::optional<CalendarDate> day_of_writing(std::span<const PageText> pages) {
     constexpr int k_mid = 15;
     std::optional<CalendarDate> within_months;
-    for (const Page& page : pages) {
-        const PageText text = page_text(page);
+    for (const PageText& text : pages) {
         const std::vector<DateMatch> matches = match_dates(text.text);
         for (std::size_t index = 0; index < matches.size(); ++index) {
             const DateRole role =
@@ -151,8 +149,8 @@ std::vector<DateMatch> matches_of(const PageText& text, const std::optional<Cale
     return matches;
 }
 
-std::vector<PlacedDate> placed_dates(const Page& page, const std::optional<CalendarDate>& near) {
-    const PageText text = page_text(page);
+std::vector<PlacedDate> placed_dates(const PageText& text,
+                                     const std::optional<CalendarDate>& near) {
     const std::vector<DateMatch> matches = matches_of(text, near);
     std::vector<PlacedDate> dates;
     for (std::size_t index = 0; index < matches.size(); ++index) {
@@ -166,10 +164,12 @@ std::vector<PlacedDate> placed_dates(const Page& page, const std::optional<Calen
 } // namespace
 
 std::vector<DateFound> find_dates(std::span<const Page> pages, const DocumentType* type) {
-    const std::optional<CalendarDate> near = day_of_writing(pages);
+    std::vector<PageText> texts;
+    std::ranges::transform(pages, std::back_inserter(texts), page_text);
+    const std::optional<CalendarDate> near = day_of_writing(texts);
     std::vector<PlacedDate> placed;
-    for (const Page& page : pages) {
-        std::ranges::move(placed_dates(page, near), std::back_inserter(placed));
+    for (const PageText& text : texts) {
+        std::ranges::move(placed_dates(text, near), std::back_inserter(placed));
     }
     settle_roles(placed, type);
     std::vector<DateFound> dates;

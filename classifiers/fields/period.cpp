@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From when to when: value is "2022-01-01/2024-12-31", first and last day; "2022-01-01/.." where it goes on.
 // Made from the dates that were found to be a period.
-#include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
-#include "classifiers/form_lines.hpp"
-#include "classifiers/found_field.hpp"
-#include "classifiers/reading.hpp"
 
 #include <fmt/format.h>
 
@@ -51,7 +47,7 @@ bool is_known(const Piece& piece, const std::string& value) {
     });
 }
 
-void from_dates(Piece& piece) {
+void find(const FieldContext& /*context*/, Piece& piece) {
     std::vector<FieldFound> found;
     for (const DateFound& date : piece.dates) {
         if (date.role != DateRole::period) {
@@ -71,10 +67,6 @@ void from_dates(Piece& piece) {
             piece.fields.push_back(std::move(field));
         }
     }
-}
-
-void find(const FieldContext& /*context*/, Piece& piece) {
-    from_dates(piece);
 }
 
 } // namespace

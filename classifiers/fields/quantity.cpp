@@ -225,23 +225,23 @@ bool goes_on(std::string_view text,
            && !RE2::PartialMatch(words, k_choice);
 }
 
+int count_in(re2::StringPiece list, const RE2& one) {
+    int count = 0;
+    while (RE2::FindAndConsume(&list, one)) {
+        ++count;
+    }
+    return count;
+}
+
 int numbers_in(re2::StringPiece list) {
     static const RE2 k_number(R"(\d{1,2})");
-    int numbers = 0;
-    while (RE2::FindAndConsume(&list, k_number)) {
-        ++numbers;
-    }
-    return numbers;
+    return count_in(list, k_number);
 }
 
 /// "8/10, 15/10/2024 en ": how many.
 int days_in_figures(re2::StringPiece list) {
     static const RE2 k_day(R"(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)");
-    int days = 0;
-    while (RE2::FindAndConsume(&list, k_day)) {
-        ++days;
-    }
-    return days;
+    return count_in(list, k_day);
 }
 
 /// How many days a list of them names: "3, 10 en 17 april 2024"; 1 for a range, whose days in between are not told.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/claims.hpp"
 
-#include "classifiers/plausible_types.hpp"
 #include "pipeline/assess/activity_text.hpp"
 #include "pipeline/assess/claim_conditions.hpp"
 #include "pipeline/assess/claim_draft.hpp"
@@ -126,9 +125,8 @@ std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findin
         }
         std::vector<ClaimAs> readings;
         FrameworkFindings unheard(dossier); // of a type that is not the likeliest
-        for (const std::string& type : plausible_types(evidence.piece())) {
-            const TypedPaper paper(dossier, evidence, type);
-            readings.push_back({type,
+        for (const TypedPaper& paper : papers_of(dossier, evidence)) {
+            readings.push_back({paper.type,
                                 is_of_meeting(paper) ? meetings.claim_of(evidence)
                                 : readings.empty()   ? claim_of(paper, findings)
                                                      : claim_of(paper, unheard)});

@@ -94,7 +94,6 @@ claim_by_types(const Dossier& dossier, const Evidence& evidence, std::vector<Cla
         return std::move(readings.front().claim);
     }
     const bool is_sure = is_one_of_plausible(evidence.piece()) && earn_the_same(readings);
-    OpenQuestion question = which_type(dossier, readings);
     std::optional<Claim> all;
     for (ClaimAs& reading : readings) {
         if (reading.claim && all) {
@@ -104,7 +103,7 @@ claim_by_types(const Dossier& dossier, const Evidence& evidence, std::vector<Cla
         }
     }
     if (all && !is_sure) {
-        ask_which_type(*all, std::move(question));
+        ask_which_type(*all, which_type(dossier, readings));
     }
     if (all) {
         std::ranges::stable_sort(

@@ -53,7 +53,7 @@ int category_in(std::string_view path, const std::vector<Category>& categories) 
         for (std::size_t at = folded.find(name); at != std::string::npos;
              at = folded.find(name, at + 1)) {
             const std::size_t digit = folded.find_first_not_of(" .-_", at + name.size());
-            if (digit != std::string::npos && folded[digit] >= '1' && folded[digit] <= '6') {
+            if (digit != std::string::npos && is_digit_of_category(folded[digit])) {
                 return folded[digit] - '0';
             }
         }
@@ -61,7 +61,7 @@ int category_in(std::string_view path, const std::vector<Category>& categories) 
     for (std::size_t i = 0; i + 1 < folded.size(); ++i) {
         const bool starts = i == 0 || folded[i - 1] == '/' || folded[i - 1] == ' ';
         const bool ends = i + 2 == folded.size() || !(folded[i + 2] >= '0' && folded[i + 2] <= '9');
-        if (starts && ends && folded[i] == 'b' && folded[i + 1] >= '1' && folded[i + 1] <= '6') {
+        if (starts && ends && folded[i] == 'b' && is_digit_of_category(folded[i + 1])) {
             return folded[i + 1] - '0';
         }
     }

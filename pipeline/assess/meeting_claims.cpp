@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/meeting_claims.hpp"
 
-#include "classifiers/plausible_types.hpp"
 #include "pipeline/assess/activity_text.hpp"
 #include "pipeline/assess/doubtful_type.hpp"
 #include "pipeline/assess/own_overview.hpp"
@@ -34,9 +33,7 @@ int asked_meetings(const Dossier& dossier) {
 }
 
 bool is_of_meeting_as_any_type(const Dossier& dossier, const Evidence& evidence) {
-    return std::ranges::all_of(plausible_types(evidence.piece()), [&](const std::string& type) {
-        return is_of_meeting(TypedPaper(dossier, evidence, type));
-    });
+    return std::ranges::all_of(papers_of(dossier, evidence), is_of_meeting);
 }
 
 bool is_list(const PointRule& rule, const Evidence& evidence) {

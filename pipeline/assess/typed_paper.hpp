@@ -11,8 +11,6 @@ namespace intake {
 
 /// A piece read as being of a type: its own, or another that it may be of.
 struct TypedPaper {
-    TypedPaper(const Dossier& of, const Evidence& one, std::string as);
-
     const Dossier& dossier;
     const Evidence& evidence;
     std::string type;
@@ -23,5 +21,8 @@ struct TypedPaper {
     /// Whether it says one of the framework's words of that name.
     bool says(std::string_view name) const;
 };
+
+/// A piece as each of its plausible types, the likeliest first.
+std::vector<TypedPaper> papers_of(const Dossier& dossier, const Evidence& evidence);
 
 } // namespace intake

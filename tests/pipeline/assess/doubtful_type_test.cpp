@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <random>
 #include <string>
@@ -32,6 +33,12 @@ Bounds bounds(const Points& points, std::string_view category) {
 void doubt(Piece& piece, const char* runner_up, double confidence = 0.6) {
     piece.confidence = confidence;
     piece.runner_up = runner_up;
+}
+
+void add_meetings(PortfolioBuilder& portfolio, std::initializer_list<const char*> days) {
+    for (const char* day : days) {
+        portfolio.add_meeting(day, "yes");
+    }
 }
 
 const OpenQuestion* question_of_type(const Points& points) {
@@ -88,9 +95,7 @@ TEST(DoubtfulType, CountsAboveInTwoCategoriesAndOnceInTheTotal) {
 /// In 2026 three meetings are left to A3.1, four at most.
 TEST(DoubtfulType, AddsToTheMeetingsOnlyAbove) {
     PortfolioBuilder portfolio;
-    for (const char* day : {"2023-03-01", "2023-06-01", "2023-09-01"}) {
-        portfolio.add_meeting(day, "yes");
-    }
+    add_meetings(portfolio, {"2023-03-01", "2023-06-01", "2023-09-01"});
     Piece& piece =
         portfolio.add("reflection_statement", "Coachtraject", k_inside, {{"6", "meeting"}});
     doubt(piece, "presentation_statement");
@@ -102,9 +107,7 @@ TEST(DoubtfulType, AddsToTheMeetingsOnlyAbove) {
 
 TEST(DoubtfulType, OfMeetingsEitherWayIsAMeeting) {
     PortfolioBuilder portfolio;
-    for (const char* day : {"2023-03-01", "2023-06-01", "2023-09-01", "2023-12-01"}) {
-        portfolio.add_meeting(day, "yes");
-    }
+    add_meetings(portfolio, {"2023-03-01", "2023-06-01", "2023-09-01", "2023-12-01"});
     doubt(portfolio.add("attendance_proof", "Intervisie groep Oost", k_inside, {}),
           "reflection_statement");
     EXPECT_EQ(bounds(points_of(portfolio), "B2"), (Bounds{2, 4}));
