@@ -9,6 +9,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 "$root/scripts/install.sh" build run
 build=$root/build/release
 if [[ ! -f $build/build.ninja ]]; then
+    echo "Building; the first time this takes some ten minutes." >&2
     (cd "$root" && cmake --preset release) >/dev/null
 fi
 if ! cmake --build "$build" >"$build/build.log" 2>&1; then
