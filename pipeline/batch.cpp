@@ -2,9 +2,11 @@
 #include "pipeline/batch.hpp"
 
 #include "pipeline/delivery_file.hpp"
+#include "pipeline/findings.hpp"
 #include "pipeline/made_from.hpp"
 #include "pipeline/outputs/index_json.hpp"
 #include "pipeline/outputs/portfolio_files.hpp"
+#include "pipeline/outputs/todo_groups.hpp"
 #include "pipeline/portfolio_folder.hpp"
 #include "pipeline/run.hpp"
 #include "pipeline/words_file.hpp"
@@ -23,11 +25,6 @@ namespace intake {
 
 namespace {
 
-std::size_t findings_of(const Index& index, Severity severity) {
-    return static_cast<std::size_t>(
-        std::ranges::count(index.findings, severity, &Finding::severity));
-}
-
 ProgressStep step_of(const Index& index) {
     ProgressStep step;
     step.id = index.portfolio.id;
@@ -35,8 +32,11 @@ ProgressStep step_of(const Index& index) {
     for (const DocumentRecord& record : index.portfolio.documents) {
         step.pages += record.document.pages.size();
     }
-    step.actions = findings_of(index, Severity::action);
-    step.attention = findings_of(index, Severity::attention);
+    for (const Finding& finding : index.findings) {
+        const auto group = todo_group_of(to_string(finding.severity), to_string(finding.action_by));
+        step.to_ask += group == "ask" ? 1U : 0U;
+        step.to_look_at += group == "look" || group == "operator" ? 1U : 0U;
+    }
     return step;
 }
 

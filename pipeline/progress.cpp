@@ -29,7 +29,7 @@ constexpr Text k_of = {"van", "of"};
 constexpr Text k_left = {"nog ongeveer", "about"};
 constexpr Text k_left_after = {"", " left"};
 constexpr Text k_unchanged = {"ongewijzigd", "unchanged"};
-constexpr Text k_to_do = {"te doen", "to do"};
+constexpr Text k_to_ask = {"te vragen", "to ask"};
 constexpr Text k_to_look_at = {"te bekijken", "to look at"};
 
 /// Standard error is where progress goes; that it fails is no reason to stop the night.
@@ -60,11 +60,11 @@ std::string step_line(const ProgressStep& step, std::size_t done, std::size_t to
                                    step.id,
                                    count_label(step.entries, k_file, lang),
                                    count_label(step.pages, k_page, lang));
-    if (step.actions > 0) {
-        line += fmt::format("; {} {}", step.actions, k_to_do.in(lang));
+    if (step.to_ask > 0) {
+        line += fmt::format("; {} {}", step.to_ask, k_to_ask.in(lang));
     }
-    if (step.attention > 0) {
-        line += fmt::format("; {} {}", step.attention, k_to_look_at.in(lang));
+    if (step.to_look_at > 0) {
+        line += fmt::format("; {} {}", step.to_look_at, k_to_look_at.in(lang));
     }
     return line + "\n";
 }

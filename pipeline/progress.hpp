@@ -26,8 +26,8 @@ struct ProgressStep {
     std::string id; // Portfolio::id
     std::size_t entries = 0;
     std::size_t pages = 0;
-    std::size_t actions = 0;   // findings that somebody must act on
-    std::size_t attention = 0; // findings that are worth a look
+    std::size_t to_ask = 0;     // findings that the candidate is asked about
+    std::size_t to_look_at = 0; // findings for the office
 };
 
 /// Tells how far the run is, on standard error. All members may be called from several threads.

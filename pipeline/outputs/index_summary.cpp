@@ -392,11 +392,6 @@ std::size_t IndexSummary::pages() const {
     return count;
 }
 
-std::size_t IndexSummary::findings_of(std::string_view severity) const {
-    return static_cast<std::size_t>(
-        std::ranges::count(findings, severity, &FindingSummary::severity));
-}
-
 std::size_t IndexSummary::findings_with(std::string_view code) const {
     return static_cast<std::size_t>(std::ranges::count(findings, code, &FindingSummary::code));
 }

@@ -306,7 +306,6 @@ struct IndexSummary {
 
     std::string title(const std::string& type, Lang lang) const;
     std::size_t pages() const;
-    std::size_t findings_of(std::string_view severity) const;
     std::size_t findings_with(std::string_view code) const;
 };
 

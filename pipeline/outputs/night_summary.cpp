@@ -96,14 +96,17 @@ std::string to_do(const BatchTotals& totals, const TerminalStyle& style, Lang la
 }
 
 std::string totals_line(const BatchTotals& totals, Lang lang) {
-    const std::size_t quiet = totals.portfolios - totals.to_act - totals.to_look_at;
-    return fmt::format(
-        fmt::runtime(lang == Lang::nl ? "{}: {} te doen, {} te bekijken, {} zonder bijzonderheden\n"
-                                      : "{}: {} to do, {} to look at, {} with nothing special\n"),
-        count_label(totals.portfolios, k_portfolio, lang),
-        count_label(totals.to_act, lang),
-        count_label(totals.to_look_at, lang),
-        count_label(quiet, lang));
+    std::string line = count_label(totals.portfolios, k_portfolio, lang);
+    std::string_view before = ": ";
+    for (const Urgency urgency : k_urgencies) {
+        const std::size_t count = totals.portfolios_of(urgency);
+        if (count > 0) {
+            line += fmt::format(
+                "{}{} {}", before, count_label(count, lang), urgency_label(urgency).in(lang));
+            before = ", ";
+        }
+    }
+    return line + "\n";
 }
 
 std::string work_line(const BatchTotals& totals, const RunFacts& facts, Lang lang) {

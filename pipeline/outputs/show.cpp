@@ -8,6 +8,7 @@
 #include "pipeline/outputs/criteria_sheet.hpp"
 #include "pipeline/outputs/delivery_words.hpp"
 #include "pipeline/outputs/labels.hpp"
+#include "pipeline/outputs/portfolio_work.hpp"
 #include "pipeline/outputs/review_words.hpp"
 #include "pipeline/outputs/todo_groups.hpp"
 #include "pipeline/usage_error.hpp"
@@ -56,8 +57,7 @@ std::string hanging(const std::string& start, std::string_view text, const Termi
 /// One row of the table. Small, so that a batch of any size fits in memory.
 struct Row {
     std::string name;
-    std::size_t to_do = 0;
-    std::size_t to_look_at = 0;
+    PortfolioWork work{.urgency = Urgency::not_opened};
     std::size_t files = 0;
     std::size_t pages = 0;
     std::size_t pieces = 0;
@@ -69,20 +69,12 @@ Row row_of(const IndexFile& file) {
     row.name = file.name;
     row.is_readable = file.index.has_value();
     if (file.index) {
-        row.to_do = file.index->findings_of("action");
-        row.to_look_at = file.index->findings_of("attention");
+        row.work = work_of(*file.index);
         row.files = file.index->entries.size();
         row.pages = file.index->pages();
         row.pieces = file.index->pieces.size();
     }
     return row;
-}
-
-int urgency(const Row& row) {
-    if (!row.is_readable || row.to_do > 0) {
-        return 0;
-    }
-    return row.to_look_at > 0 ? 1 : 2;
 }
 
 std::string figure(std::size_t value) {
@@ -94,7 +86,7 @@ std::string figure(std::size_t value) {
 
 std::string table_head(int name_columns, Lang lang) {
     std::string head = fit(pick(lang, "portfolio", "portfolio"), name_columns);
-    const std::vector<std::string> columns = {pick(lang, "te doen", "to do"),
+    const std::vector<std::string> columns = {pick(lang, "vragen", "ask"),
                                               pick(lang, "bekijken", "look at"),
                                               pick(lang, "bestanden", "files"),
                                               pick(lang, "pagina's", "pages"),
@@ -112,11 +104,12 @@ std::string table_row(const Row& row, int name_columns, const TerminalStyle& sty
             Tint::red,
             name + "  " + pick(lang, "index.json is niet te lezen", "index.json cannot be read"));
     }
-    constexpr std::array k_tints = {Tint::red, Tint::yellow, Tint::plain};
-    std::string line = style.paint(k_tints.at(static_cast<std::size_t>(urgency(row))), name);
-    line += " " + style.paint(row.to_do > 0 ? Tint::red : Tint::faint, figure(row.to_do));
-    line +=
-        " " + style.paint(row.to_look_at > 0 ? Tint::yellow : Tint::faint, figure(row.to_look_at));
+    constexpr std::array<Tint, k_urgencies.size()> k_tints = {
+        Tint::red, Tint::red, Tint::yellow, Tint::plain};
+    const auto [urgency, to_ask, to_look_at] = row.work;
+    std::string line = style.paint(k_tints.at(static_cast<std::size_t>(urgency)), name);
+    line += " " + style.paint(to_ask > 0 ? Tint::red : Tint::faint, figure(to_ask));
+    line += " " + style.paint(to_look_at > 0 ? Tint::yellow : Tint::faint, figure(to_look_at));
     for (const std::size_t value : {row.files, row.pages, row.pieces}) {
         line += " " + figure(value);
     }
@@ -436,7 +429,7 @@ std::string show_batch(const std::string& out_folder, const TerminalStyle& style
     if (rows.empty()) {
         throw UsageError(fmt::format("'{}' holds no portfolios yet", out_folder));
     }
-    std::ranges::stable_sort(rows, {}, urgency);
+    std::ranges::stable_sort(rows, {}, [](const Row& row) { return row.work.urgency; });
     int widest = display_width("portfolio");
     for (const Row& row : rows) {
         widest = std::max(widest, display_width(harmless(row.name)));

@@ -26,10 +26,9 @@ Json counted(std::size_t count, std::string_view key, const Counts& counts) {
 
 Json portfolios_json(const BatchTotals& totals) {
     Json json = counted(totals.portfolios, "by_outcome", totals.portfolios_by_outcome);
-    json["not_opened"] = totals.not_opened;
-    json["to_act"] = totals.to_act;
-    json["to_look_at"] = totals.to_look_at;
-    json["nothing_special"] = totals.portfolios - totals.to_act - totals.to_look_at;
+    for (const Urgency urgency : k_urgencies) {
+        json["by_urgency"][std::string(to_string(urgency))] = totals.portfolios_of(urgency);
+    }
     return json;
 }
 

@@ -15,14 +15,7 @@ constexpr std::size_t k_unreadable_kept = 20;
 void BatchTotals::add(const IndexSummary& index) {
     ++portfolios;
     ++portfolios_by_outcome[index.outcome];
-    if (index.outcome != "ok" && index.outcome != "ok_partial") {
-        ++not_opened;
-    }
-    if (index.findings_of("action") > 0) {
-        ++to_act;
-    } else if (index.findings_of("attention") > 0) {
-        ++to_look_at;
-    }
+    ++by_urgency.at(static_cast<std::size_t>(work_of(index).urgency));
     entries += index.entries.size();
     documents += index.documents.size();
     pieces += index.pieces.size();

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "pipeline/outputs/index_summary.hpp"
+#include "pipeline/outputs/portfolio_work.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -27,9 +29,7 @@ struct CodeTotals {
 /// Totals over portfolios; does not grow with their number.
 struct BatchTotals {
     std::size_t portfolios = 0;
-    std::size_t not_opened = 0; // the ZIP itself could not be read
-    std::size_t to_act = 0;     // with a finding that somebody must act on
-    std::size_t to_look_at = 0; // else with a finding that is worth a look
+    std::array<std::size_t, k_urgencies.size()> by_urgency{};
     std::size_t entries = 0;
     std::size_t documents = 0;
     std::size_t pages = 0;
@@ -47,6 +47,10 @@ struct BatchTotals {
 
     void add(const IndexSummary& index);
     void add_unreadable(const std::string& name);
+
+    std::size_t portfolios_of(Urgency urgency) const {
+        return by_urgency.at(static_cast<std::size_t>(urgency));
+    }
 };
 
 } // namespace intake

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files that are broken or mean harm, small ones. Each is made by one function of this table."""
 
-import io
 import struct
 import zlib
 

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One [[file]] of a source -> its bytes, the truth about it, and the true text of what must be recognised."""
 
-import io
 import re
 from dataclasses import dataclass, field
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from . import archive, hostile, office, pdf, scan
+from . import hostile, office, pdf, scan
 
 KINDS = {
     "cv": "cv",

@@ -3,7 +3,6 @@
 """Bad input ends in a named outcome within seconds, and the rest of the inbox is untouched."""
 
 import io
-import json
 import pathlib
 import struct
 import time
@@ -11,7 +10,7 @@ import unittest
 import zipfile
 import zlib
 
-from intake import Case, ROOT, indexes, inspect, make_zip
+from intake import Case, indexes, inspect, make_zip
 
 LETTER = b"Beste mensen,\n\nHierbij mijn papieren.\n"
 

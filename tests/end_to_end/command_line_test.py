@@ -3,7 +3,6 @@
 """What the program says to the shell and to a person: exit status, advice, help."""
 
 import os
-import pathlib
 import re
 import shutil
 import unittest
@@ -67,8 +66,8 @@ class CommandLine(Case):
                                 (["run", closed, "--out", locked], "read the inbox")]:
             with self.subTest(says=says):
                 import subprocess
-                from intake import PROGRAM
-                result = subprocess.run([*as_nobody, PROGRAM, *map(str, arguments)], capture_output=True, text=True,
+                from intake import command
+                result = subprocess.run([*as_nobody, *command(*arguments)], capture_output=True, text=True,
                                         check=False)
                 if "Permission denied" in result.stderr and "portfolio-intake:" not in result.stderr:
                     self.skipTest("the build folder is closed to other users")

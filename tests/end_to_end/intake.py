@@ -19,12 +19,15 @@ PROGRAM = str(BUILD / "portfolio-intake")
 UNSANDBOXED = ["--allow-unsandboxed"] if os.environ.get("INTAKE_UNSANDBOXED") else []
 
 
+def command(*arguments):
+    """The program with these arguments, as a command that can be started."""
+    isolates = arguments and arguments[0] in ("run", "inspect", "check")
+    return [PROGRAM, *map(str, arguments), *(UNSANDBOXED if isolates else [])]
+
+
 def intake(*arguments, timeout=300, **keywords):
     """Runs the program to its end."""
-    if arguments and arguments[0] in ("run", "inspect"):
-        arguments += (*UNSANDBOXED,)
-    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=timeout,
-                          check=False, **keywords)
+    return subprocess.run(command(*arguments), capture_output=True, text=True, timeout=timeout, check=False, **keywords)
 
 
 def inspect(*files):

@@ -13,7 +13,7 @@ import subprocess
 import time
 import unittest
 
-from intake import Case, PROGRAM, ROOT, intake
+from intake import Case, ROOT, command, intake
 
 WITH_SERVICE_NUMBER = ROOT / "samples/inbox/i_brandsma.zip"
 SERVICE_NUMBER = re.compile(rb"1\D{0,2}2\D{0,2}3\D{0,2}4\D{0,2}5\D{0,2}6\D{0,2}7\D{0,2}8\D{0,2}2")
@@ -114,7 +114,7 @@ class Privacy(Case):
 
     def test_a_killed_run(self):
         for moment in MOMENTS:
-            run = subprocess.Popen([PROGRAM, *self.command, "--again"], env=self.environment, umask=0,
+            run = subprocess.Popen(command(*self.command, "--again"), env=self.environment, umask=0,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
             time.sleep(moment)
             readers = readers_of(run)

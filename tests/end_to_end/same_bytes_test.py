@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from intake import Case, PROGRAM, ROOT, intake
+from intake import Case, ROOT, command, intake
 
 # Small enough to be read several times: scans, several pieces in one PDF, nested archives.
 PORTFOLIOS = sorted((ROOT / "samples/inbox").glob("*.zip"), key=lambda path: path.stat().st_size)[:6]
@@ -38,7 +38,7 @@ class SameBytes(Case):
         self.assertEqual(self.run_into("two", "--jobs", "2"), first)
         self.assertEqual(self.run_into("four", "--jobs", "4", "--lang", "en"), first)
         for wait in (0.3, 1.0, 2.5):
-            run = subprocess.Popen([PROGRAM, "run", self.inbox, "--out", self.folder / "killed", "--quiet"])
+            run = subprocess.Popen(command("run", self.inbox, "--out", self.folder / "killed", "--quiet"))
             time.sleep(wait)
             run.send_signal(signal.SIGKILL)
             run.wait()

@@ -13,7 +13,7 @@ import sys
 import time
 import unittest
 
-from intake import Case, PROGRAM, ROOT, intake, make_zip
+from intake import Case, ROOT, command, intake, make_zip
 
 CERTIFICATE = """Certificaat van deelname
 
@@ -123,7 +123,7 @@ class SecondDelivery(Case):
         for wait in (0.2, 0.6, 1.0, 1.4):
             shutil.rmtree(self.out)
             shutil.copytree(evening, self.out)
-            run = subprocess.Popen([PROGRAM, "run", self.inbox, "--out", self.out, "--quiet"])
+            run = subprocess.Popen(command("run", self.inbox, "--out", self.out, "--quiet"))
             time.sleep(wait)
             run.send_signal(signal.SIGKILL)
             run.wait()

@@ -16,7 +16,7 @@ import unittest
 import zipfile
 
 import papers
-from intake import BUILD, Case, PROGRAM, ROOT, indexes, intake, make_zip
+from intake import BUILD, Case, ROOT, command, indexes, intake, make_zip
 from papers import docx, pdf, scan, signed_digitally
 
 DATE = "2026-11-30"
@@ -276,8 +276,8 @@ Handtekening: ~
         number, by_accident = "123456782", "111222333"
         spelled = "[ .-]?"
         members = {
-            f"loonstrook_{number}.pdf": pdf(f"Loonstrook maart 2025\nWerkgever: Stap Verder\nBSN: 123.456.782\n"
-                                            "Brutoloon 3.211,00\nLoonheffing 801,00\nNetto uit te betalen 2.410,00\n"),
+            f"loonstrook_{number}.pdf": pdf("Loonstrook maart 2025\nWerkgever: Stap Verder\nBSN: 123.456.782\n"
+                                           "Brutoloon 3.211,00\nLoonheffing 801,00\nNetto uit te betalen 2.410,00\n"),
             "paspoort.pdf": scan(pdf(f"Paspoort\nKoninkrijk der Nederlanden\nNaam: de Vries\nGeboortedatum 04 MRT 1971\n"
                                      f"Burgerservicenummer {number}\nDocumentnummer NX1RLD5P4\n", size=16)),
             "certificaat.pdf": certificate("de cursus autisme", "12 maart 2024", "8 SBU",
@@ -503,8 +503,7 @@ Afgedrukt op 7 januari 2026
         make_zip(self.inbox / "a.zip", {"cv.pdf": pdf(CV)})
 
         def run(out="uit", *more):
-            return subprocess.run([PROGRAM, "run", self.inbox, "--out", self.folder / out, "--config", program / "config",
-                                   "--quiet", *more], capture_output=True, text=True, check=False)
+            return intake("run", self.inbox, "--out", self.folder / out, "--config", program / "config", "--quiet", *more)
 
         self.assertEqual(run().returncode, 0)
         mistakes = {
@@ -550,8 +549,8 @@ Afgedrukt op 7 januari 2026
         expected = (self.out / "portfolios/a/index.json").read_bytes()
         # Killed, and started again.
         shutil.rmtree(self.out)
-        run = subprocess.Popen([PROGRAM, "run", self.inbox, "--out", self.out, "--register", self.folder / "register.csv",
-                                "--quiet", "--config", strict])
+        run = subprocess.Popen(command("run", self.inbox, "--out", self.out, "--register", self.folder / "register.csv",
+                                       "--quiet", "--config", strict))
         time.sleep(1)
         run.send_signal(signal.SIGKILL)
         run.wait()

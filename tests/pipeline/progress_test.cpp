@@ -54,7 +54,7 @@ ProgressStep step() {
     step.id = "0123456789ab";
     step.entries = 14;
     step.pages = 1;
-    step.actions = 2;
+    step.to_ask = 2;
     return step;
 }
 
@@ -65,10 +65,10 @@ TEST(Progress, PrintsALineForEachPortfolio) {
         progress.pages_read(1);
         progress.portfolio_done(step());
         progress.portfolio_done(
-            ProgressStep{.id = "ba9876543210", .entries = 0, .pages = 0, .attention = 1});
+            ProgressStep{.id = "ba9876543210", .entries = 0, .pages = 0, .to_look_at = 1});
     }
     EXPECT_EQ(::testing::internal::GetCapturedStderr(),
-              "1/2  0123456789ab  14 bestanden, 1 pagina; 2 te doen\n"
+              "1/2  0123456789ab  14 bestanden, 1 pagina; 2 te vragen\n"
               "2/2  ba9876543210  0 bestanden, 0 pagina's; 1 te bekijken\n");
 }
 

@@ -2,6 +2,7 @@
 #include "pipeline/figures.hpp"
 #include "pipeline/outputs/html/parts.hpp"
 #include "pipeline/outputs/labels.hpp"
+#include "pipeline/outputs/portfolio_work.hpp"
 
 #include <fmt/format.h>
 
@@ -22,14 +23,7 @@ std::string state_of(const IndexSummary& index, Lang lang) {
     if (index.outcome != "ok" && index.outcome != "ok_partial") {
         return outcome_sentence(index.outcome, lang);
     }
-    const auto to_do = [&](std::string_view group) {
-        return static_cast<std::size_t>(
-            std::ranges::count_if(index.findings, [&](const FindingSummary& finding) {
-                return todo_group_of(finding.severity, finding.action_by) == group;
-            }));
-    };
-    const std::size_t ask = to_do("ask");
-    const std::size_t look = to_do("look") + to_do("operator");
+    const auto [urgency, ask, look] = work_of(index);
     if (ask == 0 && look == 0) {
         return nl ? "Niets te vragen en niets dat eerst bekeken moet worden."
                   : "Nothing to ask and nothing that must be looked at first.";

@@ -20,27 +20,8 @@ namespace intake {
 
 namespace {
 
-struct State {
-    std::string_view id;
-    std::string_view tone;
-    Text label;
-};
-
-/// What a portfolio asks of a person, most urgent first.
-constexpr std::array k_states = {
-    State{"not_opened", "bad", {"niet geopend", "not opened"}},
-    State{"ask", "bad", {"kandidaat vragen", "ask the candidate"}},
-    State{"look", "open", {"zelf bekijken", "look at it"}},
-    State{"nothing", "good", {"niets te doen", "nothing to do"}},
-};
-constexpr int k_not_opened = 0;
-constexpr int k_ask = 1;
-constexpr int k_look = 2;
-constexpr int k_nothing = 3;
-
-bool was_opened(const IndexSummary& index) {
-    return index.outcome == "ok" || index.outcome == "ok_partial";
-}
+/// The colour of each urgency, in their order.
+constexpr std::array<std::string_view, k_urgencies.size()> k_tones = {"bad", "bad", "open", "good"};
 
 /// What to do first stands first.
 std::size_t severity_rank(std::string_view severity) {
@@ -74,14 +55,11 @@ void SummaryHtml::add(const IndexSummary& index) {
             std::ranges::count_if(index.earlier->solved, asked_for_somebody));
     }
     for (const FindingSummary& finding : index.findings) {
-        if (finding.severity == "info") {
-            continue;
-        }
-        ++(finding.action_by == "candidate" ? row.to_ask : row.to_look_at);
-        if (row.since) {
+        if (row.since && finding.severity != "info") {
             ++(finding.since == "new" ? row.since->fresh : row.since->still_open);
         }
     }
+    row.work = work_of(index);
     row.files = index.entries.size();
     row.unreadable_files = static_cast<std::size_t>(
         std::ranges::count_if(index.entries, [](const EntrySummary& entry) {
@@ -94,17 +72,13 @@ void SummaryHtml::add(const IndexSummary& index) {
     if (index.points) {
         row.points = index.points->total;
     }
-    row.urgency = !was_opened(index)   ? k_not_opened
-                  : row.to_ask > 0     ? k_ask
-                  : row.to_look_at > 0 ? k_look
-                                       : k_nothing;
     m_rows.push_back(std::move(row));
 }
 
 void SummaryHtml::add_unreadable(const std::string& name) {
     Row row;
     row.name = name;
-    row.urgency = k_not_opened;
+    row.work.urgency = Urgency::not_opened;
     m_rows.push_back(std::move(row));
 }
 
@@ -143,13 +117,13 @@ private:
         return std::string(m_lang == Lang::nl ? nl : en);
     }
 
-    std::size_t count_of(int urgency) const {
-        return static_cast<std::size_t>(
-            std::ranges::count(m_summary.m_rows, urgency, &Row::urgency));
+    std::size_t count_of(Urgency urgency) const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            m_summary.m_rows, [urgency](const Row& row) { return row.work.urgency == urgency; }));
     }
 
     std::string sentence() const {
-        const std::size_t waiting = m_summary.m_rows.size() - count_of(k_nothing);
+        const std::size_t waiting = m_summary.m_rows.size() - count_of(Urgency::nothing);
         return waiting == 0 ? say("Geen portfolio heeft vandaag iemand nodig.",
                                   "No portfolio needs anybody today.")
                             : fmt::format("{} {} {} {}",
@@ -201,9 +175,8 @@ private:
 
     void tiles() {
         const auto list = m_html.in("ul", {{"class", "tiles"}});
-        for (std::size_t i = 0; i < k_states.size(); ++i) {
-            tile(count_label(count_of(static_cast<int>(i)), m_lang),
-                 k_states.at(i).label.in(m_lang));
+        for (const Urgency urgency : k_urgencies) {
+            tile(count_label(count_of(urgency), m_lang), urgency_label(urgency).in(m_lang));
         }
         tile(count_label(m_totals.pages, m_lang), say("pagina's", "pages"));
         std::size_t unreadable = 0;
@@ -219,7 +192,8 @@ private:
         }
         const Row* first = nullptr; // that waits
         for (const Row& row : m_summary.m_rows) {
-            const bool waits = row.urgency != k_nothing && !row.recertification_date.empty();
+            const bool waits =
+                row.work.urgency != Urgency::nothing && !row.recertification_date.empty();
             if (waits
                 && (first == nullptr || row.recertification_date < first->recertification_date)) {
                 first = &row;
@@ -237,8 +211,9 @@ private:
     }
 
     void portfolio(const Row& row) {
-        const State& state = k_states.at(static_cast<std::size_t>(row.urgency));
-        const auto line = m_html.in("tr", {{"data-state", std::string(state.id)}});
+        const auto rank = static_cast<std::size_t>(row.work.urgency);
+        const auto line =
+            m_html.in("tr", {{"data-state", std::string(to_string(row.work.urgency))}});
         {
             const auto name = m_html.in("th", {{"scope", "row"}});
             m_html.element(
@@ -251,12 +226,13 @@ private:
             row.recertification_date.empty() ? say("onbekend", "unknown")
                                              : day_label(row.recertification_date, m_lang));
         {
-            const auto name = m_html.in("td", {{"data-sort", std::to_string(row.urgency)}});
-            m_html.element(
-                "span", {{"class", "tone " + std::string(state.tone)}}, state.label.in(m_lang));
+            const auto name = m_html.in("td", {{"data-sort", std::to_string(rank)}});
+            m_html.element("span",
+                           {{"class", "tone " + std::string(k_tones.at(rank))}},
+                           urgency_label(row.work.urgency).in(m_lang));
         }
-        cell(row.to_ask);
-        cell(row.to_look_at);
+        cell(row.work.to_ask);
+        cell(row.work.to_look_at);
         cell(row.unreadable_files);
         cell(row.files);
         cell(row.pages);
@@ -321,9 +297,10 @@ private:
             m_html.text(say("Stand", "State"));
             const auto choice = m_html.in("select", {{"id", "state"}});
             m_html.element("option", {{"value", ""}}, say("alles", "all"));
-            for (const State& state : k_states) {
-                m_html.element(
-                    "option", {{"value", std::string(state.id)}}, state.label.in(m_lang));
+            for (const Urgency urgency : k_urgencies) {
+                m_html.element("option",
+                               {{"value", std::string(to_string(urgency))}},
+                               urgency_label(urgency).in(m_lang));
             }
         }
         m_html.element("output", {{"id", "shown"}}, "");
@@ -335,7 +312,7 @@ private:
             rows.push_back(&row);
         }
         std::ranges::stable_sort(rows, {}, [](const Row* row) {
-            return std::tuple(row->urgency,
+            return std::tuple(row->work.urgency,
                               row->recertification_date.empty() ? "9999"
                                                                 : row->recertification_date);
         });

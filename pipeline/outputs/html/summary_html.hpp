@@ -38,12 +38,10 @@ private:
     };
 
     struct Row {
-        int urgency = 0; // index into the states, most urgent first
+        PortfolioWork work;
         std::string name;
         std::string candidate;
         std::string recertification_date;
-        std::size_t to_ask = 0;
-        std::size_t to_look_at = 0;
         std::size_t files = 0;
         std::size_t unreadable_files = 0;
         std::size_t pages = 0;

@@ -71,7 +71,8 @@ TEST_F(OutFolder, ListsEveryPortfolioInOrderOfName) {
     put("kapot", "{\"schema\": \"portf");
     const BatchTotals totals = collect(out(), Lang::nl, std::nullopt);
     EXPECT_EQ(totals.portfolios, 3U);
-    EXPECT_EQ(totals.to_act, 2U);
+    EXPECT_EQ(totals.portfolios_of(Urgency::ask), 2U);
+    EXPECT_EQ(totals.portfolios_of(Urgency::nothing), 1U);
     EXPECT_THAT(totals.unreadable, ElementsAre("kapot"));
     const std::string portfolios = content("portfolios.csv");
     EXPECT_LT(portfolios.find("\r\na;"), portfolios.find("\r\nb;"));
@@ -79,7 +80,7 @@ TEST_F(OutFolder, ListsEveryPortfolioInOrderOfName) {
     EXPECT_EQ(std::ranges::count(portfolios, '\n'), 4);
     const nlohmann::json summary = nlohmann::json::parse(content("summary.json"));
     EXPECT_EQ(summary["portfolios"]["count"], 3);
-    EXPECT_EQ(summary["portfolios"]["nothing_special"], 1);
+    EXPECT_EQ(summary["portfolios"]["by_urgency"]["nothing"], 1);
     EXPECT_TRUE(summary["run"].is_null());
 }
 
@@ -177,7 +178,7 @@ TEST_F(OutFolder, ShowsThoseThatNeedAPersonFirst) {
     const std::string table = show_batch(out(), TerminalStyle{}, Lang::nl);
     EXPECT_LT(table.find("zzz dringend"), table.find("aaa rustig"));
     EXPECT_THAT(table, HasSubstr("index.json is niet te lezen"));
-    EXPECT_THAT(show_batch(out(), TerminalStyle{}, Lang::en), HasSubstr("to do"));
+    EXPECT_THAT(show_batch(out(), TerminalStyle{}, Lang::en), HasSubstr("look at"));
 }
 
 TEST_F(OutFolder, ShowsOnePortfolioByNameOrByFile) {
@@ -259,8 +260,7 @@ TEST(NightSummary, SaysWhatNeedsAPersonAndFitsOnAScreen) {
     }
     const RunFacts facts{30, 1234, 617, 0, {"lees.txt"}, {}};
     const std::string text = night_summary(totals, facts, "OUT", TerminalStyle{}, Lang::nl);
-    EXPECT_THAT(text,
-                HasSubstr("30 portfolio's: 30 te doen, 0 te bekijken, 0 zonder bijzonderheden"));
+    EXPECT_THAT(text, HasSubstr("30 portfolio's: 30 kandidaat vragen\n"));
     EXPECT_THAT(text, HasSubstr("Vraag de kandidaat"));
     EXPECT_THAT(text, HasSubstr("   30  Beveiligd met een wachtwoord: portfolio-0, portfolio-1"));
     EXPECT_THAT(text, HasSubstr("en nog"));
@@ -277,7 +277,7 @@ TEST(NightSummary, IsShortWhenThereIsNothingToDo) {
     totals.add(*parse_index(index_json(index)));
     const std::string text =
         night_summary(totals, {1, 3, 0.2, 0, {}, {}}, "OUT", TerminalStyle{}, Lang::en);
-    EXPECT_THAT(text, HasSubstr("1 portfolio: 0 to do, 0 to look at, 1 with nothing special"));
+    EXPECT_THAT(text, HasSubstr("1 portfolio: 1 nothing to do\n"));
     EXPECT_THAT(text, Not(HasSubstr("To ask")));
     EXPECT_LE(std::ranges::count(text, '\n'), 7);
 }

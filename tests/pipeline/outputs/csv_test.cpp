@@ -135,9 +135,8 @@ TEST(PortfoliosCsv, CountsWhatIsToDo) {
         return found == header.end() ? "no column " + column
                                      : row.at(static_cast<std::size_t>(found - header.begin()));
     };
-    EXPECT_EQ(cell("stand"), "te doen");
-    EXPECT_EQ(cell("te doen"), "1");
-    EXPECT_EQ(cell("te doen door kandidaat"), "1");
+    EXPECT_EQ(cell("stand"), "kandidaat vragen");
+    EXPECT_EQ(cell("te vragen"), "1");
     EXPECT_EQ(cell("te bekijken"), "2");
     EXPECT_EQ(cell("bestanden in ZIP"), "5");
     EXPECT_EQ(cell("niet gelezen"), "2");
