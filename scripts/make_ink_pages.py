@@ -22,10 +22,13 @@ def page(split, seed):
     sheet = Sheet(rng, "train" if split == "places" else split)
     choices = {"train": layouts.TRAIN, "places": layouts.PLACES, "test": layouts.TEST, "other": layouts.ALL}[split]
     layout = rng.choices(list(choices), list(choices.values()))[0]
-    layouts.compose(sheet, layout, rng.random() < (0.12 if layout in (layouts.article, layouts.memo, layouts.workbook) else 0.8 if split == "places" else 0.6))
-    kind = rng.choices(list(machine.KINDS), list(machine.KINDS.values()))[0]
+    layouts.compose(sheet, layout, rng.random() < (0 if layout is layouts.figures else 0.12 if layout in (layouts.article, layouts.memo, layouts.workbook) else 0.8 if split == "places" else 0.6))
+    kinds = machine.TRAIN_KINDS if sheet.split == "train" else machine.KINDS
+    kind = rng.choices(list(kinds), list(kinds.values()))[0]
     if split in ("train", "places") and kind == "photo" and rng.random() < 0.6:
         machine.bend(rng, sheet)
+    if sheet.split == "train":
+        sheet.spoil()
     machine.degrade(rng, sheet, kind)
     return sheet, layout.__name__, kind
 
@@ -55,7 +58,7 @@ def main():
         sheet.image.save(f"{stem}.png", compress_level=1)
         pathlib.Path(f"{stem}.words").write_text(tsv(sheet), encoding="utf-8")
         truth = {"layout": layout, "kind": kind, "signatures": [as_shares(sheet, b) for b in sheet.signatures],
-                 "asked": [as_shares(sheet, b) for b in sheet.asked]}
+                 "unsure": [as_shares(sheet, b) for b in sheet.unsure], "asked": [as_shares(sheet, b) for b in sheet.asked]}
         pathlib.Path(f"{stem}.json").write_text(json.dumps(truth) + "\n", encoding="utf-8")
 
 

@@ -20,11 +20,15 @@ import numpy
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold
+from sklearn.model_selection import GroupKFold, cross_val_predict
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCORER = ROOT / "config/ink_scorer.txt"
 ANYWHERE, ASKED = (150, 4), (220, 5)  # trees and their depth
+
+
+# Real pages have their signatures elsewhere than drawn ones. A place may lie anywhere, and what asks is known there by other signs.
+UNLIKE_ANYWHERE, UNLIKE_ASKED = ("from_left",), ("from_top", "from_left", "to_label")
 
 
 def names():
@@ -84,6 +88,12 @@ def place_at(box, places):
     return best if best >= 0 and shares[best] >= 0.5 else -1
 
 
+def unlearned(rows, features):
+    """Rows in which these features say nothing."""
+    rows[:, [names().index(name) for name in features]] = 0
+    return rows
+
+
 class Candidates:
     """What may be a signature, on all pages: features, labels, the page of each, and which pages are signed."""
 
@@ -105,6 +115,8 @@ class Candidates:
             cells = line.split("\t")
             values, truth = [float(v) for v in cells[1:]], truths[cells[0]]
             label = label_of(values[:4], truth["signatures"])
+            if any(share(values[:4], box) >= 0.2 for box in truth.get("unsure", ())):
+                continue
             if label is not None and not only_places:
                 self.rows.append(values[4:])
                 self.labels.append(label)
@@ -118,13 +130,12 @@ class Candidates:
 
     def anywhere(self):
         signed = self.signed[:max(self.groups) + 1]  # pages full of places were added last
-        return [numpy.array(x) for x in (self.rows, self.labels, self.groups, signed, self.groups)]
+        rows, labels, pages, signed = (numpy.array(x) for x in (self.rows, self.labels, self.groups, signed))
+        return [unlearned(rows, UNLIKE_ANYWHERE), labels, pages, signed, pages, weights(labels, pages)]
 
     def asked(self):
-        rows = numpy.array(self.asked_rows)
-        # A place may lie anywhere on a page, and what asks is known there by other signs.
-        rows[:, [names().index(name) for name in ("from_top", "from_left", "to_label")]] = 0
-        return [rows, *(numpy.array(x) for x in (self.asked_labels, self.asked_groups, self.asked_signed, self.asked_pages))]
+        rows, labels, places, signed, pages = (numpy.array(x) for x in (self.asked_rows, self.asked_labels, self.asked_groups, self.asked_signed, self.asked_pages))
+        return [unlearned(rows, UNLIKE_ASKED), labels, places, signed, pages, numpy.ones(len(labels))]
 
 
 def model(trees, depth):
@@ -132,12 +143,16 @@ def model(trees, depth):
                                       max_features=0.35, random_state=1)
 
 
-def crossed(rows, labels, pages, shape):
+def weights(labels, pages):
+    """What each candidate counts for: the signatures of a list together no more than two on a letter."""
+    on_page = numpy.bincount(pages, weights=labels)
+    return numpy.where(labels == 1, 2 / numpy.maximum(2, on_page[pages]), 1.0)
+
+
+def crossed(rows, labels, pages, counts, shape):
     """Log odds of each candidate by a model that has not seen its page."""
-    odds = numpy.zeros(len(labels))
-    for train, test in GroupKFold(3).split(rows, labels, pages):
-        odds[test] = model(*shape).fit(rows[train], labels[train]).decision_function(rows[test])
-    return odds
+    return cross_val_predict(model(*shape), rows, labels, groups=pages, cv=GroupKFold(3), n_jobs=3, method="decision_function",
+                             fit_params={"sample_weight": counts})
 
 
 def group_odds(odds, groups, count):
@@ -157,8 +172,8 @@ class Part:
     """Trees for one question, with what makes their sum a probability of a page, or of a place to sign."""
 
     def __init__(self, title, data, shape):
-        rows, labels, groups, signed, pages = data
-        odds = crossed(rows, labels, pages, shape)
+        rows, labels, groups, signed, pages, counts = data
+        odds = crossed(rows, labels, pages, counts, shape)
         # A page or place is as signed as its likeliest candidate: probabilities are made to mean that. Where a signature is
         # under something else, so that no candidate shows it, it says nothing about that.
         best = group_odds(odds, groups, len(signed))
@@ -167,7 +182,7 @@ class Part:
         told = shown | ~signed
         calibration = LogisticRegression(C=100).fit(best[told, None], signed[told])
         self.scale, self.shift = float(calibration.coef_[0][0]), float(calibration.intercept_[0])
-        self.fitted = model(*shape).fit(rows, labels)
+        self.fitted = model(*shape).fit(rows, labels, counts)
         print(f"{title}: {len(signed)}, of which signed {signed.sum()}, a candidate shows it {(shown & signed).sum()}; candidates {len(labels)} (signatures {labels.sum()})")
         print(f"  crossed: candidates AUC {roc_auc_score(labels, odds):.4f}, {title} AUC {roc_auc_score(signed[told], best[told]):.4f}, "
               f"scale {self.scale:.3f}, shift {self.shift:.3f}")

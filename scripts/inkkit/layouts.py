@@ -34,7 +34,8 @@ def _fill(sheet, x, y, label, value, by_hand, room=200):
 
 
 def _date(rng):
-    return f"{rng.randint(1, 28)}-{rng.randint(1, 12)}-20{rng.randint(14, 26)}"
+    parting, century = rng.choice("---/. "), rng.choice(("20", "20", ""))
+    return f"{rng.randint(1, 28)}{parting}{rng.randint(1, 12)}{parting}{century}{rng.randint(14, 26)}"
 
 
 def _slot(sheet, x, y, room, signed):
@@ -270,6 +271,8 @@ def _decoy(sheet, left, bottom, room, high):
         sheet.text(left + 4 * pt, bottom - sheet.size * pt * 1.25, name(rng))
     elif chance < 0.75:
         marks.logo(sheet, left, bottom - rng.uniform(18, 34) * pt, rng.uniform(14, 30) * pt)
+    elif chance < 0.92:
+        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - sheet.size * rng.uniform(1.2, 1.7) * pt, _date(rng), size=sheet.size * rng.uniform(1.1, 2), asked=True)
 
 
 def _asked(sheet, left, bottom, room, high, signed, short=False):
@@ -515,8 +518,179 @@ def places(sheet, signed):
                     for index in range(columns)) + rng.uniform(2, 16) * pt
 
 
+def _letterhead(sheet):
+    """The name of a firm, with what firms put beside it; returns the y below it."""
+    rng, pt = sheet.rng, sheet.pt
+    y, kind = rng.uniform(25, 60) * pt, rng.random()
+    firm = rng.choice(("Noordvaart", "De Brug Advies", "Harlan & Co", "Westerbeek Groep", "Alder Motor Works", "Vitaal Werk BV", "Council for Research"))
+    left = rng.choice((60, 60, 200, 340)) * pt
+    if kind < 0.3:
+        sheet.text(left, y, firm, size=rng.uniform(18, 40), path=rng.choice(SCRIPT[sheet.split]), reading="script")
+    elif kind < 0.6:
+        marks.logo(sheet, left, y, rng.uniform(20, 60) * pt)
+    elif kind < 0.7:
+        marks.line_art(sheet, left, y, rng.uniform(40, 90) * pt)
+    else:
+        sheet.text(left, y, firm.upper() if rng.random() < 0.6 else firm, size=rng.uniform(11, 20), bold=rng.random() < 0.6)
+    y += rng.uniform(30, 62) * pt
+    for _ in range(rng.randint(0, 3)):
+        sheet.text(rng.choice((60, 180, 330)) * pt, y, rng.choice(("Postbus 81, 9400 AB Assen", "245 Park Avenue, New York", "tel. 0592 - 81 22 04", "Bedrijf op aandelen")), size=rng.uniform(6, 9))
+        y += 11 * pt
+    if rng.random() < 0.3:
+        sheet.rule(55 * pt, y + 3 * pt, 490 * pt)
+    if rng.random() < 0.12:  # the partners' names, in the smallest print
+        for index in range(rng.randint(8, 30)):
+            sheet.text((60 + 110 * (index % 4)) * pt, y + (index // 4) * 7 * pt, name(rng), size=5)
+        y += 60 * pt
+    return y
+
+
+def _after_closing(sheet, x, y, signed):
+    """The room under a closing, tight or wide, with the typed name and what it is of; returns the y below it."""
+    rng, pt = sheet.rng, sheet.pt
+    gap = rng.uniform(16, 60) * pt
+    sheet.ask(x, y + gap, 190 * pt, gap)
+    if signed:
+        high = rng.uniform(18, 60) * pt
+        sheet.sign(x - rng.uniform(0, 20) * pt, y + gap * rng.uniform(0.75, 1.15), 230 * pt, high, short=rng.random() < 0.08)
+    elif rng.random() < 0.1:
+        marks.script_name(sheet, x, y + gap - 22 * pt)
+    y += gap + rng.uniform(0, 5) * pt
+    if rng.random() < 0.9:
+        sheet.text(x, y, name(rng))
+        for _ in range(rng.randint(0, 2)):
+            y += sheet.size * pt * 1.25
+            sheet.text(x, y, rng.choice(("Executive Vice President", "Project Director", "hoofd opleidingen", "directeur", "coordinator", "Sales Department", "namens het bestuur")))
+    return y + sheet.size * pt * 2
+
+
+def correspondence(sheet, signed):
+    """A letter of a firm, on a typewriter or not: signed close to its closing and the typed name, or running over them."""
+    rng, pt = sheet.rng, sheet.pt
+    if rng.random() < 0.45:
+        sheet.face = "truetype/liberation/LiberationMono-%s.ttf"
+    left, room = rng.choice((60, 75, 90)) * pt, (380 if "Mono" in sheet.face else 455) * pt
+    if rng.random() < 0.8:
+        y = _letterhead(sheet) + rng.uniform(5, 50) * pt
+        sheet.text(left + rng.choice((0, 250, 300)) * pt, y, rng.choice(("May 23, 1975", "Assen, 3 april 2024", "April 17, 1974", "12 juni 2025")))
+        y += rng.uniform(18, 50) * pt
+        for _ in range(rng.randint(0, 5)):
+            sheet.text(left, y, rng.choice((name(rng), "Vice President", "General Counsel", "Postbus 4401", "Stationsplein 12", "9401 CD Assen")))
+            y += sheet.size * pt * 1.25
+        if rng.random() < 0.8:
+            sheet.text(left, y + 10 * pt, rng.choice(("Geachte heer Postma,", "Dear Mr. Deer:", "Beste Ilse,", "Dear Matthias", "Geachte commissie,")))
+    else:  # its second page
+        y = 50 * pt
+        sheet.text(left, y, name(rng))
+        sheet.text(300 * pt, y, "- 2 -")
+    y += rng.uniform(24, 40) * pt
+    ends = signed or rng.random() < 0.5
+    for _ in range(rng.randint(1, 4)):
+        y = sheet.paragraph(left, min(y, 620 * pt), room, rng.randint(1, 6)) + rng.uniform(6, 14) * pt
+    if not ends:
+        sheet.paragraph(left, y, room, int(max(1, (770 * pt - y) / (sheet.size * pt * 1.35))))
+    else:
+        at = left + rng.choice((0, 0, 200, 240)) * pt
+        if rng.random() < 0.9:
+            sheet.text(at, y, rng.choice(CLOSINGS))
+            y += sheet.size * pt * 1.2
+        below = _after_closing(sheet, at, y, signed)
+        if rng.random() < 0.15:
+            below = max(below, _after_closing(sheet, at + (-200 if at > left else 240) * pt, y, signed and rng.random() < 0.6))
+        for _ in range(rng.randint(0, 3)):
+            below = min(below + sheet.size * pt * 1.4, 800 * pt)
+            sheet.text(left, below, rng.choice(("Bijlage", "Encl.", "cc: Mr. J. Moss", "JPG:am", "MvD/ih", "Enclosures")))
+    if rng.random() < 0.35:
+        marks.number_stamp(sheet, rng.choice((540, 560, 470)) * pt, rng.uniform(300, 790) * pt)
+    if rng.random() < 0.15:
+        marks.ringed(sheet, rng.uniform(60, 420) * pt, rng.uniform(30, 760) * pt)
+    if rng.random() < 0.3:
+        sheet.paragraph(left, 815 * pt, 440 * pt, rng.randint(1, 2), size=6.5)
+
+
+def contract(sheet, signed):
+    """A page of an agreement or of statutes: much text or hardly any, initials at its foot, large signatures in free room."""
+    rng, pt = sheet.rng, sheet.pt
+    serif = rng.random() < 0.6
+    sheet.face = "truetype/liberation/LiberationSerif-%s.ttf" if serif else sheet.face
+    bare = rng.random() < 0.5
+    y = rng.uniform(30, 160) * pt
+    for _ in range(rng.randint(0, 2) if bare else rng.randint(3, 7)):
+        if rng.random() < 0.5:
+            sheet.text(rng.choice((60, 60, 200)) * pt, y, rng.choice(("Artikel 17 - De accountant", "STATUTEN", "Slotbepaling", "Voor eensluidend afschrift", "TITEL IV", "Akte van oprichting")),
+                       size=rng.uniform(9, 14), bold=rng.random() < 0.6)
+            y += rng.uniform(16, 30) * pt
+        y = sheet.paragraph(60 * pt, y, 475 * pt, rng.randint(1, 5)) + rng.uniform(8, 30) * pt
+    if rng.random() < 0.4:
+        y = sheet.text(60 * pt, y, rng.choice(("In twee exemplaren", "Aldus overeengekomen", "Opgemaakt te Assen op"))) and y + 20 * pt
+    if rng.random() < 0.3:
+        sheet.handwrite(70 * pt, y, rng.choice(("gelezen en goedgekeurd", "Assen, 25 maart 2016", "voor akkoord")), size=sheet.size * 1.7)
+        y += 28 * pt
+    y = min(y, 690 * pt)
+    if signed:
+        columns = rng.choice(((60,), (60, 320), (340,), (60, 320)))
+        for x in columns:
+            sheet.text(x * pt, y, rng.choice(("De heer", "Mevrouw", "Voorzitter", "De vennootschap", name(rng)))) if rng.random() < 0.6 else None
+            high = rng.uniform(28, 95) * pt
+            top = y + rng.uniform(-4, 30) * pt
+            sheet.sign((x + rng.uniform(-15, 40)) * pt, top + high, rng.uniform(90, 240) * pt, high)
+            if rng.random() < 0.3:
+                sheet.rule(x * pt, top + high, 150 * pt, rng.random() < 0.4)
+            if rng.random() < 0.3:
+                sheet.text(x * pt, top + high + 6 * pt, rng.choice(("President", "Voorzitter", name(rng))))
+    elif rng.random() < 0.4:
+        loose(sheet, rng.uniform(60, 380) * pt, y + 30 * pt)
+    if rng.random() < 0.35:  # whether such initials sign the page is nothing to learn
+        for index in range(rng.randint(1, 3)):
+            high = rng.uniform(16, 50) * pt
+            sheet.sign((rng.uniform(430, 470) + 40 * index) * pt, rng.uniform(795, 825) * pt, 40 * pt, high, short=True)
+            sheet.unsure.append(sheet.signatures.pop())
+    if rng.random() < 0.4:
+        sheet.text(rng.choice((290, 530)) * pt, 815 * pt, str(rng.randint(2, 38)), size=8)
+
+
+def figures(sheet, signed):
+    """Charts, tables and printed pictures, on their side as often as not; nobody signs that."""
+    rng, pt = sheet.rng, sheet.pt
+    y = rng.uniform(40, 80) * pt
+    if rng.random() < 0.6:
+        sheet.text(60 * pt, y, rng.choice(("Tabel III", "Figure 4. Results", "Bijlage B: resultaten", "Subfraction composition")), size=rng.uniform(9, 14))
+        y += 30 * pt
+    while y < 640 * pt:
+        kind, high = rng.randrange(5), rng.uniform(70, 260) * pt
+        if kind == 0:
+            marks.peaks(sheet, 70 * pt, y, 430 * pt, high)
+        elif kind == 1:
+            marks.chart(sheet, 70 * pt, y, rng.uniform(180, 430) * pt, high)
+        elif kind == 2:
+            for x in rng.choice(((70,), (70, 310))):
+                marks.halftone(sheet, x * pt, y, rng.uniform(110, 220) * pt, high)
+        else:
+            _figures_table(sheet, y, y + high)
+        y += high + rng.uniform(15, 40) * pt
+        if rng.random() < 0.4:
+            y = sheet.paragraph(70 * pt, y, 420 * pt, rng.randint(1, 3), size=8) + 10 * pt
+    if rng.random() < 0.5:
+        marks.number_stamp(sheet, rng.uniform(400, 540) * pt, rng.uniform(700, 800) * pt)
+    if rng.random() < 0.45:
+        sheet.turn()
+
+
+def _figures_table(sheet, top, bottom):
+    rng, pt = sheet.rng, sheet.pt
+    columns, row, size = rng.randint(3, 9), rng.uniform(11, 18) * pt, rng.uniform(6, 10)
+    ruled, y = rng.random() < 0.5, top
+    while y < bottom:
+        if ruled:
+            sheet.brush.line([65 * pt, y, 530 * pt, y], fill=(20, 20, 20), width=max(1, int(0.5 * pt)))
+        for column in range(columns):
+            sheet.text((70 + column * 460 / columns) * pt, y + 1 * pt, rng.choice(("13.2", "0.04", "++", "-", "toluidine", "12", "Assen", "18,4 %")), size=size)
+        y += row
+
+
 TRAIN = {form: 5, letter: 3.5, certificate: 2, article: 2, memo: 2, attendance: 1.5, note: 0.5, slip: 3, roll: 3, boxes: 3, overleaf: 5, workbook: 1}
 ALL = dict.fromkeys(TRAIN, 1)
+TRAIN |= {correspondence: 6, contract: 4, figures: 3}
 PLACES = {places: 1, roll: 1}
 TEST = {form: 3, letter: 2, certificate: 2, article: 2, memo: 1, attendance: 2}
 

@@ -8,6 +8,7 @@ import numpy
 from PIL import Image, ImageDraw, ImageFilter
 
 KINDS = {"clean": 3, "scan": 5, "grey": 3, "line": 3, "fax": 1, "photo": 2}
+TRAIN_KINDS = {"clean": 2, "scan": 4, "grey": 3, "line": 3, "copy": 4, "fax": 1, "photo": 2}
 
 
 def _moved(sheet, angle):
@@ -56,18 +57,43 @@ def _dirt(rng, image):
         brush.rectangle(side, fill=(rng.randint(0, 60),) * 3)
 
 
+def _copied(rng, noise, image):
+    """Black and white from a copier or two: strokes swell, break or vanish, specks and black edges come with it."""
+    width, height = image.size
+    coarse = rng.uniform(0.55, 1.0)
+    for _ in range(rng.choice((1, 1, 2))):
+        image = image.resize((int(width * coarse), int(height * coarse)), Image.BICUBIC).filter(ImageFilter.GaussianBlur(rng.uniform(0.2, 0.8)))
+        array = numpy.asarray(image).astype(numpy.float32)
+        array += noise.standard_normal(array.shape, numpy.float32) * rng.uniform(1, 18)
+        image = Image.fromarray(((array > rng.randint(105, 205)) * 255).astype(numpy.uint8))
+    if coarse * width > 1000 and rng.random() < 0.25:
+        image = image.filter(ImageFilter.MinFilter(3))
+    array = numpy.asarray(image).copy()
+    for tone, share in ((0, rng.choice((0, 0.0001, 0.001, 0.004))), (255, rng.choice((0, 0.005, 0.03)))):
+        array[noise.random(array.shape) < share] = tone
+    image = Image.fromarray(array)
+    brush = ImageDraw.Draw(image)
+    for _ in range(rng.choice((0, 0, 1, 2))):  # the lid was open, or the page lay askew
+        deep = rng.uniform(0.004, 0.03) * image.width
+        lean = rng.uniform(-0.01, 0.01) * image.width
+        side = rng.randrange(4)
+        corners = ([(0, 0), (deep + lean, 0), (deep - lean, image.height), (0, image.height)], [(0, 0), (image.width, 0), (image.width, deep - lean), (0, deep + lean)])[side % 2]
+        brush.polygon(corners if side < 2 else [(image.width - x, image.height - y) for x, y in corners], fill=0)
+    for _ in range(rng.choice((0, 0, 0, 3))):
+        x, y, r = rng.uniform(0, image.width), rng.uniform(0, image.height), rng.uniform(1, 6)
+        brush.ellipse([x - r, y - r, x + r, y + r * rng.uniform(0.5, 2)], fill=0)
+    return image if rng.random() < 0.5 else image.resize((width, height), Image.NEAREST)
+
+
 def degrade(rng, sheet, kind):
-    """Puts sheet.image through the machine; moves sheet.words, sheet.signatures and sheet.asked with it."""
+    """Puts sheet.image through the machine; moves all boxes with it."""
     if kind == "clean":
         return
     noise = numpy.random.default_rng(rng.randint(0, 2**31))
     _dirt(rng, sheet.image)
     angle = rng.gauss(0, 0.6 if kind != "photo" else 1.0)
     move = _moved(sheet, angle)
-    for word in sheet.words:
-        word["box"] = move(word["box"])
-    sheet.signatures = [move(box) for box in sheet.signatures]
-    sheet.asked = [move(box) for box in sheet.asked]
+    sheet.move(move)
     table = tuple(rng.randint(40, 120) for _ in range(3)) if kind == "photo" else (250, 250, 250)
     image = sheet.image
     if kind == "photo":
@@ -83,6 +109,11 @@ def degrade(rng, sheet, kind):
     image = Image.fromarray(numpy.clip(array, 0, 255).astype(numpy.uint8))
     if kind in ("grey", "line", "fax"):
         image = image.convert("L")
+    if kind == "copy":
+        sheet.image = _copied(rng, noise, image.convert("L"))
+        across, down = sheet.image.width / image.width, sheet.image.height / image.height
+        sheet.move(lambda box: [box[0] * across, box[1] * down, box[2] * across, box[3] * down])
+        return
     if kind == "fax":
         image = image.resize((image.width, image.height // 2)).resize(image.size, Image.NEAREST)
     if kind in ("line", "fax"):
@@ -122,7 +153,4 @@ def bend(rng, sheet):
     corners_of = lambda x0, y0, x1, y1: [v for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0)) for v in source(x, y)]
     mesh = [((x0, y0, x1, y1), corners_of(x0, y0, x1, y1)) for x0, x1 in zip(columns, columns[1:]) for y0, y1 in zip(rows, rows[1:])]
     sheet.image = sheet.image.convert("RGB").transform((width, height), Image.MESH, mesh, Image.BILINEAR, fillcolor=(90, 90, 90))
-    for word in sheet.words:
-        word["box"] = move(word["box"])
-    sheet.signatures = [move(box) for box in sheet.signatures]
-    sheet.asked = [move(box) for box in sheet.asked]
+    sheet.move(move)

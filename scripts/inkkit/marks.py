@@ -156,3 +156,58 @@ def scribbles(sheet, count):
             sheet.handwrite(x, y, rng.choice(("zie bijlage", "3 uur", "akkoord", "let op!", "nr. 14", "copy to file", "12-3")))
         else:
             stain(sheet, x, y)
+
+
+def number_stamp(sheet, x, y):
+    """A number that an archive put on the page, mostly up its side."""
+    rng, pt = sheet.rng, sheet.pt
+    text = "".join(rng.choice("0123456789") for _ in range(rng.randint(5, 9)))
+    size = rng.uniform(8, 14)
+    if rng.random() < 0.4:
+        sheet.text(x, y, text, size=size, bold=rng.random() < 0.5)
+        return
+    face = font(sheet.face_path(rng.random() < 0.5), int(size * pt))
+    layer = Image.new("L", (int(face.getlength(text)) + 4, int(size * pt * 1.3)), 0)
+    ImageDraw.Draw(layer).text((2, 0), text, font=face, fill=255)
+    layer = layer.rotate(rng.choice((90, 270)), expand=True)
+    sheet.image.paste(Image.new("RGB", layer.size, (15, 15, 15)), (int(x), int(y)), layer)
+
+
+def halftone(sheet, x, y, width, height):
+    """A photograph as a copier leaves it: dots, or black and white patches."""
+    rng = sheet.rng
+    corner = (int(x), int(y))
+    box = (*corner, corner[0] + int(width), corner[1] + int(height))
+    photo(sheet, x, y, width, height)
+    picture = sheet.image.crop(box).convert("L")
+    if rng.random() < 0.5:
+        coarse = picture.resize((max(8, picture.width // rng.choice((2, 3, 4))), max(8, picture.height // 3))).convert("1")
+        picture = coarse.convert("L").resize(picture.size, Image.NEAREST)
+    else:
+        level = rng.randint(70, 170)
+        picture = picture.point(lambda v: 255 if v > level else 0)
+    sheet.image.paste(picture.convert("RGB"), corner)
+
+
+def ringed(sheet, x, y):
+    """A number or a word by hand, with a ring about it."""
+    rng = sheet.rng
+    end = sheet.handwrite(x, y, rng.choice(("1996", "2024", "14", "file", "A3", "ok", "nr. 7")), size=sheet.size * rng.uniform(1.4, 2.6))
+    wide, high = (end - x) * rng.uniform(1.2, 1.8), sheet.size * sheet.pt * rng.uniform(2.5, 4)
+    turns = numpy.linspace(0, rng.uniform(1.9, 2.3) * math.pi, 60)
+    ring = numpy.stack([wide / 2 * numpy.cos(turns), high / 2 * numpy.sin(turns) * numpy.linspace(1, rng.uniform(0.85, 1.1), 60)], 1)
+    sheet.ink_on([ring], (x + end - wide) / 2, y - high * 0.3, width=wide)
+
+
+def peaks(sheet, x, y, width, height):
+    """A curve with sharp peaks, as a measuring device draws it."""
+    rng, brush = sheet.rng, sheet.brush
+    points, at = [(x, y + height)], 0.0
+    while at < 1:
+        step, top = rng.uniform(0.004, 0.05), rng.random() ** 3
+        points += [(x + (at + step * 0.45) * width, y + height * (1 - 0.06 * rng.random())), (x + (at + step * 0.5) * width, y + height * (1 - top)),
+                   (x + (at + step * 0.55) * width, y + height * (1 - 0.06 * rng.random()))]
+        at += step
+    brush.line(points, fill=(15, 15, 15), width=max(1, int(rng.uniform(0.5, 1.5) * sheet.pt)))
+    for _ in range(rng.randint(2, 6)):
+        sheet.text(x + rng.random() * width, y + rng.random() * height * 0.6, rng.choice(("A", "Luteine", "pH", "12.4", "nm", "Fig. 2")), size=8)

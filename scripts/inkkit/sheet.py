@@ -23,6 +23,8 @@ FIRST = "Anja Bas Carla Dirk Els Frank Greet Henk Ilse Joost Karin Leo Mieke Nie
 LAST = "Bakker Visser Mulder Dekker Smit Kuiper Hoekstra Veenstra Brouwer Postma Kok Verhoeven Peeters Willems".split()
 BLUE = [(25, 40, 130), (40, 60, 170), (20, 30, 90), (60, 70, 150)]
 BLACK = [(20, 20, 25), (45, 45, 50), (70, 70, 75)]
+FAINT = [(110, 110, 118), (135, 135, 135), (95, 110, 175), (120, 135, 190)]
+PENS = ((0.3, 0.6), (0.5, 1.7), (1.7, 3.0))  # points: a fine one, a ballpoint, a felt pen
 OTHER = [(150, 30, 40), (20, 100, 60), (90, 30, 110)]
 
 
@@ -58,17 +60,19 @@ class Sheet:
 
     def __init__(self, rng, split):
         self.rng, self.split = rng, split
-        self.pt = rng.choice((110, 140, 150, 170, 200) if split == "train" else (140, 150, 170, 200)) / 72
+        self.pt = rng.choice((100, 110, 125, 140, 150, 150, 170, 200, 200, 240) if split == "train" else (140, 150, 170, 200)) / 72
         self.width, self.height = int(595 * self.pt), int(842 * self.pt)
         paper = rng.choice(((255, 255, 255),) * 4 + ((250, 247, 238), (235, 240, 250)))
         self.image = Image.new("RGB", (self.width, self.height), paper)
         self.brush = ImageDraw.Draw(self.image)
-        self.words, self.signatures, self.asked, self.line = [], [], [], 0
+        self.words, self.signatures, self.asked, self.unsure, self.line = [], [], [], [], 0
         self.size = rng.uniform(8.5, 12.5)
         self.face = rng.choice(PRINT[split])
         self.hand = rng.choice(HAND[split])
         self.ink = rng.choice(rng.choices((BLUE, BLACK, OTHER), (5, 6, 0.6))[0])
-        self.pen = rng.uniform(0.45, 1.7) if split == "train" else rng.uniform(0.7, 1.7)
+        self.pen = rng.uniform(0.7, 1.7)
+        if split == "train":
+            self.ink, self.pen = rng.choice(rng.choices((BLUE, BLACK, FAINT, OTHER), (5, 6, 1.2, 0.6))[0]), rng.uniform(*rng.choices(PENS, (3, 12, 2))[0])
 
     def face_path(self, bold):
         if "DejaVu" in self.face:
@@ -105,7 +109,34 @@ class Sheet:
         else:
             self.brush.line([x, y, x + width, y], fill=(30, 30, 30), width=max(1, int(self.rng.uniform(0.4, 1.1) * self.pt)))
 
+    def move(self, where):
+        """Everything that is known of places goes along: `where` gives the new box of a box."""
+        for word in self.words:
+            word["box"] = where(word["box"])
+        self.signatures, self.asked, self.unsure = ([where(box) for box in boxes] for boxes in (self.signatures, self.asked, self.unsure))
+
+    def turn(self):
+        """Lays the sheet on its side; of letters that stand on end little is read, and that wrongly."""
+        self.image = self.image.transpose(Image.ROTATE_90)
+        self.brush, self.width, self.height = ImageDraw.Draw(self.image), self.height, self.width
+        self.move(lambda box: [box[1], self.height - box[2], box[3], self.height - box[0]])
+        self.words = [word | {"text": self.rng.choice("|il-=:"), "confidence": round(self.rng.uniform(0, 0.6), 3), "line": number}
+                      for number, word in enumerate(self.words) if self.rng.random() < 0.25]
+
     # ------------------------------------------------------------------ what a recogniser would make of it
+
+    def spoil(self):
+        """Print that a signature runs through is read wrongly, or not at all."""
+        kept = []
+        for word in self.words:
+            x0, y0, x1, y1 = word["box"]
+            shares = [max(0, min(x1, s[2]) - max(x0, s[0])) * max(0, min(y1, s[3]) - max(y0, s[1])) / max(1, (x1 - x0) * (y1 - y0)) for s in self.signatures]
+            if self.rng.random() < 1.1 * max(shares, default=0) - 0.1:
+                if self.rng.random() < 0.5:
+                    continue
+                word["confidence"] = round(self.rng.uniform(0.05, 0.75), 3)
+            kept.append(word)
+        self.words = kept
 
     def read(self, word, box, reading):
         """How often nothing is read and how sure the rest is: as measured on real pages, per kind of content."""
@@ -153,7 +184,8 @@ class Sheet:
             height = room_width * 1.25 * 40 / probe.width
         height = max(height, 7 * self.pt)
         left = x + rng.uniform(-0.02, 0.35) * max(0, room_width - probe.width / 40 * height)
-        top = bottom - height * rng.uniform(0.72, 1.02)
+        lowest = 0.4 if self.split == "train" and rng.random() < 0.2 else 0.72  # some run through what is printed below
+        top = bottom - height * rng.uniform(lowest, 1.02)
         box = self.ink_on(traces, max(2, left), top, height=height, colour=colour)
         self.signatures.append(box)
         self.line += self.rng.random() < 0.6

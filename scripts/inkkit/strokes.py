@@ -123,8 +123,18 @@ def _flourish(rng, points):
     return numpy.stack([x, y], 1)
 
 
+def _written(rng, strokes):
+    """Leaning to the right and drawn out, as most hands write: hardly a stroke stands upright."""
+    lean, wide = rng.choice((0, rng.uniform(0, 0.5), rng.uniform(0.3, 1.1))), rng.choice((1, rng.uniform(0.8, 1.7)))
+    return [stroke @ [[wide, 0], [lean, 1]] for stroke in strokes]
+
+
 def signature(rng):
     """Strokes of one signature: arrays of (x, y), y up."""
+    return _written(rng, _upright(rng))
+
+
+def _upright(rng):
     kind = rng.choices(("loops", "names", "zigzag", "wild", "swept", "spikes", "monogram", "arches", "sail"), (4, 3, 2, 2, 2, 1.5, 1.5, 2, 0.7))[0]
     if kind in ("swept", "spikes", "monogram"):
         strokes = {"swept": _swept, "spikes": _spikes, "monogram": _monogram}[kind](rng)
@@ -154,6 +164,10 @@ def signature(rng):
 
 def initials(rng):
     """A short mark of one or two letters, as in a column for initials."""
+    return _written(rng, _short(rng))
+
+
+def _short(rng):
     kind = rng.random()
     if kind < 0.25:
         return [_tremble(rng, _curve([(rng.uniform(0, 45), rng.uniform(0, 50)) for _ in range(rng.randint(4, 6))]))]
@@ -163,6 +177,10 @@ def initials(rng):
         return [_tremble(rng, _arches(rng, rng.randint(1, 4), rng.uniform(24, 44), rng.uniform(12, 30)))]
     if kind < 0.72:
         return [_tremble(rng, s) for s in _spikes(rng)]
+    if kind < 0.82:
+        return [_tremble(rng, _sail(rng))]
+    if kind < 0.87:
+        return [_tremble(rng, _zigzag(rng)[:rng.randint(20, 50)])]
     return [_tremble(rng, _letters(rng, rng.randint(1, 3), rng.uniform(30, 50), rng.uniform(15, 40), rng.uniform(-0.1, 0.5)))]
 
 

@@ -137,6 +137,28 @@ TEST(Signature, IsDoubtfulBetweenTheTwo) {
     EXPECT_EQ(page.signature().state, SignatureState::doubtful);
 }
 
+TEST(Signature, OnPaperInAPlaceIsOneWhereBothJudgesThinkSo) {
+    struct Judged {
+        float anywhere = 0;
+        std::string_view if_asked;
+        SignatureState state{};
+    };
+    constexpr Judged k_cases[] = {{0.75F, "0.75", SignatureState::signed_},
+                                  {0.80F, "0.74", SignatureState::doubtful},
+                                  {0.74F, "0.80", SignatureState::doubtful},
+                                  {0.20F, "0.95", SignatureState::signed_},
+                                  {0.20F, "0.94", SignatureState::doubtful},
+                                  {0.85F, "0.10", SignatureState::signed_},
+                                  {0.84F, "0.39", SignatureState::unsigned_}};
+    for (const Judged& judged : k_cases) {
+        SignedPage page(k_two_parties);
+        page.page().text_source = TextSource::ocr;
+        page.ink(over(page.box_of("Wilma")), judged.anywhere, std::string(judged.if_asked));
+        EXPECT_EQ(page.signature().state, judged.state)
+            << judged.anywhere << " " << judged.if_asked;
+    }
+}
+
 TEST(Signature, ASmudgeIsNone) {
     // A service once called a form signed for a mark of 11 %, in the other party's place.
     SignedPage page(k_two_parties);
@@ -276,6 +298,57 @@ TEST(Signature, ARowOfAListIsFoundWhereThePageCurls) {
                             std::pair("Joost Brink", SignatureState::signed_),
                             std::pair("Fenna Hoogland", SignatureState::unsigned_),
                             std::pair("Anton Verhage", SignatureState::unsigned_)));
+}
+
+TEST(Signature, ARowOfAListIsNoHigherForASpeckBesideItsName) {
+    SignedPage page(k_list);
+    const Box head = page.box_of("Paraaf");
+    const Box row = page.box_of("Joost");
+    for (Word& word : page.page().words) {
+        if (word.text == "Joost") { // a speck above it was read as a part of it
+            word.box.y0 -= row.height() / 2;
+        }
+    }
+    page.ink({head.x0, row.y0, head.x0 + 0.06, row.y1}, 0.9F);
+    const Signature signature = page.signature();
+    EXPECT_THAT(states(signature),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
+                            std::pair("Joost Brink", SignatureState::signed_),
+                            std::pair("Fenna Hoogland", SignatureState::unsigned_),
+                            std::pair("Anton Verhage", SignatureState::unsigned_)));
+    for (const SignatureSlot& slot : signature.slots) {
+        EXPECT_NEAR(slot.box.height(), signature.slots.front().box.height(), 1e-9);
+    }
+}
+
+/// Initials at the rows of these names, all so much lower than the names.
+void write_initials(SignedPage& page, const std::vector<std::string_view>& names, double lower) {
+    const Box head = page.box_of("Paraaf");
+    for (const std::string_view name : names) {
+        const Box row = page.box_of(name);
+        page.ink({head.x0, row.y0 + lower, head.x0 + 0.06, row.y1 + lower}, 0.2F, "0.97");
+    }
+}
+
+TEST(Signature, RowsLieWhereMostIsDrawnInThemOnAPageThatCurls) {
+    SignedPage page(k_list);
+    const double step = page.box_of("Fenna").y0 - page.box_of("Joost").y0;
+    write_initials(page, {"Wilma", "Joost", "Anton"}, 0.45 * step);
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::signed_),
+                            std::pair("Joost Brink", SignatureState::signed_),
+                            std::pair("Fenna Hoogland", SignatureState::unsigned_),
+                            std::pair("Anton Verhage", SignatureState::signed_)));
+}
+
+TEST(Signature, RowsStayWhereTheyAreForFewInitials) {
+    SignedPage page(k_list);
+    const Box row = page.box_of("Joost");
+    const double step = page.box_of("Fenna").y0 - row.y0;
+    write_initials(page, {"Wilma", "Joost"}, 0.45 * step);
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(4));
+    EXPECT_NEAR(signature.slots[1].box.y0 + signature.slots[1].box.y1, row.y0 + row.y1, 1e-9);
 }
 
 TEST(Signature, InARowWhoseNameWasNotReadIsNoneOfItsNeighbours) {
