@@ -20,6 +20,7 @@ constexpr double k_doubtless = 2.2;
 constexpr double k_sure = 0.6; // share of a type
 constexpr double k_very_sure = 0.8;
 constexpr std::uint32_t k_short = 220; // words of a page that is complete in itself
+constexpr double k_early = 0.65;       // how far down a page reaches whose text ended early
 constexpr std::uint32_t k_label_words = 3;
 constexpr std::size_t k_labels = 3; // fewer say nothing about a form
 
@@ -314,10 +315,12 @@ bool shares_many_words(const Turn& turn) {
 }
 
 /// A programme on the back of a certificate, or a chapter of a report, looks like another type too. It is on the same
-/// subject.
+/// subject. An invoice or a list of people is no back.
 bool may_be_back(const Turn& turn) {
     constexpr double k_on_the_subject = 0.05;
-    return !turn.type(turn.page).is_evidence && turn.type(turn.opening).kind == "attendance_proof"
+    const std::string& type = turn.type(turn.page).id;
+    return (type == "announcement" || type == "other")
+           && turn.type(turn.opening).kind == "attendance_proof"
            && shared_words(turn).value_or(1) >= k_on_the_subject;
 }
 
@@ -344,7 +347,7 @@ bool goes_on_as_long_type(const Turn& turn) {
 
 bool ended_early(const Turn& turn) {
     // A report may begin each chapter on a new page.
-    return reach(turn.reading, turn.before.page) < 0.65 && !goes_on_as_long_type(turn);
+    return reach(turn.reading, turn.before.page) < k_early && !goes_on_as_long_type(turn);
 }
 
 bool was_full(const Turn& turn) {
@@ -414,8 +417,10 @@ bool is_counted_on(const Turn& turn) {
     return next > 1 && (next == last + 1 || next == last);
 }
 
+/// Only a page that is written to its foot breaks off in a sentence.
 bool goes_on_mid_sentence(const Turn& turn) {
-    return runs_on(turn.reading, turn.before.page, turn.page.page);
+    return reach(turn.reading, turn.before.page) >= k_early
+           && runs_on(turn.reading, turn.before.page, turn.page.page);
 }
 
 bool is_other_format(const Turn& turn) {
@@ -470,7 +475,7 @@ constexpr std::array k_signs = {
     Sign{"shares hardly a word with the page before", &shares_hardly_a_word, 1.5},
     Sign{"shares many words with the page before", &shares_many_words, -1},
 };
-constexpr double k_without_signs = -2;
+constexpr double k_without_signs = -1.5;
 
 struct Verdict {
     double odds = k_without_signs; // logarithm

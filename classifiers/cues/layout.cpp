@@ -135,6 +135,32 @@ bool is_form(const View& view) {
     return labels >= k_labels;
 }
 
+/// "......", "_____", "<naam", "[datum]": to be filled in.
+bool is_gap(const std::string& word) {
+    constexpr std::size_t k_fewest = 5;
+    if (word.size() < k_fewest) {
+        return false;
+    }
+    const bool is_named = (word[0] == '<' || word[0] == '[') && word[1] > '@' && word[2] > '@';
+    return is_named || word.find_first_not_of("._") == std::string::npos;
+}
+
+/// Text with gaps and not one figure: nobody put a date or a number in.
+bool is_blank_text(const View& view) {
+    constexpr std::ptrdiff_t k_places = 3;
+    std::ptrdiff_t places = 0;
+    for (std::uint32_t page = view.first; page < view.last; ++page) {
+        const std::vector<Word>& words = view.reading.document().pages[page].words;
+        if (std::ranges::any_of(words, [](const Word& word) {
+                return word.text.find_first_of("0123456789") != std::string::npos;
+            })) {
+            return false;
+        }
+        places += std::ranges::count_if(words, &is_gap, &Word::text);
+    }
+    return places >= k_places;
+}
+
 /// A form that nobody filled in: most labels are followed by dots, lines, or nothing.
 bool is_blank_form(const View& view) {
     constexpr int k_labels = 3;
@@ -155,7 +181,20 @@ bool is_blank_form(const View& view) {
         labels += labelled ? 1 : 0;
         empty += is_label && !has_value ? 1 : 0;
     }
-    return empty >= k_labels && empty * 3 >= labels * 2;
+    return (empty >= k_labels && empty * 3 >= labels * 2) || is_blank_text(view);
+}
+
+/// All its text is carried by the file, and nobody drew on it: what seems empty was not filled in with a pen.
+bool is_typed_only(const View& view) {
+    static constexpr std::array<std::string_view, 2> k_drawn = {"ink", "ink_annotation"};
+    const std::span<const Page> all = view.reading.document().pages;
+    return std::ranges::all_of(all.subspan(view.first, view.last - view.first),
+                               [](const Page& page) {
+                                   return page.text_source == TextSource::layer
+                                          && std::ranges::none_of(page.marks, [](const Mark& mark) {
+                                                 return std::ranges::count(k_drawn, mark.kind) > 0;
+                                             });
+                               });
 }
 
 /// From, to, subject: the top of a printed e-mail.
@@ -197,6 +236,7 @@ constexpr std::array k_features = {
     Feature{"prose", &is_prose},
     Feature{"table", &has_table},
     Feature{"two_columns", &has_two_columns},
+    Feature{"typed_only", &is_typed_only},
 };
 
 /// All the features named must hold; "not_" before one turns it round.

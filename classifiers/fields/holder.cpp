@@ -383,7 +383,7 @@ void add_found(const TextFinder& finder,
 /// Who signs, teaches or declares: behind a word for it, or before one: "K. Smit, directeur".
 bool is_other_party(const PageText& text, TextRange name) {
     static const RE2 k_before(
-        R"((?:handtekening|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|gegeven door|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
+        R"((?:handtekening|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|gegeven door|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?\b)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
     static const RE2 k_behind(
         R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?[a-z-]*(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|lesgever|vertaler|coach|notaris|arts|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|responsable|team)\b))");
     constexpr std::size_t k_near = 120;
@@ -409,6 +409,22 @@ bool has_word(std::string_view name, std::string_view word) {
         }
     }
     return false;
+}
+
+/// The name with which the paper ends, alone on its last line: "Barbara" of "Barbara Smit". Who attests something for
+/// another signs there.
+bool ends_with(const PageText& text, std::string_view name) {
+    constexpr std::size_t k_longest = 30; // else a sentence
+    const std::size_t end = text.text.find_last_not_of(" \n\t.,");
+    if (end == std::string::npos) {
+        return false;
+    }
+    const std::size_t line = text.text.rfind('\n', end);
+    const std::size_t begin = line == std::string::npos ? 0 : line + 1;
+    const std::string_view last = std::string_view(text.text).substr(begin, end + 1 - begin);
+    return last.size() <= k_longest && begin > 0
+           && (has_word(name, last) || last == name
+               || (has_initials(last) && last_word(last) == last_word(name)));
 }
 
 /// "Dijkgraaf", "Ricardo" and "J. Smit" are said in full elsewhere: the likeliest name of which it is a part.
@@ -525,6 +541,10 @@ void find(const FieldContext& context, Piece& piece) {
         }
     }
     for (Candidate& one : candidates) {
+        constexpr double k_signs = 0.45;
+        const bool signs = !standpoint.own && !one.firm
+                           && ends_with(pages.back(), pages[one.page].part(one.range));
+        one.confidence *= signs ? k_signs : 1;
         constexpr double k_unlikely_person = 0.87; // many have another first name
         constexpr double k_likely_organisation = 0.45;
         constexpr double k_said = 0.65; // from here on words say whose paper it is

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures where pieces are said to begin:
-//   evaluate_boundaries CONFIG PIECES [--errors] [--least FILE]
+//   evaluate_boundaries CONFIG PIECES [--errors] [--least FILE] [--folds N]
 // on documents of several pages: those of PIECES/multi_truth.tsv, written as such, and scans joined from the pieces
 // of PIECES/truth.tsv as one puts papers through a feeder: two to six pieces, long ones on two pages, some with page
 // numbers, half of them spread over their whole page, some with a blank back or a back with nothing but dirt on it. Every page but the first is a place
-// where a piece may begin.
+// where a piece may begin. With --folds the words by which scans of parts that may be looked at are read are learned from
+// the pieces of other scans: each Nth of them together.
 #include "tests/evaluate/figures.hpp"
 #include "tests/evaluate/truth.hpp"
+#include "tests/evaluate/word_learner.hpp"
 #include "tests/support/text_document.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +26,8 @@ struct Scan {
     std::string name;
     std::string split;
     std::string text;
-    std::set<int> begins; // pages from 2
+    std::set<int> begins;           // pages from 2
+    std::vector<std::string> files; // of the pieces it was joined from
 };
 
 std::vector<std::string> split_text(const std::string& text, char separator) {
@@ -87,6 +90,7 @@ public:
             std::vector<std::string> pages;
             for (; at < end; ++at) {
                 scan.name += (scan.name.empty() ? "" : "+") + m_pieces[at].file;
+                scan.files.push_back(m_pieces[at].split + "/" + m_pieces[at].file);
                 if (!pages.empty()) {
                     scan.begins.insert(static_cast<int>(pages.size()) + 1);
                 }
@@ -134,7 +138,8 @@ std::vector<Scan> read_multi(const std::filesystem::path& folder) {
     std::vector<std::string> lines = split_text(test::read_text(folder / "multi_truth.tsv"), '\n');
     for (std::size_t at = 1; at < lines.size(); ++at) {
         const std::vector<std::string> cells = split_text(lines[at], '\t');
-        Scan scan{cells.at(0), cells.at(1), test::read_text(folder / "multi" / cells.at(0)), {}};
+        Scan scan{
+            cells.at(0), cells.at(1), test::read_text(folder / "multi" / cells.at(0)), {}, {}};
         for (const std::string& piece : split_text(cells.at(2), ' ')) {
             if (const int first = std::stoi(piece); first > 1) {
                 scan.begins.insert(first);
@@ -186,29 +191,57 @@ void compare(const Classifier& classifier, const Scan& scan, Count& count, bool 
     }
 }
 
+/// The pieces that may be looked at, without those of every Nth scan from this one on.
+std::vector<test::Truth> pieces_of_others(const std::vector<test::Truth>& truths,
+                                          const std::vector<Scan>& scans,
+                                          std::size_t fold,
+                                          std::size_t folds) {
+    std::set<std::string> own;
+    for (std::size_t at = fold; at < scans.size(); at += folds) {
+        own.insert(scans[at].files.begin(), scans[at].files.end());
+    }
+    std::vector<test::Truth> others;
+    std::ranges::copy_if(truths, std::back_inserter(others), [&](const test::Truth& one) {
+        return test::may_be_looked_at(one.split) && !own.contains(one.split + "/" + one.file);
+    });
+    return others;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     const std::string least = test::take_option(arguments, "--least");
+    const std::string folds = test::take_option(arguments, "--folds");
     if (arguments.size() < 2) {
-        std::cerr << "usage: evaluate_boundaries CONFIG PIECES [--errors] [--least FILE]\n";
+        std::cerr
+            << "usage: evaluate_boundaries CONFIG PIECES [--errors] [--least FILE] [--folds N]\n";
         return 2;
     }
     const bool errors = arguments.size() > 2 && arguments[2] == "--errors";
-    const Classifier classifier(test::load_classifier_config(arguments[0]));
     const std::filesystem::path folder = arguments[1];
+    const std::vector<test::Truth> truths = test::read_truth(folder / "truth.tsv");
     std::map<std::string, std::vector<test::Truth>> by_split;
-    for (const test::Truth& truth : test::read_truth(folder / "truth.tsv")) {
+    for (const test::Truth& truth : truths) {
         by_split[truth.split].push_back(truth);
     }
     std::vector<Scan> scans = read_multi(folder);
     for (const auto& [split, pieces] : by_split) {
         std::ranges::move(Feeder(pieces, folder).scans(), std::back_inserter(scans));
     }
+    const std::size_t fold_count = folds.empty() ? 1 : std::stoul(folds);
     std::map<std::string, Count> counts;
-    for (const Scan& scan : scans) {
-        compare(classifier, scan, counts[scan.split], errors && test::may_be_looked_at(scan.split));
+    for (std::size_t fold = 0; fold < fold_count; ++fold) {
+        const Classifier classifier(
+            folds.empty()
+                ? test::load_classifier_config(arguments[0])
+                : test::config_with_words_of(
+                    pieces_of_others(truths, scans, fold, fold_count), arguments[0], folder));
+        for (std::size_t at = fold; at < scans.size(); at += fold_count) {
+            const Scan& scan = scans[at];
+            const bool listed = errors && test::may_be_looked_at(scan.split);
+            compare(classifier, scan, counts[scan.split], listed);
+        }
     }
     std::map<std::string, test::Figures> figures;
     for (const auto& [split, count] : counts) {

@@ -206,11 +206,7 @@ std::map<std::string, std::vector<Answer>> answers_by_others(const std::filesyst
                 others.push_back(truths[at]);
             }
         }
-        ClassifierConfig learned = test::load_classifier_config(config);
-        const std::string words = test::learned_words(
-            test::known_pieces(learned, folder, others, test::Worn::too), learned.types);
-        learned.words = WordModel(words, "words of a fold", learned.types);
-        const Classifier classifier(std::move(learned));
+        const Classifier classifier(test::config_with_words_of(others, config, folder));
         for (std::size_t at = fold; at < truths.size(); at += folds) {
             const Document document = read_piece(folder / truths[at].split / truths[at].file, worn);
             answers[truths[at].split].push_back(answer(classifier, truths[at], document));

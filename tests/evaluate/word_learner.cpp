@@ -318,4 +318,14 @@ std::string learned_words(std::span<const KnownPiece> known,
         features, learn(features.size(), examples, types.size()), types, made_from(known));
 }
 
+ClassifierConfig config_with_words_of(std::span<const Truth> truths,
+                                      const std::filesystem::path& config,
+                                      const std::filesystem::path& folder) {
+    ClassifierConfig learned = load_classifier_config(config);
+    const std::string words =
+        learned_words(known_pieces(learned, folder, truths, Worn::too), learned.types);
+    learned.words = WordModel(words, "words of a fold", learned.types);
+    return learned;
+}
+
 } // namespace intake::test

@@ -40,4 +40,9 @@ std::string made_from(std::span<const KnownPiece> known);
 std::string learned_words(std::span<const KnownPiece> known,
                           const std::vector<DocumentType>& types);
 
+/// The configuration in CONFIG, with words learned from these pieces instead.
+ClassifierConfig config_with_words_of(std::span<const Truth> truths,
+                                      const std::filesystem::path& config,
+                                      const std::filesystem::path& folder);
+
 } // namespace intake::test

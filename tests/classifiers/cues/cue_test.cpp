@@ -205,6 +205,12 @@ TEST(LayoutCue, SeesFeatures) {
         {"form", "Naam: Jan\nen verder niets", false},
         {"blank_form", "Naam: ......\nPlaats: _____\nDatum:\nDoel: .....", true},
         {"blank_form", "Naam: Jan\nPlaats: Ede\nDatum: 3 mei\nDoel: geen", false},
+        {"blank_form", "Hierbij verklaart ........ dat ........ sinds ________ hier werkt", true},
+        {"blank_form",
+         "Hierbij verklaart ........ dat ........ sinds 3 mei ________ hier werkt",
+         false},
+        {"blank_form", "Uitgereikt aan <naam deelnemer> voor [titel] op [datum]", true},
+        {"blank_form", "Keuze [X] een [X] twee [ ] drie", false},
         {"mail_header", "Van: Jan\nAan: Piet\nOnderwerp: wandelen\n\nHoi", true},
         {"mail_header", "Van Jan aan Piet, onderwerp: wandelen", false},
         {"table", "a      b      c\nd      e      f\ng      h      i\nj      k      l", true},
@@ -225,6 +231,16 @@ TEST(LayoutCue, SeesFeatures) {
     std::swap(wide.pages[0].width, wide.pages[0].height);
     EXPECT_EQ(found(wide, "layout", "landscape one_page").size(), 1U);
     EXPECT_EQ(found(wide, "layout", "landscape not_one_page").size(), 0U);
+}
+
+TEST(LayoutCue, KnowsPagesOnWhichNobodyWrote) {
+    Document page = test::text_document("Naam: ......");
+    EXPECT_EQ(found(page, "layout", "typed_only").size(), 1U);
+    page.pages[0].marks.push_back({.kind = "ink", .box = {}, .confidence = 0.5F});
+    EXPECT_EQ(found(page, "layout", "typed_only").size(), 0U);
+    page.pages[0].marks.clear();
+    page.pages[0].text_source = TextSource::ocr;
+    EXPECT_EQ(found(page, "layout", "typed_only").size(), 0U);
 }
 
 TEST(ServiceNumberCue, FindsTheNumberWithoutRepeatingIt) {
