@@ -647,14 +647,40 @@ bool is_led_by_since(std::string_view text, std::size_t begin) {
     return before.ends_with("sinds ") || before.ends_with("sinds\n") || before.ends_with("since ");
 }
 
+/// What leads to the first of two dates and, on the next line, to the last. A group in both is the same word.
+struct FirstAndLast {
+    std::string_view first;
+    std::string_view last;
+};
+constexpr auto k_first_and_last = std::to_array<FirstAndLast>({
+    {"([a-z ]{2,20}) (?:van|vanaf)", "([a-z ]{2,20}) (?:tot|t/m|tot en met)"},
+    {"eerste ([a-z]{2,12})", "laatste ([a-z]{2,12})"},
+    {"(?:begonnen|gestart|aangetreden|aanvang)()",
+     "(?:gestopt|geeindigd|beeindigd|afgetreden|einde)()"},
+});
+
 /// "Inzet van date" and "inzet tot date" on the next line.
 bool are_first_and_last(std::string_view before, std::string_view between) {
-    static const RE2 k_from(R"((?:^|\n)([a-z ]{2,20}) (?:van|vanaf)[ :\t]*$)");
-    static const RE2 k_until(R"(\n([a-z ]{2,20}) (?:tot|t/m|tot en met)[ :\t]*)");
-    re2::StringPiece first;
-    re2::StringPiece last;
-    return RE2::PartialMatch({before.data(), before.size()}, k_from, &first)
-           && RE2::FullMatch({between.data(), between.size()}, k_until, &last) && first == last;
+    constexpr std::size_t k_pairs = k_first_and_last.size();
+    using Compiled =
+        std::array<std::pair<std::unique_ptr<const RE2>, std::unique_ptr<const RE2>>, k_pairs>;
+    static const Compiled k_compiled = [] {
+        Compiled all;
+        for (std::size_t pair = 0; pair < k_pairs; ++pair) {
+            const FirstAndLast& one = k_first_and_last.at(pair);
+            all.at(pair) = {
+                std::make_unique<const RE2>(R"((?:^|\n))" + std::string(one.first) + R"([ :\t]*$)"),
+                std::make_unique<const RE2>(R"(\n)" + std::string(one.last) + R"([ :\t]*)")};
+        }
+        return all;
+    }();
+    return std::ranges::any_of(k_compiled, [&](const auto& pair) {
+        re2::StringPiece first;
+        re2::StringPiece last;
+        return RE2::PartialMatch({before.data(), before.size()}, *pair.first, &first)
+               && RE2::FullMatch({between.data(), between.size()}, *pair.second, &last)
+               && first == last;
+    });
 }
 
 /// "date tot date" is one range, "date tot heden" and "sinds date" an open one.

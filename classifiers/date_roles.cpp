@@ -38,13 +38,13 @@ constexpr std::array k_labels = {
         R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\bbevestigd (?:door|op)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld) (?:op|door|te|d\.d\.))"},
+        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld) (?:op|door|te|d\.d\.))"},
     Label{
         DateRole::issued,
         R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|verzonden (?:per \w+ )?op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|certificaatdatum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
@@ -227,7 +227,7 @@ bool is_deadline(const DateMatch& match, const Surroundings& around) {
 /// "Volgende keer: 3 juni 2024": what is to come is not what the paper tells of.
 bool is_announced(const Surroundings& around) {
     static const RE2 k_next(
-        R"((?:^|\n|\t|[.!?] )(?:de |onze |the |our )?(?:eerst)?(?:volgende|next) (?:keer|bijeenkomst|intervisie|supervisie|sessie|editie|training|cursus|afspraak|seminar|webinar|congres|studiedag|workshop|vergadering|regiobijeenkomst|meeting|session|edition|event)\b[^\n.]{0,40}$)");
+        R"((?:^|\n|\t|[.!?] )(?:(?:tot )?(?:de|onze) |the |our |until (?:the )?)?(?:eerst)?(?:volgende|next) (?:keer|bijeenkomst|intervisie|supervisie|sessie|editie|training|cursus|afspraak|seminar|webinar|congres|studiedag|workshop|vergadering|regiobijeenkomst|meeting|session|edition|event)\b[^\n.]{0,40}$)");
     static const RE2 k_past(R"(bijgewoond|gevolgd|deelgenomen|aanwezig|attended)");
     const re2::StringPiece before(around.before.data(), around.before.size());
     return RE2::PartialMatch(before, k_next) && !RE2::PartialMatch(before, k_past);
