@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/date_grammar.hpp"
 
+#include "classifiers/expression.hpp"
 #include "classifiers/term.hpp"
 
 #include <fmt/format.h>
@@ -93,14 +94,6 @@ constexpr std::array k_months = {
 int exact_month(std::string_view word) {
     const auto* const found = std::ranges::find(k_months, word, &MonthName::name);
     return found == k_months.end() ? 0 : found->month;
-}
-
-std::string replaced(std::string text, std::string_view what, std::string_view by) {
-    for (std::size_t at = text.find(what); at != std::string::npos;
-         at = text.find(what, at + by.size())) {
-        text.replace(at, what.size(), by);
-    }
-    return text;
 }
 
 struct Month {
@@ -379,6 +372,8 @@ constexpr std::array k_spans = {
     MonthSpan{"4e kwartaal", 10, 12},   MonthSpan{"q4", 10, 12},
     MonthSpan{"eerste kwartaal", 1, 3}, MonthSpan{"tweede kwartaal", 4, 6},
     MonthSpan{"derde kwartaal", 7, 9},  MonthSpan{"vierde kwartaal", 10, 12},
+    MonthSpan{"1ste kwartaal", 1, 3},   MonthSpan{"2de kwartaal", 4, 6},
+    MonthSpan{"3de kwartaal", 7, 9},    MonthSpan{"4de kwartaal", 10, 12},
 };
 
 /// "najaar 2022", "het eerste kwartaal van 2024"
@@ -438,6 +433,9 @@ constexpr std::array k_forms = {
          &day_name_year},
     Form{R"((\d\d?)[ -]?(<w>)\.?,?[ -]?((?:19|20)\d\d))", &day_name_year}, // spaces were lost
     Form{R"((<n>)<o>(?:<_>|-)(?:of )?(<w>)\.?(?: |-)('?[0-9]{2}))", &day_name_year},
+    Form{
+        R"(dag\)?[ :]{1,2}(<n>)[ (,\t]{1,2}maand\)?[ :]{1,2}(<w>)[ (,\t]{1,2}jaar\)?[ :]{1,2}((?:19|20)\d\d))",
+        &day_name_year},
     Form{R"((<w>)\.?<_>(<n>)(?:st|nd|rd|th)?,?<_>((?:19|20)\d\d))", &name_day_year},
     Form{R"((<w>)\.?,?(?:<_>|-)('\d\d|(?:19|20)<N>))", &name_year},
     Form{R"((<w>)(?:nummer|editie)(?: van)?<_>((?:19|20)\d\d))", &name_year},
@@ -455,7 +453,7 @@ constexpr std::array k_forms = {
     Form{R"((<n>)(?: ?[-/] ?(<n>))?<to>(<n>) ?[-/] ?(<n>) ?[-/] ?(<y>))", &day_to_numeric},
     Form{R"((<w>)\.?<to>(<w>)\.?<_>((?:19|20)\d\d))", &name_name_year},
     Form{
-        R"((voorjaar|lente|spring|zomer|summer|najaar|herfst|autumn|q[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde) kwartaal)(?: van| of|,)?<_>((?:19|20)\d\d))",
+        R"((voorjaar|lente|spring|zomer|summer|najaar|herfst|autumn|q[1-4]|(?:[1-4](?:e|de|ste)|eerste|tweede|derde|vierde) kwartaal)(?: van| of|,)?<_>((?:19|20)\d\d))",
         &span_year},
     Form{
         R"((?:seizoen(?:en)?|(?:school|studie|cursus)ja(?:ar|ren)|academi(?:sch|e) ?jaar|season)[ (]*((?:20)?\d\d) ?[/-] ?((?:20)?\d\d)(?:(?: en |, | & )(?:20)?\d\d ?[/-] ?((?:20)?\d\d))?)",
@@ -466,7 +464,7 @@ constexpr std::array k_forms = {
     Form{R"(((?:19|20)\d\d)(?:, (?:19|20)\d\d){1,6},?(?: en | and | & |, )((?:19|20)\d\d))",
          &year_year},
     Form{
-        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|begin|medio|eind|year|seizoen|boeken|gelezen|literatuur|podcasts|abonnement|contributie|lidmaatschap) ((?:19|20)\d\d))",
+        R"((?:jaar|kalenderjaar|boekjaar|cursusjaar|jaaropgaaf|jaaropgave|heel|gehele|in|over|begin|medio|eind|year|seizoen|boeken|gelezen|literatuur|podcasts|abonnement|contributie|lidmaatschap)(?: |:[ \t]?|\t)((?:19|20)\d\d))",
         &only_year,
         true},
     Form{R"((?:uitgever(?:ij)?|uitg\.|publisher)[^\n\d]{2,50}[ (]((?:19|20)\d\d))",
@@ -477,10 +475,6 @@ constexpr std::array k_forms = {
         &since_year},
 };
 
-struct Placeholder {
-    std::string_view name;
-    std::string_view expression;
-};
 constexpr std::array k_placeholders = {
     Placeholder{"<n>", "[0-9oqli|zsb]{1,2}"},
     Placeholder{"<N>", "[0-9oqli|zsb]{2}"},
@@ -508,13 +502,10 @@ const std::vector<CompiledForm>& compiled_forms() {
     static const std::vector<CompiledForm> k_compiled = [] {
         std::vector<CompiledForm> all;
         for (const Form& form : k_forms) {
-            std::string expression(form.expression);
-            for (const Placeholder& placeholder : k_placeholders) {
-                expression = replaced(expression, placeholder.name, placeholder.expression);
-            }
             RE2::Options options;
             options.set_encoding(
                 RE2::Options::EncodingLatin1); // bytes: positions are what is wanted
+            const std::string expression = written_out(form.expression, k_placeholders);
             all.push_back({std::make_unique<const RE2>(expression, options), &form});
         }
         return all;
@@ -586,6 +577,17 @@ std::pair<std::size_t, std::size_t> extent(std::string_view text, const Groups& 
             static_cast<std::size_t>(last->data() + last->size() - text.data())};
 }
 
+/// "Nummer 1, 12 januari 2026" are no two days.
+bool begins_with_a_count(std::string_view text, const DateMatch& match) {
+    static const RE2 k_counted(
+        R"(\b(?:nummer|nr\.?|no\.?|editie|aflevering|deel|zaal|lokaal|module|les|dag|blz\.?) $)");
+    constexpr std::size_t k_near = 12;
+    const std::size_t from = match.begin > k_near ? match.begin - k_near : 0;
+    const std::string_view before = text.substr(from, match.begin - from);
+    return match.last && match.first.day != 0
+           && RE2::PartialMatch({before.data(), before.size()}, k_counted);
+}
+
 std::vector<DateMatch> all_matches(std::string_view text) {
     std::vector<DateMatch> all;
     for (const CompiledForm& compiled : compiled_forms()) {
@@ -610,7 +612,7 @@ std::vector<DateMatch> all_matches(std::string_view text) {
             }
             match->begin = begin;
             match->end = end;
-            if (!is_telephone(text, *match)) {
+            if (!is_telephone(text, *match) && !begins_with_a_count(text, *match)) {
                 from = end;
                 all.push_back(*match);
             }
@@ -645,6 +647,42 @@ bool is_led_by_since(std::string_view text, std::size_t begin) {
     return before.ends_with("sinds ") || before.ends_with("sinds\n") || before.ends_with("since ");
 }
 
+/// What leads to the first of two dates and, on the next line, to the last. A group in both is the same word.
+struct FirstAndLast {
+    std::string_view first;
+    std::string_view last;
+};
+constexpr auto k_first_and_last = std::to_array<FirstAndLast>({
+    {"([a-z ]{2,20}) (?:van|vanaf)", "([a-z ]{2,20}) (?:tot|t/m|tot en met)"},
+    {"eerste ([a-z]{2,12})", "laatste ([a-z]{2,12})"},
+    {"(?:begonnen|gestart|aangetreden|aanvang)()",
+     "(?:gestopt|geeindigd|beeindigd|afgetreden|einde)()"},
+});
+
+/// "Inzet van date" and "inzet tot date" on the next line.
+bool are_first_and_last(std::string_view before, std::string_view between) {
+    constexpr std::size_t k_pairs = k_first_and_last.size();
+    using Compiled =
+        std::array<std::pair<std::unique_ptr<const RE2>, std::unique_ptr<const RE2>>, k_pairs>;
+    static const Compiled k_compiled = [] {
+        Compiled all;
+        for (std::size_t pair = 0; pair < k_pairs; ++pair) {
+            const FirstAndLast& one = k_first_and_last.at(pair);
+            all.at(pair) = {
+                std::make_unique<const RE2>(R"((?:^|\n))" + std::string(one.first) + R"([ :\t]*$)"),
+                std::make_unique<const RE2>(R"(\n)" + std::string(one.last) + R"([ :\t]*)")};
+        }
+        return all;
+    }();
+    return std::ranges::any_of(k_compiled, [&](const auto& pair) {
+        re2::StringPiece first;
+        re2::StringPiece last;
+        return RE2::PartialMatch({before.data(), before.size()}, *pair.first, &first)
+               && RE2::FullMatch({between.data(), between.size()}, *pair.second, &last)
+               && first == last;
+    });
+}
+
 /// "date tot date" is one range, "date tot heden" and "sinds date" an open one.
 std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
     static const RE2 k_between(
@@ -658,7 +696,8 @@ std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<Date
             const std::string_view between = text.substr(before.end, match.begin - before.end);
             const bool spanned = RE2::FullMatch({between.data(), between.size()}, k_between)
                                  || (between == " en " && is_led_by_between(text, before.begin))
-                                 || (between == " and " && is_led_by_between(text, before.begin));
+                                 || (between == " and " && is_led_by_between(text, before.begin))
+                                 || are_first_and_last(text.substr(0, before.begin), between);
             if (spanned
                 && std::tie(before.first.year, before.first.month, before.first.day)
                        <= std::tie(match.first.year, match.first.month, match.first.day)) {
@@ -751,6 +790,24 @@ void add_numeric_days(std::string_view text,
     }
 }
 
+/// "4, 11 en 18 februari": from the first of them.
+void begin_with_days_before(std::string_view text, DateMatch& match) {
+    static const RE2 k_list(R"((?:^|[ (\n\t])((\d{1,2})(?:, \d{1,2})*(?: en | & | \+ | t/m ))$)");
+    const std::string_view before = text.substr(0, match.begin);
+    re2::StringPiece list;
+    re2::StringPiece first;
+    if (!RE2::PartialMatch({before.data(), before.size()}, k_list, &list, &first)) {
+        return;
+    }
+    CalendarDate day = match.first;
+    day.day = Numbers().number({first.data(), first.size()});
+    if (exists(day) && day.day < match.first.day) {
+        match.last = match.first;
+        match.first = day;
+        match.begin -= list.size();
+    }
+}
+
 /// "gisteren", "gistermiddag"
 void add_yesterdays(std::string_view text, const CalendarDate& near, std::vector<DateMatch>& days) {
     static const RE2 k_yesterday(R"(\b(gister(?:en|middag|avond|ochtend)|yesterday)\b)");
@@ -809,6 +866,7 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
         if (exists(date)) {
             DateMatch match = single(date.year, date.month, date.day);
             match.begin = static_cast<std::size_t>(day.data() - text.data());
+            begin_with_days_before(text, match);
             match.end = static_cast<std::size_t>(name.data() - text.data()) + name.size();
             match.confidence = k_guessed_year;
             days.push_back(match);
@@ -817,6 +875,17 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
     add_numeric_days(text, near, days);
     add_yesterdays(text, near, days);
     return days;
+}
+
+const std::string& month_expression() {
+    static const std::string k_any = [] {
+        std::string any;
+        for (const MonthName& month : k_months) {
+            any += (any.empty() ? "(?:" : "|") + std::string(month.name);
+        }
+        return any + ")";
+    }();
+    return k_any;
 }
 
 DateMatch lone_year(int year) {

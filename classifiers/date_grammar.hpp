@@ -43,6 +43,9 @@ struct DateMatch {
 /// has the shape of a date. Month before day ("03/25/2024") is taken only where the other way is impossible.
 std::vector<DateMatch> match_dates(std::string_view folded);
 
+/// Any name of a month, and its short ones, as an expression without groups; for text that fold() made.
+const std::string& month_expression();
+
 /// A year of which something else than words says that it is one; its place is to be filled in.
 DateMatch lone_year(int year);
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/date_roles.hpp"
 
+#include "classifiers/column_heading.hpp"
 #include "classifiers/form_lines.hpp"
+#include "classifiers/person_name.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,19 +35,19 @@ constexpr std::array k_labels = {
           R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
     Label{
         DateRole::expiry,
-        R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor))"},
+        R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
-        R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nummer \d{1,2}\b|\bnr\.? \d{1,2}\b)"},
+        R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature)"},
+        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld) (?:op|door|te|d\.d\.))"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|verzonden op|certificaatdatum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|verzonden (?:per \w+ )?op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|certificaatdatum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
@@ -53,7 +56,7 @@ constexpr std::array k_labels = {
         R"(gevolgd|gehouden|cursusdat|trainingsdat|lesdat|(?:datum|data)(?: van)?(?: de| het)? ?(?:training|cursus|opleiding|webinar|workshop|congres|uitvoering|deelname|evenement|lezing|gastles|scholing|studiedag|module|activiteit)|deelgenomen|deelname|bijgewoond|plaatsgevonden|vond plaats|vindt plaats|afgerond|voltooid|behaald|afgelegd|aanwezig|volgde|gestart op|georganiseerd|verzorgd|\bheld on\b|completed|attended|took place|\berbij|examendatum|examen\b|examination|geslaagd|course dates?|training dates?|event date|lesdagen|cursusdagen|startdatum|einddatum|start(?:s|te)? op)"},
     Label{
         DateRole::period,
-        R"(periode|ingangsdatum|\bper\b[^a-z,.]{0,3}$|\bvan$|\bvan\b[^,.]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
+        R"(periode|ingangsdatum|\bper\b[^a-z,.]{0,3}$|\bvan$|\bvan\b[^,.\n]{0,3}$|vanaf|\bsinds\b|\bsedert\b|tussen|in dienst|indiensttreding|dienstverband|looptijd|met ingang van|\bfrom\b|since|ingaande|aangesteld per|kalenderja|\bin het jaar\b|zittingstermijn)"},
 };
 // clang-format on
 
@@ -72,13 +75,14 @@ const CompiledLabels& compiled_labels() {
 }
 
 /// The role whose label stands nearest to the end of the text; unknown where there is none.
-DateRole last_label(std::string_view text) {
+DateRole last_label(std::string_view text, bool may_be_period = true) {
     DateRole role = DateRole::unknown;
     const char* nearest = nullptr;
     for (std::size_t label = 0; label < k_labels.size(); ++label) {
         re2::StringPiece rest(text.data(), text.size());
         re2::StringPiece found;
-        while (RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)) {
+        const bool counts = may_be_period || k_labels.at(label).role != DateRole::period;
+        while (counts && RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)) {
             const char* const end = found.data() + found.size();
             if (nearest == nullptr || end > nearest) {
                 nearest = end;
@@ -181,6 +185,13 @@ bool is_place_and_date(const Surroundings& around) {
            && !RE2::PartialMatch({around.before.data(), width}, k_activity);
 }
 
+/// The rows of a table, one below the other, begin with two dates.
+bool begin_rows(std::string_view text, const DateMatch& one, const DateMatch& next) {
+    const std::string_view rest =
+        text.substr(one.end, next.begin > one.end ? next.begin - one.end : 0);
+    return rest.starts_with('\t') && rest.find('\n') == rest.size() - 1;
+}
+
 /// A day and nothing else, on a line or up to a wide gap; in a list of days it is not alone.
 bool is_alone(std::string_view text,
               const Surroundings& around,
@@ -195,9 +206,11 @@ bool is_alone(std::string_view text,
         const re2::StringPiece part(text.data() + begin, end > begin ? end - begin : 0);
         return RE2::FullMatch(part, k_list);
     };
-    const bool listed =
-        (index > 0 && between(matches[index - 1].end, match.begin))
-        || (index + 1 < matches.size() && between(match.end, matches[index + 1].begin));
+    const auto listed_with = [&](const DateMatch& one, const DateMatch& next) {
+        return between(one.end, next.begin) || begin_rows(text, one, next);
+    };
+    const bool listed = (index > 0 && listed_with(matches[index - 1], match))
+                        || (index + 1 < matches.size() && listed_with(match, matches[index + 1]));
     return !match.last && match.first.day != 0 && !listed
            && RE2::FullMatch({around.before.data(), around.before.size()}, k_led)
            && RE2::FullMatch({around.behind.data(), around.behind.size()}, k_ended);
@@ -209,6 +222,45 @@ bool is_deadline(const DateMatch& match, const Surroundings& around) {
         R"(\b(?:tot|tot en met|t/m|until|deadline:?|voor) (?:en met )?(?:[a-z]+dag )?$)");
     return !match.last && !match.open_ended
            && RE2::PartialMatch({around.before.data(), around.before.size()}, k_until);
+}
+
+/// "Volgende keer: 3 juni 2024": what is to come is not what the paper tells of.
+bool is_announced(const Surroundings& around) {
+    static const RE2 k_next(
+        R"((?:^|\n|\t|[.!?] )(?:(?:tot )?(?:de|onze) |the |our |until (?:the )?)?(?:eerst)?(?:volgende|next) (?:keer|bijeenkomst|intervisie|supervisie|sessie|editie|training|cursus|afspraak|seminar|webinar|congres|studiedag|workshop|vergadering|regiobijeenkomst|meeting|session|edition|event)\b[^\n.]{0,40}$)");
+    static const RE2 k_past(R"(bijgewoond|gevolgd|deelgenomen|aanwezig|attended)");
+    const re2::StringPiece before(around.before.data(), around.before.size());
+    return RE2::PartialMatch(before, k_next) && !RE2::PartialMatch(before, k_past);
+}
+
+/// Whether one of the parts between commas is a person's name: "Klopt, Anna Smit, gespreksleider, ".
+bool names_somebody(const PageText& text, std::string_view words) {
+    const char* const all = text.text.data();
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find(',', begin), words.size());
+        const auto at = static_cast<std::size_t>(words.data() - all);
+        const TextRange part = trimmed(text, {at + begin, at + end}, " \n\t");
+        if (!part.empty() && !name_at(text, part, NameIn::cell).empty()) {
+            return true;
+        }
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// "Namens de groep, Anna Smit, 3 juni 2024": a name and a day end a paper that names a day on another line.
+bool ends_paper(const PageText& text,
+                const std::vector<DateMatch>& matches,
+                std::size_t index,
+                const Surroundings& around) {
+    const DateMatch& match = matches[index];
+    const std::string_view page = text.text;
+    const std::size_t line = page.substr(0, match.begin).rfind('\n');
+    const bool on_own_line =
+        index > 0 && line != std::string_view::npos && matches[index - 1].end <= line;
+    return on_own_line && !match.last && around.before.ends_with(", ")
+           && page.find_first_not_of(" .)\n", match.end) == std::string_view::npos
+           && names_somebody(text, page.substr(line + 1, match.begin - line - 1));
 }
 
 /// "Datum" above "Geachte".
@@ -272,7 +324,10 @@ bool is_in_mail_head(std::string_view text, const Surroundings& around) {
     const auto begin = static_cast<std::size_t>(around.before.data() - text.data());
     const std::size_t from = begin > k_top ? begin - k_top : 0;
     const std::string_view near = text.substr(from, 2 * k_top);
-    const bool sent = RE2::PartialMatch({around.before.data(), around.before.size()}, k_sent)
+    static const RE2 k_moment(
+        R"((?:[a-z]+dag )?[^\n\t]{8,20},? (?:om |at )?\d{1,2}[:.]\d{2}(?: uur)?)"); // and nothing else
+    const bool sent = (RE2::PartialMatch({around.before.data(), around.before.size()}, k_sent)
+                       || RE2::FullMatch({around.line.data(), around.line.size()}, k_moment))
                       && RE2::PartialMatch({near.data(), near.size()}, k_head);
     return sent || RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_wrote);
 }
@@ -292,12 +347,14 @@ bool is_in_margin(std::string_view text,
     static const RE2 k_running(
         R"(pagina|\bpage\b|\bblz|\d ?/ ?\d+\s*$|\b\d+ van \d+|https?:|www\.|\d{1,2}:\d{2}|versie|\bversion\b)");
     static const RE2 k_counted(R"((?:pagina|\bpage|\bblz\.?|\bblad) ?\d)");
+    // "15-3-2024, 10:22     Mijn certificaten"
+    static const RE2 k_browser(R"(^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}, \d{1,2}:\d{2}(?: [ap]m)?\t)");
     const re2::StringPiece line(around.line.data(), around.line.size());
     const bool outside = box.y1 < k_head || box.y0 > k_foot;
     constexpr std::size_t k_longest = 100;
     const bool last = match.first.day != 0 && text.find('\n', match.end) == std::string_view::npos
                       && line.size() < k_longest;
-    return (outside && RE2::PartialMatch(line, k_running))
+    return (outside && RE2::PartialMatch(line, k_running)) || RE2::PartialMatch(line, k_browser)
            || (last && RE2::PartialMatch(line, k_counted));
 }
 
@@ -322,12 +379,16 @@ bool goes_on(std::string_view text, const DateMatch& before, const DateMatch& ma
     return RE2::FullMatch(between, k_joint);
 }
 
+/// "Bijeenkomst van: 3 juni 2024" is no period.
+bool ends_in_of(std::string_view before) {
+    static const RE2 k_of(R"(\bvan[ \t:]*$)");
+    return RE2::PartialMatch({before.data(), before.size()}, k_of);
+}
+
 DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
-    if (const DateRole role = last_label(around.before); role != DateRole::unknown) {
-        const bool one_day = !match.last && !match.open_ended;
-        return role == DateRole::period && one_day && around.before.ends_with("van ")
-                   ? DateRole::unknown
-                   : role;
+    const bool of_one_day = !match.last && !match.open_ended && ends_in_of(around.before);
+    if (const DateRole role = last_label(around.before, !of_one_day); role != DateRole::unknown) {
+        return role;
     }
     if (match.open_ended || (match.last && match.first.month == 0)) {
         return DateRole::period;
@@ -336,6 +397,11 @@ DateRole labelled_role(const DateMatch& match, const Surroundings& around) {
     const DateRole role = first_label(around.behind);
     const bool of_next = around.then_date && (role == DateRole::expiry || role == DateRole::birth);
     return of_next ? DateRole::unknown : role;
+}
+
+/// A label, or the head of a column, that says what the dates with it are.
+bool tells_role(std::string_view label) {
+    return is_bare_label(label) || last_label(label) != DateRole::unknown;
 }
 
 constexpr double k_lower_half = 0.5;
@@ -360,6 +426,12 @@ DatePlace place_of(const PageText& text,
         return is_beside_signature(text.text, match) ? DatePlace::signing
                : of_letter                           ? DatePlace::letter_head
                                                      : DatePlace::bare_label;
+    }
+    if (is_announced(around)) {
+        return DatePlace::announced;
+    }
+    if (lower && ends_paper(text, matches, index, around)) {
+        return DatePlace::closing;
     }
     if (is_place_and_date(around)) {
         return lower ? DatePlace::closing : DatePlace::letter_head;
@@ -390,6 +462,9 @@ int year_of(const std::string& value) {
 DateRole adapted(const DateFound& date, DateRole essential) {
     if (date.end && (date.role == DateRole::issued || date.role == DateRole::signed_)) {
         return DateRole::unknown; // nobody signs or issues for several days
+    }
+    if (essential == DateRole::period && date.role == DateRole::published) {
+        return DateRole::unknown; // of a committee that makes a magazine
     }
     const bool of_months = date.end && date.value.size() <= 7;
     if (essential == DateRole::period && of_months && is_activity(date.role)) {
@@ -435,6 +510,7 @@ DateRole role_of_place(const PlacedDate& one, const DocumentType* type) {
         return type != nullptr && type->essential_date != DateRole::period ? DateRole::expiry
                                                                            : DateRole::unknown;
     case DatePlace::quoted_mail:
+    case DatePlace::announced:
     case DatePlace::bare_label:
     case DatePlace::aside:
     case DatePlace::plain:
@@ -470,6 +546,14 @@ bool are_listed(const DateFound& one, const DateFound& other) {
     return one.page == other.page && !other.end
            && (std::abs(one.box.x0 - other.box.x0) < k_same_column
                || std::abs(one.box.y0 - other.box.y0) < k_lines * one.box.height());
+}
+
+/// Beside another date: a row of days at the head of a list.
+bool shares_row(const std::vector<PlacedDate>& dates, const PlacedDate& one) {
+    return std::ranges::any_of(dates, [&](const PlacedDate& other) {
+        return &other != &one && other.date.page == one.date.page
+               && std::abs(other.date.box.y0 - one.date.box.y0) < one.date.box.height() / 2;
+    });
 }
 
 /// A paper is signed and issued after what it tells of, a bill or a registration before: the day beside few other
@@ -512,7 +596,7 @@ void tell_quoted_mails(std::vector<PlacedDate>& dates) {
 /// Whether a date may turn out to be the essential one although its place points elsewhere.
 bool may_be_essential(const PlacedDate& one, DateRole essential) {
     const bool by_place = !is_plain(one) && one.place != DatePlace::bare_label;
-    if (one.place == DatePlace::quoted_mail) {
+    if (one.place == DatePlace::quoted_mail || one.place == DatePlace::announced) {
         return false;
     }
     if (one.date.role == DateRole::unknown) {
@@ -554,14 +638,26 @@ void name_births(std::vector<PlacedDate>& dates) {
     }
 }
 
-/// A year alone is no day of an activity where days are named: it is told of something else.
+/// A year alone is no day of an activity where days are named: it is told of something else. Nor is a month with such
+/// a day: "in februari 2025, op de 11e".
 void drop_lone_years(std::vector<PlacedDate>& dates) {
+    constexpr std::size_t k_year = 4;
+    constexpr std::size_t k_month = 7;
+    const auto is_day_in = [](const PlacedDate& one, std::string_view months) {
+        return is_activity(one.date.role) && one.date.value.size() > k_month
+               && one.date.value.starts_with(months);
+    };
     const bool has_days = std::ranges::any_of(dates, [](const PlacedDate& one) {
-        return is_activity(one.date.role) && one.date.value.size() > 7;
+        return is_activity(one.date.role) && one.date.value.size() > k_month;
     });
     for (PlacedDate& one : dates) {
-        const bool alone = one.date.value.size() == 4 && !one.date.end;
-        if (has_days && alone && is_activity(one.date.role)) {
+        const std::string& value = one.date.value;
+        const bool of_year = value.size() == k_year && has_days;
+        const bool of_month =
+            value.size() == k_month && std::ranges::any_of(dates, [&](const PlacedDate& other) {
+                return is_day_in(other, value);
+            });
+        if ((of_year || of_month) && !one.date.end && is_activity(one.date.role)) {
             one.date.role = DateRole::unknown;
         }
     }
@@ -581,6 +677,12 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
         if (one.date.role == DateRole::unknown && one.place == DatePlace::bare_label) {
             one.date.role = of_paper ? DateRole::issued : essential;
         }
+    }
+    const auto begun = std::ranges::find_if(
+        dates, [](const PlacedDate& one) { return is_activity(one.date.role); });
+    if (essential == DateRole::period && begun != dates.end()
+        && std::ranges::none_of(dates, has_role)) {
+        begun->date.role = essential; // "Startdatum" of a function, not of a course
     }
     if (is_activity(essential) || essential == DateRole::published) {
         for (PlacedDate& one : dates) {
@@ -606,8 +708,8 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const auto fits = [&](const PlacedDate& one) {
         // A bill or a registration that names no other day is of the day it was made.
         return may_be_essential(one, essential)
-               || (is_activity(essential) && !type.is_evidence
-                   && one.date.role == DateRole::issued);
+               || (is_activity(essential) && !type.is_evidence && one.date.role == DateRole::issued)
+               || (essential == DateRole::issued && one.date.role == DateRole::signed_);
     };
     // A signature is dated at the end, an activity is named first.
     const auto last = std::ranges::find_if(dates.rbegin(), dates.rend(), fits);
@@ -628,16 +730,23 @@ PlacedDate placed(const PageText& text,
                   std::size_t index,
                   const DateFound& date) {
     constexpr std::size_t k_label_line = 45; // longer lines above are sentences, not labels
+    constexpr std::size_t k_led = 25;        // and so is the date's own, with more words before it
     const DateMatch& match = matches[index];
     const Surroundings around = surroundings(text.text, matches, index);
     bool below = false;
-    const std::string_view label = label_of(text, match, below);
+    std::string_view label = label_of(text, match, below);
+    if (const std::string_view heading = column_heading(text, match.begin);
+        !tells_role(label) && last_label(heading, !ends_in_of(heading)) != DateRole::unknown) {
+        label = heading;
+        below = true;
+    }
     PlacedDate one;
     one.date = date;
     one.place = place_of(text, matches, index, around, label, date.box);
     one.is_today = speaks_of_today(text.text);
     one.is_forwarded = is_forwarded(text.text);
-    if (one.place == DatePlace::margin || one.place == DatePlace::mail_head) {
+    if (one.place == DatePlace::margin || one.place == DatePlace::mail_head
+        || one.place == DatePlace::announced) {
         return one;
     }
     if (has_hours(around)) {
@@ -648,9 +757,10 @@ PlacedDate placed(const PageText& text,
     if (role == DateRole::unknown && !(below && is_bare_label(label))) {
         role = labelled_role(match, around);
     }
-    const bool stands_alone = is_plain(one) && label.empty();
+    const bool stands_alone =
+        is_plain(one) && label.empty() && on_its_line(around.before).size() <= k_led;
     if (role == DateRole::unknown && stands_alone && around.above.size() <= k_label_line) {
-        role = last_label(around.above);
+        role = last_label(around.above, !ends_in_of(around.above));
     }
     const bool named_together =
         role == DateRole::unknown && index > 0 && goes_on(text.text, matches[index - 1], match);
@@ -673,6 +783,12 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
     }
     const bool is_evidence = type == nullptr || type->is_evidence;
     for (PlacedDate& one : dates) {
+        if (one.place == DatePlace::announced && !is_evidence) {
+            one.place = DatePlace::plain; // such a paper tells of what is to come
+        }
+        if (one.place == DatePlace::alone && shares_row(dates, one)) {
+            one.place = DatePlace::plain;
+        }
         if (is_of_paper(dates, one, is_evidence)) {
             one.place = DatePlace::closing;
         }

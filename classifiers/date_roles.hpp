@@ -22,6 +22,7 @@ enum class DatePlace : std::uint8_t {
     aside,       // on a line with few other words
     mail_head,   // "Verzonden: ..." above "Onderwerp: ..."
     quoted_mail, // the same of a mail that is answered
+    announced,   // "Volgende keer: 3 juni 2024"
     deadline,    // "tot en met 3 juni 2024", without from when
     margin,      // of the page, with a page number, a time or an address
 };

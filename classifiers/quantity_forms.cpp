@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/quantity_forms.hpp"
 
+#include "classifiers/expression.hpp"
 #include "classifiers/number_words.hpp"
 
 #include <array>
@@ -665,24 +666,19 @@ constexpr std::array
 };
 
 /// What stands in the expressions above for a longer one.
-std::string written_out(std::string_view expression) {
-    const std::array<std::pair<std::string_view, std::string>, 5> k_names = {{
-        {"<T>",
-         R"(\d{1,2}(?:[.:uh]\d{2}| u ?\d{2})?(?: ?(?:am|pm|a\.m\.|p\.m\.|uren|uur|u\b\.?|h\b\.?))?)"},
+std::string in_full(std::string_view expression) {
+    const std::array names = {
+        Placeholder{
+            "<T>",
+            R"(\d{1,2}(?:[.:uh]\d{2}| u ?\d{2})?(?: ?(?:am|pm|a\.m\.|p\.m\.|uren|uur|u\b\.?|h\b\.?))?)"},
         // "4 lessen van 2 uur", "2 dagen (elk 6 uur)"
-        {"<each>", R"((?: van| a| x| of)?(?:[ ,(]{1,3}(?:telkens|elk|ieder|steeds)(?: van)?)? ?)"},
-        {"<H>", R"((?:uren|u{1,4}r|u\b\.?|hours?|hrs?\b\.?|h\b))"},
-        {"<~>", R"((?:(?:ca\.?|circa|ongeveer|ong\.|plm\.|ruim|totaal|about|±) ?)?)"},
-        {"<N>", std::string(number_expression())},
-    }};
-    std::string text(expression);
-    for (const auto& [name, meaning] : k_names) {
-        for (std::size_t at = text.find(name); at != std::string::npos;
-             at = text.find(name, at + meaning.size())) {
-            text.replace(at, name.size(), meaning);
-        }
-    }
-    return text;
+        Placeholder{"<each>",
+                    R"((?: van| a| x| of)?(?:[ ,(]{1,3}(?:telkens|elk|ieder|steeds)(?: van)?)? ?)"},
+        Placeholder{"<H>", R"((?:uren|u{1,4}r|u\b\.?|hours?|hrs?\b\.?|h\b))"},
+        Placeholder{"<~>", R"((?:(?:ca\.?|circa|ongeveer|ong\.|plm\.|ruim|totaal|about|±) ?)?)"},
+        Placeholder{"<N>", number_expression()},
+    };
+    return written_out(expression, names);
 }
 
 } // namespace
@@ -691,7 +687,7 @@ const std::vector<CompiledForm>& quantity_forms() {
     static const std::vector<CompiledForm> k_compiled = [] {
         std::vector<CompiledForm> all;
         for (const QuantityForm& form : k_forms) {
-            const std::string expression = "(" + written_out(form.expression) + ")";
+            const std::string expression = "(" + in_full(form.expression) + ")";
             all.push_back({std::make_unique<const RE2>(expression), &form});
         }
         return all;

@@ -48,12 +48,24 @@ void note_other_reading(const PageText& text, const DateMatch& match, DateFound&
     }
 }
 
+/// A page and the dates that its words tell without another's help.
+struct DatedPage {
+    PageText text;
+    std::vector<DateMatch> matches;
+};
+
+DatedPage dated_page(const Page& page) {
+    DatedPage dated{page_text(page), {}};
+    dated.matches = match_dates(dated.text.text);
+    return dated;
+}
+
 /// The only year that the pages name, if they name one only; a postal code ("2024 AB") is none.
-std::optional<int> only_year(std::span<const PageText> pages) {
+std::optional<int> only_year(std::span<const DatedPage> pages) {
     static const RE2 k_year(R"((?:^|[^\d.,/€-])(20[0-4]\d)(?: ?[a-z]{2}\b()|[^\d]|$))");
     std::optional<int> only;
-    for (const PageText& text : pages) {
-        re2::StringPiece rest(text.text);
+    for (const DatedPage& page : pages) {
+        re2::StringPiece rest(page.text.text);
         re2::StringPiece year;
         re2::StringPiece postal;
         while (RE2::FindAndConsume(&rest, k_year, &year, &postal)) {
@@ -72,11 +84,10 @@ std::optional<int> only_year(std::span<const PageText> pages) {
 
 /// The day that the days without a year are near to: the first of the piece that is no birth or end; else within
 /// its first months ("najaar 2022") or its only year.
-std::optional<CalendarDate> day_of_writing(std::span<const PageText> pages) {
+std::optional<CalendarDate> day_of_writing(std::span<const DatedPage> pages) {
     constexpr int k_mid = 15;
     std::optional<CalendarDate> within_months;
-    for (const PageText& text : pages) {
-        const std::vector<DateMatch> matches = match_dates(text.text);
+    for (const auto& [text, matches] : pages) {
         for (std::size_t index = 0; index < matches.size(); ++index) {
             const DateRole role =
                 placed(text, matches, index, found(text, matches[index])).date.role;
@@ -140,23 +151,23 @@ void add(const std::vector<DateMatch>& more, std::vector<DateMatch>& matches) {
     std::ranges::sort(matches, {}, &DateMatch::begin);
 }
 
-std::vector<DateMatch> matches_of(const PageText& text, const std::optional<CalendarDate>& near) {
-    std::vector<DateMatch> matches = match_dates(text.text);
+std::vector<DateMatch> all_matches(const DatedPage& page, const std::optional<CalendarDate>& near) {
+    std::vector<DateMatch> matches = page.matches;
     if (near) {
-        add(match_days_of_year(text.text, *near), matches);
+        add(match_days_of_year(page.text.text, *near), matches);
     }
-    add(years_in_columns(text), matches);
+    add(years_in_columns(page.text), matches);
     return matches;
 }
 
-std::vector<PlacedDate> placed_dates(const PageText& text,
+std::vector<PlacedDate> placed_dates(const DatedPage& page,
                                      const std::optional<CalendarDate>& near) {
-    const std::vector<DateMatch> matches = matches_of(text, near);
+    const std::vector<DateMatch> matches = all_matches(page, near);
     std::vector<PlacedDate> dates;
     for (std::size_t index = 0; index < matches.size(); ++index) {
-        DateFound date = found(text, matches[index]);
-        note_other_reading(text, matches[index], date);
-        dates.push_back(placed(text, matches, index, date));
+        DateFound date = found(page.text, matches[index]);
+        note_other_reading(page.text, matches[index], date);
+        dates.push_back(placed(page.text, matches, index, date));
     }
     return dates;
 }
@@ -164,12 +175,12 @@ std::vector<PlacedDate> placed_dates(const PageText& text,
 } // namespace
 
 std::vector<DateFound> find_dates(std::span<const Page> pages, const DocumentType* type) {
-    std::vector<PageText> texts;
-    std::ranges::transform(pages, std::back_inserter(texts), page_text);
-    const std::optional<CalendarDate> near = day_of_writing(texts);
+    std::vector<DatedPage> dated;
+    std::ranges::transform(pages, std::back_inserter(dated), dated_page);
+    const std::optional<CalendarDate> near = day_of_writing(dated);
     std::vector<PlacedDate> placed;
-    for (const PageText& text : texts) {
-        std::ranges::move(placed_dates(text, near), std::back_inserter(placed));
+    for (const DatedPage& page : dated) {
+        std::ranges::move(placed_dates(page, near), std::back_inserter(placed));
     }
     settle_roles(placed, type);
     std::vector<DateFound> dates;

@@ -11,12 +11,14 @@
 #include "classifiers/page_text.hpp"
 #include "classifiers/quantity_forms.hpp"
 #include "classifiers/reading.hpp"
+#include "classifiers/times_held.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -158,18 +160,6 @@ void match(const CompiledForm& compiled, std::string_view text, std::vector<Foun
 
 // ---------------------------------------------------------------------------- times of day together
 
-constexpr std::string_view k_month =
-    R"((?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|march|apr(?:il)?|mei|may|jun[ei]?|jul[yi]?|aug(?:ust(?:us)?)?|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?))";
-
-/// The words just before a place, on its line.
-std::string_view words_before(std::string_view text, std::size_t place, std::size_t most) {
-    const std::string_view before = text.substr(0, place);
-    const std::size_t line = before.rfind('\n');
-    const std::size_t begin =
-        std::max(line == std::string_view::npos ? 0 : line + 1, place > most ? place - most : 0);
-    return before.substr(begin);
-}
-
 /// A break, or when somebody can be called, is no part of the activity.
 bool is_no_activity(std::string_view text, TextRange range) {
     static const RE2 k_other(
@@ -225,91 +215,6 @@ bool goes_on(std::string_view text,
            && !RE2::PartialMatch(words, k_choice);
 }
 
-int count_in(re2::StringPiece list, const RE2& one) {
-    int count = 0;
-    while (RE2::FindAndConsume(&list, one)) {
-        ++count;
-    }
-    return count;
-}
-
-int numbers_in(re2::StringPiece list) {
-    static const RE2 k_number(R"(\d{1,2})");
-    return count_in(list, k_number);
-}
-
-/// "8/10, 15/10/2024 en ": how many.
-int days_in_figures(re2::StringPiece list) {
-    static const RE2 k_day(R"(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)");
-    return count_in(list, k_day);
-}
-
-/// How many days a list of them names: "3, 10 en 17 april 2024"; 1 for a range, whose days in between are not told.
-int days_listed(std::string_view date) {
-    static const RE2 k_list(R"(^(?:\w+ )?(\d{1,2}(?:(?:, ?| ?& ?| en | and )\d{1,2})+) [a-z]+)");
-    re2::StringPiece list;
-    return RE2::PartialMatch({date.data(), date.size()}, k_list, &list) ? numbers_in(list) : 1;
-}
-
-/// On how many days or evenings a time range was: those counted or listed just before it.
-double times_held(std::string_view text, const std::vector<Found>& dates, TextRange range) {
-    static const RE2 k_counted(
-        "(" + std::string(number_expression())
-        + R"() ?(?:(?:volle|volledige|hele|losse) )?(?:x|keer|maal|\w*dagen|\w*avonden|\w*ochtenden|\w*middagen|\w*bijeenkomsten|\w*sessies|lessen|weken,? (?:wekelijks|elke|iedere|op)(?: op)?)(?: [a-z]+)?[ ,(:]{1,3}(?:(?:telkens|steeds|elk|van|iedere keer|tussen)[ :]{0,2}){0,3}$)");
-    static const RE2 k_days(
-        R"(((?:(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2}(?: )" + std::string(k_month)
-        + R"(\.?)?(?:, ?| ?& ?| en | and ){1,2})+)(?:\w+dag |(?:ma|di|wo|do|vr|za|zo)\.? )?\d{1,2} )"
-        + std::string(k_month)
-        + R"(\.?(?: \d{4})?[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
-    static const RE2 k_listed(
-        R"(^[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen|elke keer|'?s ?(?:avonds|middags|ochtends|morgens)|tijd)[ :]{0,2}){0,4}$)");
-    static const RE2 k_counted_behind(
-        R"(^(?: ?(?:uur|u))?[ ,]{0,2}(?:\((\d{1,2}) ?(?:x|keer|maal)\)|(?:op |gedurende )?()"
-        + std::string(number_expression())
-        + R"() (?:(?:achtereenvolgende|opeenvolgende|losse) )?\w*(?:dagen|avonden|ochtenden|middagen)\b))");
-    static const RE2 k_days_in_figures(
-        R"(((?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?:, ?| ?& ?| en ){1,2})+)\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?[ ,:(|\t]{1,4}(?:(?:telkens|steeds|van|tussen)[ :]{0,2}){0,3}$)");
-    static const RE2 k_both(
-        R"(\b(?:beide|both) (?:keren|dagen|data|avonden|middagen|days|times)[ ,:(]{1,3}(?:van |telkens |from )?$)");
-    const std::string_view before = words_before(text, range.begin, 60);
-    if (RE2::PartialMatch({before.data(), before.size()}, k_both)) {
-        return 2;
-    }
-    const std::string_view behind = text.substr(range.end);
-    re2::StringPiece count;
-    re2::StringPiece days_counted;
-    if (RE2::PartialMatch(
-            {behind.data(), behind.size()}, k_counted_behind, &count, &days_counted)) {
-        return number_of(view(count.empty() ? days_counted : count)).value_or(1);
-    }
-    static const RE2 k_days_behind(
-        R"(^(?: ?(?:uur|u|hrs?))?,? (?:op|on) (\d{1,2}(?:(?:, ?| en | and )\d{1,2})+) )"
-        + std::string(k_month));
-    if (RE2::PartialMatch({behind.data(), behind.size()}, k_days_behind, &count)) {
-        return numbers_in(count);
-    }
-    if (RE2::PartialMatch({before.data(), before.size()}, k_counted, &count)) {
-        return number_of({count.data(), count.size()}).value_or(1);
-    }
-    re2::StringPiece days;
-    const std::string_view line = words_before(text, range.begin, 150);
-    if (RE2::PartialMatch({line.data(), line.size()}, k_days, &days)) {
-        return numbers_in(days) + 1;
-    }
-    if (RE2::PartialMatch({line.data(), line.size()}, k_days_in_figures, &days)) {
-        return days_in_figures(days) + 1;
-    }
-    for (const Found& date : dates) {
-        const std::string_view gap = date.range.end <= range.begin
-                                         ? text.substr(date.range.end, range.begin - date.range.end)
-                                         : std::string_view();
-        if (RE2::FullMatch({gap.data(), gap.size()}, k_listed)) {
-            return days_listed(text.substr(date.range.begin, date.range.size()));
-        }
-    }
-    return 1;
-}
-
 /// How long a break is that the text tells the length of, in minutes.
 std::optional<double> stated_break(std::string_view text) {
     static const std::string k_length = "(?:een )?(" + std::string(number_expression())
@@ -358,6 +263,8 @@ void join_time_ranges(std::string_view text,
     std::erase_if(found, [&](const Found& one) {
         return one.is_time_range && is_no_activity(text, one.range);
     });
+    std::vector<TextRange> days;
+    std::ranges::transform(dates, std::back_inserter(days), &Found::range);
     std::vector<Found> joined;
     Found last; // of the time ranges
     for (Found& one : found) {
@@ -366,7 +273,7 @@ void join_time_ranges(std::string_view text,
             continue;
         }
         const Found range = one;
-        const double times = times_held(text, dates, one.range);
+        const double times = times_held(text, days, one.range);
         const double minutes = number_of(one.value).value_or(0) * times;
         one.rest = rest_in(text, one) * times;
         const bool same =
@@ -487,7 +394,7 @@ double surest(std::string_view text, const Found& one) {
 
 /// "12 maart: 9.30 - 12.00": where every line has its day, nobody repeats the year.
 void add_days_without_year(std::string_view text, std::vector<Found>& dates) {
-    static const RE2 k_day(R"((\b\d{1,2} )" + std::string(k_month) + R"(\b))");
+    static const RE2 k_day(R"((\b\d{1,2} )" + month_expression() + R"(\b))");
     re2::StringPiece rest(text.data(), text.size());
     re2::StringPiece day;
     while (RE2::FindAndConsume(&rest, k_day, &day)) {

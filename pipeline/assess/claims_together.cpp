@@ -26,6 +26,16 @@ bool is_by_function(const Claim& claim) {
            });
 }
 
+/// "Bestuur" and "commissie" are rows of one kind of function; a mentor has a row, and a rate, of his own.
+bool may_not_add_up(const Claim& a, const Claim& b) {
+    const auto is_in_body = [](const Claim& claim) {
+        const std::string& unit = claim.placements.front().rule->rates.front().unit;
+        return unit == "board_year" || unit == "member_year";
+    };
+    return (is_in_body(a) && is_in_body(b))
+           || a.placements.front().rule->id == b.placements.front().rule->id;
+}
+
 double lower_of(const Claim& claim) {
     double least = claim.placements.front().points.lower;
     for (const Placement& placement : claim.placements) {
@@ -63,14 +73,12 @@ void tell_concurrent(const Dossier& dossier,
         functions, std::ranges::greater{}, [](const Claim* claim) { return lower_of(*claim); });
     for (std::size_t i = 1; i < functions.size(); ++i) {
         Claim& claim = *functions[i];
-        const bool concurrent =
-            std::any_of(functions.begin(),
-                        functions.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const Claim* earlier) {
-                            return overlap(*earlier->period, *claim.period)
-                                   && earlier->placements.front().rule->category
-                                          == claim.placements.front().rule->category;
-                        });
+        const bool concurrent = std::any_of(functions.begin(),
+                                            functions.begin() + static_cast<std::ptrdiff_t>(i),
+                                            [&](const Claim* earlier) {
+                                                return overlap(*earlier->period, *claim.period)
+                                                       && may_not_add_up(*earlier, claim);
+                                            });
         if (!concurrent) {
             continue;
         }

@@ -122,6 +122,8 @@ private:
     /// What a paper says in so many words, for the rules and notes that look for it.
     void read_words(const StrictTable& top) {
         static const std::vector<std::string_view> k_lists = {"attended",
+                                                              "attested",
+                                                              "gave",
                                                               "not_attended",
                                                               "registered",
                                                               "invoice",

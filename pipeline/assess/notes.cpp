@@ -2,7 +2,7 @@
 #include "pipeline/assess/notes.hpp"
 
 #include "extractors/utf8.hpp"
-#include "pipeline/assess/words.hpp"
+#include "pipeline/assess/typed_paper.hpp"
 #include "pipeline/legible.hpp"
 
 #include <fmt/format.h>
@@ -24,8 +24,8 @@ struct Note {
 };
 
 /// A form of which nothing is filled in: no name, no date, no signature, and lines that are empty.
-std::optional<Note> blank_template(const Dossier&, const Evidence& evidence) {
-    const Piece& piece = evidence.piece();
+std::optional<Note> blank_template(const TypedPaper& paper) {
+    const Piece& piece = paper.piece();
     constexpr std::size_t k_empty_lines = 2;
     const std::vector<const FieldFound*> empty = fields_of(piece, "empty_form_field");
     const bool is_signed = piece.signature.state != SignatureState::unsigned_;
@@ -37,13 +37,11 @@ std::optional<Note> blank_template(const Dossier&, const Evidence& evidence) {
 }
 
 /// An extract of the register of diplomas is valid as the signed file only: not as a picture, a print or a copy.
-std::optional<Note> extract_not_original(const Dossier& dossier, const Evidence& evidence) {
-    const std::string text = folded_words(dossier, evidence);
-    if (!holds_one(text, dossier.framework.words_for("diploma_extract"))
-        || text.find("uittreksel") == std::string::npos) {
+std::optional<Note> extract_not_original(const TypedPaper& paper) {
+    if (!paper.says("diploma_extract") || paper.text.find("uittreksel") == std::string::npos) {
         return std::nullopt;
     }
-    const auto& marks = evidence.piece().signature.marks;
+    const auto& marks = paper.piece().signature.marks;
     const bool intact = std::ranges::any_of(marks, [](const SignatureMark& mark) {
         return mark.kind == "digital" && mark.verified != false;
     });
@@ -51,8 +49,8 @@ std::optional<Note> extract_not_original(const Dossier& dossier, const Evidence&
 }
 
 /// Lists of attendance hold the names of others; what is shown of them goes no further than is needed.
-std::optional<Note> sensitive_third_party(const Dossier&, const Evidence& evidence) {
-    return evidence.piece().type == "attendance_list" ? std::optional(Note{}) : std::nullopt;
+std::optional<Note> sensitive_third_party(const TypedPaper& paper) {
+    return paper.type == "attendance_list" ? std::optional(Note{}) : std::nullopt;
 }
 
 /// When somebody worked, as the CV has it, within the four years; in the order of their first days.
@@ -72,12 +70,13 @@ std::vector<Days> periods_in_window(const Dossier& dossier, const Piece& piece) 
 
 /// Months between two periods of work that no other covers. What lies before the first or after the last may
 /// stand on the CV in words that were not read as a period.
-std::optional<Note> cv_period_gap(const Dossier& dossier, const Evidence& evidence) {
-    if (evidence.piece().type != "cv" || !dossier.window) {
+std::optional<Note> cv_period_gap(const TypedPaper& paper) {
+    const Dossier& dossier = paper.dossier;
+    if (paper.type != "cv" || !dossier.window) {
         return std::nullopt;
     }
     constexpr std::chrono::days k_gap{92};
-    const std::vector<Days> periods = periods_in_window(dossier, evidence.piece());
+    const std::vector<Days> periods = periods_in_window(dossier, paper.piece());
     if (periods.size() < 2) {
         return std::nullopt;
     }
@@ -94,12 +93,12 @@ std::optional<Note> cv_period_gap(const Dossier& dossier, const Evidence& eviden
 }
 
 /// The report is to be about a situation from a meeting: one whose form it names, or whose date.
-std::optional<Note> reflection_link_not_shown(const Dossier& dossier, const Evidence& evidence) {
-    const Piece& piece = evidence.piece();
+std::optional<Note> reflection_link_not_shown(const TypedPaper& paper) {
+    const Piece& piece = paper.piece();
     if (piece.type != "reflection_report" || field_of(piece, "meeting_form") != nullptr) {
         return std::nullopt;
     }
-    const std::string text = folded_words(dossier, evidence);
+    const std::string& text = paper.text;
     const bool names_form = std::ranges::any_of(
         std::array{"intervis"sv, "supervis"sv, "coach"sv, "bijeenkomst"sv, "collega"sv},
         [&](std::string_view word) {
@@ -110,7 +109,7 @@ std::optional<Note> reflection_link_not_shown(const Dossier& dossier, const Evid
                        || text.find(" mijn coach ") != std::string::npos);
         });
     const bool names_date = std::ranges::any_of(piece.dates, [&](const DateFound& date) {
-        return std::ranges::any_of(dossier.evidence, [&](const Evidence& other) {
+        return std::ranges::any_of(paper.dossier.evidence, [&](const Evidence& other) {
             return other.piece().type == "reflection_statement"
                    && std::ranges::any_of(other.piece().dates, [&](const DateFound& theirs) {
                           return theirs.value == date.value;
@@ -129,18 +128,18 @@ double share_of(const std::vector<std::string>& words, const std::vector<std::st
 }
 
 /// A paper in a language that is not read: its own common words, and hardly any of those that are.
-std::optional<Note> language_not_supported(const Dossier& dossier, const Evidence& evidence) {
+std::optional<Note> language_not_supported(const TypedPaper& paper) {
     constexpr std::size_t k_enough_words = 25;
     constexpr double k_some = 0.1;
-    const std::vector<std::string> words = split_words(folded_words(dossier, evidence));
+    const std::vector<std::string> words = split_words(paper.text);
     if (words.size() < k_enough_words) {
         return std::nullopt;
     }
     double read = 0;
-    for (const FrameworkLanguage& language : dossier.framework.languages) {
+    for (const FrameworkLanguage& language : paper.dossier.framework.languages) {
         read += language.is_read ? share_of(words, language.words) : 0;
     }
-    for (const FrameworkLanguage& language : dossier.framework.languages) {
+    for (const FrameworkLanguage& language : paper.dossier.framework.languages) {
         const double other = language.is_read ? 0 : share_of(words, language.words);
         if (other > k_some && other > 2 * read) {
             return Note{.values = {.what = language.name}};
@@ -152,7 +151,7 @@ std::optional<Note> language_not_supported(const Dossier& dossier, const Evidenc
 struct NoteRow {
     std::string_view code; // of the finding
     bool of_sure_types_only;
-    std::optional<Note> (*look)(const Dossier&, const Evidence&);
+    std::optional<Note> (*look)(const TypedPaper& paper);
 };
 constexpr auto k_notes = std::to_array<NoteRow>({
     {"blank_template", true, &blank_template},
@@ -176,11 +175,12 @@ void tell_notes(const Dossier& dossier, FrameworkFindings& findings) {
         if (evidence.record->duplicate_of || !is_legible(dossier, evidence)) {
             continue;
         }
+        const TypedPaper paper = papers_of(dossier, evidence).front();
         for (const NoteRow& row : k_notes) {
             if (row.of_sure_types_only && !evidence.is_sure) {
                 continue;
             }
-            if (const std::optional<Note> note = row.look(dossier, evidence)) {
+            if (const std::optional<Note> note = row.look(paper)) {
                 findings.add(row.code, {"", &evidence, note->page, note->box}, note->values);
             }
         }

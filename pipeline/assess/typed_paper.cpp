@@ -5,6 +5,8 @@
 #include "pipeline/assess/words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace intake {
 
@@ -16,11 +18,35 @@ bool TypedPaper::says(std::string_view name) const {
     return holds_one(text, dossier.framework.words_for(name));
 }
 
+namespace {
+
+/// What a paper says that one of a type does not, unless it says something else as well; lists of the framework's words.
+struct Contradiction {
+    std::string_view type;
+    std::string_view says;
+    std::string_view unless;
+};
+constexpr auto k_contradictions = std::to_array<Contradiction>({
+    {"presentation_statement", "attended", "gave"}, // thanked for taking part, not for a lecture
+    {"announcement", "attested", "registered"},     // nobody "was erbij" before it was held
+});
+
+bool is_contradicted(const TypedPaper& paper) {
+    return std::ranges::any_of(k_contradictions, [&](const Contradiction& one) {
+        return paper.type == one.type && paper.says(one.says) && !paper.says(one.unless);
+    });
+}
+
+} // namespace
+
 std::vector<TypedPaper> papers_of(const Dossier& dossier, const Evidence& evidence) {
     const std::string text = folded_words(dossier, evidence);
     std::vector<TypedPaper> papers;
     for (const std::string& type : plausible_types(evidence.piece())) {
-        papers.push_back({dossier, evidence, type, text});
+        TypedPaper paper{dossier, evidence, type, text};
+        if (papers.empty() || !is_contradicted(paper)) {
+            papers.push_back(std::move(paper));
+        }
     }
     return papers;
 }

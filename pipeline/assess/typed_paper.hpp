@@ -22,7 +22,7 @@ struct TypedPaper {
     bool says(std::string_view name) const;
 };
 
-/// A piece as each of its plausible types, the likeliest first.
+/// A piece as each of its plausible types, the likeliest first; without a second one that its words contradict.
 std::vector<TypedPaper> papers_of(const Dossier& dossier, const Evidence& evidence);
 
 } // namespace intake

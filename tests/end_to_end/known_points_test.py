@@ -393,8 +393,7 @@ Handtekening: ______________________~
     }, {"B1": (6, 74), "B4": (14, 22), "total": (20, 96)}
 
 
-# A workshop's certificate with the hours of its day may be an announcement to the program: it asks.
-MISSED = {("hulsbos", "B1"): (120, 127), ("hulsbos", "total"): (144, 165)}
+MISSED = {}
 
 PORTFOLIOS = {"hofstede": (hofstede, "M.J. Hofstede", "2024-09-15"), "aydin": (aydin, "S. Aydin", "2025-04-01"),
               "vandermeulen": (van_der_meulen, "L. van der Meulen", "2026-06-30"), "boersma": (boersma, "K. Boersma", "2027-02-01"),

@@ -48,6 +48,7 @@ constexpr Row k_values[] = {
     {"3, 10, 31 oktober, 14, 28 november en 12 december 2022", "2022-10-03..2022-12-12"},
     {"14 + 15 november 2024", "2024-11-14..2024-11-15"},
     {"in het voorjaar van 2024", "2024-01..2024-06"},
+    {"4de kwartaal 2018", "2018-10..2018-12"},
     {"het eerste kwartaal van 2025", "2025-01..2025-03"},
     {"1-3-2024", "2024-03-01"},
     {"12/03/2024", "2024-03-12"},
@@ -133,6 +134,16 @@ constexpr Row k_values[] = {
     {"5 mei 20 24", "2024-05-05"},
     {"start 7 maart 2024\neinde: 18 april 2024", "2024-03-07..2024-04-18"},
     {"tot en met 15-05-2025 EUR 395", "2025-05-15"},
+    {"Inzet van 1-1-2023\nInzet tot 31-12-2024", "2023-01-01..2024-12-31"},
+    {"Gevolgd van 1-1-2023\nGeldig tot 31-12-2024", "2023-01-01 2024-12-31"},
+    {"Eerste les   17 januari 2022\nLaatste les   28 maart 2022", "2022-01-17..2022-03-28"},
+    {"Eerste les   17 januari 2022\nLaatste dag   28 maart 2022", "2022-01-17 2022-03-28"},
+    {"Begonnen: 1 april 2021\nGestopt: 1 april 2024", "2021-04-01..2024-04-01"},
+    {"Jaar: 2023", "2023"},
+    {"nummer 1, 12 januari 2026", "2026-01-12"},
+    {"(dag) 1 (maand) juli (jaar) 2024", "2024-07-01"},
+    {"Ede, 9 mei 2024. Op 11, 18 en 25 april was zij er.", "2024-05-09 2024-04-11..2024-04-25"},
+    {"Ede, 9 mei 2024. In zaal 3, 18 april", "2024-05-09 2024-04-18"},
     {"2016 - heden", "2016"},
     {"sinds 2016", "2016"},
     {"01-05-2018 tot heden", "2018-05-01"},
@@ -205,6 +216,24 @@ constexpr Row k_roles[] = {
     {"gevolgd 3 juni 2024   geldig tot 3 juni 2026", "event expiry"},
     {"Pasdatum 3 juni 2024   geldig tot 3 juni 2026", "unknown expiry"},
     {"Geprint op 3 juni 2024", "printed"},
+    {"Herdruk d.d. 3 juni 2024", "printed"},
+    {"3-6-2024, 10:22     Mijn certificaten", "printed"},
+    {"Bijeenkomst van: 3 juni 2024", "meeting"},
+    {"Avond van   3 juni 2024", "unknown"},
+    {"Besteld op: 3 juni 2024", "issued"},
+    {"Datum registratie: 3 juni 2024", "issued"},
+    {"Factuurnr 2025.77      2 mei 2025", "issued"},
+    {"Hercertificeren voor: 3 juni 2024", "expiry"},
+    {"Bevestigd door begeleider A. Blok op 3 juni 2024", "signed"},
+    {"Vastgesteld op 3 juni 2024", "signed"},
+    {"Bevestigd te Utrecht 3 juni 2024", "signed"},
+    {"Rapport gemaakt: 3 juni 2024", "printed"},
+    {"Nieuwsbrief 3 juni 2024", "published"},
+    {"Nr 1 | 14-12-2023 | begeleider P. Kools", "unknown"},
+    {"Factuurnummer   Factuurdatum   Vervaldatum\nF24-2019        30-08-2024     29-09-2024",
+     "issued expiry"},
+    {"dag       casus van\n3 juni 2024   Petra", "unknown"},
+    {"Uitgereikt aan Jo\nvoor het volgen van de training op 3 juni 2024", "unknown"},
     {"verschenen in juni 2024", "published"},
     {"geboren op 27 januari 1996, gevolgd op 3 juni 2024", "birth event"},
     {"3 juni 2024", "unknown"},
@@ -283,6 +312,41 @@ constexpr TypeRow k_by_type[] = {
      DateRole::issued,
      "(Breda, 8 juli 1982)\nheeft het examen gehaald.\n\nEde, 9 mei 2024",
      "birth issued"},
+    {"declaration",
+     DateRole::meeting,
+     "Verslag intervisie 6 februari 2025\n\nVolgende intervisie: 3 april 2025",
+     "meeting unknown"},
+    {"attendance_proof",
+     DateRole::event,
+     "Je was er bij op 3 mei 2024.\n\nTot de volgende keer op 5 juni 2025",
+     "event unknown"},
+    {"declaration",
+     DateRole::meeting,
+     "Op 5 september 2022 waren we bij elkaar.\n\nNamens de groep, Leny Haas, 9 september 2022",
+     "meeting signed"},
+    {"attendance_proof",
+     DateRole::event,
+     "Van: Bureau\n4 mei 2024 10:12\nAan: Jan\n\nJe was er op 3 mei 2024 bij.",
+     "issued event"},
+    {"attendance_proof",
+     DateRole::event,
+     "In februari 2025 gaf ik een workshop. Jo was er op 11 en 18 februari bij.",
+     "unknown event"},
+    {"declaration",
+     DateRole::meeting,
+     "Overzicht 2023\n\nDag         Gastvrouw      Casus van\n17 jan      Petra          Henk\n"
+     "14 mrt      Henk           Petra\n16 mei      Ali            Ali\n\nKlopt, Ali Bouzidi, 5 "
+     "juni 2023",
+     "meeting meeting meeting signed"},
+    {"declaration",
+     DateRole::period,
+     "Zij zat in de redactie van de Nieuwsbrief juni 2021 tot juni 2024",
+     "period"},
+    {"attendance_proof", DateRole::issued, "Vastgesteld op 3 februari 2012", "issued"},
+    {"declaration",
+     DateRole::period,
+     "Startdatum: 15-01-2022\nGetekend door F. Oud op 02-04-2025",
+     "period signed"},
     {"article", DateRole::published, "Werk in Zicht, juni 2024, blz. 4", "published"},
 };
 
@@ -308,6 +372,22 @@ TEST(Dates, HaveTheRoleThatTheirPaperGivesThem) {
         EXPECT_EQ(roles(find_dates(test::text_document(row.text).pages, &type)), row.expected)
             << row.text;
     }
+}
+
+/// Some PDFs are read column by column: each day then stands on a line of its own.
+TEST(Dates, InOneRowAreTheHeadOfAList) {
+    DocumentType type;
+    type.kind = "other";
+    type.essential_date = DateRole::event;
+    Document document =
+        test::text_document("Presentielijst\n\nNaam\nA. Smit\n\n7 juni 2023\nx\n\n4 okt 2023\nx");
+    std::vector<Word>& words = document.pages[0].words;
+    ASSERT_EQ(words.at(8).text, "4");
+    for (std::size_t word = 8; word < 11; ++word) {
+        words.at(word).box.y0 = words.at(4).box.y0;
+        words.at(word).box.y1 = words.at(4).box.y1;
+    }
+    EXPECT_EQ(roles(find_dates(document.pages, &type)), "event event");
 }
 
 TEST(Dates, AreLessSureWhereOnlyTheTypeGivesTheRole) {

@@ -92,6 +92,37 @@ TEST(DoubtfulType, CountsAboveInTwoCategoriesAndOnceInTheTotal) {
     EXPECT_EQ(bounds(points.total), (Bounds{0, 6}));
 }
 
+TEST(DoubtfulType, IsNoneThatTheWordsContradict) {
+    PortfolioBuilder portfolio;
+    doubt(portfolio.add("confirmation", "Webinar schulden", k_inside, {{"2", "lesson_hour"}}),
+          "presentation_statement");
+    portfolio.say("Bedankt voor je deelname aan het webinar Schulden");
+    const Points points = points_of(portfolio);
+    EXPECT_EQ(bounds(points, "B1"), (Bounds{2, 2}));
+    EXPECT_EQ(bounds(points, "B5"), (Bounds{0, 0}));
+}
+
+TEST(DoubtfulType, IsNoAnnouncementOfWhatSomebodyWasAt) {
+    for (const char* words :
+         {"R. Hulsbos was erbij op 12 maart 2024", "Je bent welkom op 12 maart 2024"}) {
+        PortfolioBuilder portfolio;
+        doubt(
+            portfolio.add("attendance_proof", "Webinar schulden", k_inside, {{"2", "lesson_hour"}}),
+            "announcement");
+        portfolio.say(words);
+        const double lower = std::string_view(words).starts_with("Je") ? 0 : 2;
+        EXPECT_EQ(bounds(points_of(portfolio), "B1"), (Bounds{lower, 2})) << words;
+    }
+}
+
+TEST(DoubtfulType, MayBeOfOneWhoGaveTheLecture) {
+    PortfolioBuilder portfolio;
+    doubt(portfolio.add("confirmation", "Webinar schulden", k_inside, {{"2", "lesson_hour"}}),
+          "presentation_statement");
+    portfolio.say("Bedankt voor je deelname aan het webinar Schulden en voor je lezing");
+    EXPECT_EQ(bounds(points_of(portfolio), "B5"), (Bounds{0, 6}));
+}
+
 /// In 2026 three meetings are left to A3.1, four at most.
 TEST(DoubtfulType, AddsToTheMeetingsOnlyAbove) {
     PortfolioBuilder portfolio;

@@ -249,6 +249,21 @@ TEST(Points, CountYearsOfFunctions) {
     }
 }
 
+TEST(Points, OfAMentorComeOnTopOfThoseOfABoard) {
+    PortfolioBuilder portfolio;
+    add_function(portfolio, "bestuurslid", "2024-01-01/2024-12-31");
+    Piece& piece = portfolio.add("mentor_assessor_statement");
+    PortfolioBuilder::field(piece, "function", "mentor");
+    PortfolioBuilder::field(piece, "period", "2024-01-01/2024-12-31");
+    PortfolioBuilder::field(piece, "candidates", "2");
+    piece.signature.state = SignatureState::signed_;
+    portfolio.say("mentor bij de recertificering Register Jobcoach");
+    EXPECT_GE(sum(points_of(portfolio), "B4").lower, 14);
+    add_function(portfolio, "commissielid", "2024-01-01/2024-12-31");
+    EXPECT_GE(sum(points_of(portfolio), "B4").lower, 14);
+    EXPECT_TRUE(asks(points_of(portfolio), "concurrent_functions"));
+}
+
 TEST(Points, OfAFunctionThatMayBePaidAreOpen) {
     struct Case {
         const char* text;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/column_heading.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace intake {
+
+namespace {
+
+bool has_figures(std::string_view words) {
+    return words.find_first_of("0123456789") != std::string_view::npos;
+}
+
+double left_of(const PageText& text, std::size_t at) {
+    return text.page->words[text.word[at]].box.x0;
+}
+
+bool begin_in_one_column(double left, double other) {
+    constexpr double k_same_place = 0.006; // of the page's width
+    return std::abs(left - other) < k_same_place;
+}
+
+/// Where words of a line begin below which a cell begins.
+std::vector<std::size_t>
+words_above(const PageText& text, TextRange line, const std::vector<double>& columns) {
+    std::vector<std::size_t> begins;
+    for (std::size_t at = line.begin; at < line.end; ++at) {
+        const bool is_word =
+            at == line.begin || text.text[at - 1] == ' ' || text.text[at - 1] == '\t';
+        if (is_word && std::ranges::any_of(columns, [&](double column) {
+                return begin_in_one_column(left_of(text, at), column);
+            })) {
+            begins.push_back(at);
+        }
+    }
+    return begins;
+}
+
+} // namespace
+
+std::string_view column_heading(const PageText& text, std::size_t place) {
+    constexpr std::size_t k_weekday = 10;
+    const std::vector<Cell> all = cells(text);
+    const auto own = std::ranges::find_if(
+        all, [&](const Cell& cell) { return cell.range.begin <= place && place < cell.range.end; });
+    if (own == all.end() || place - own->range.begin > k_weekday
+        || has_figures(text.part({own->range.begin, place}))) {
+        return {};
+    }
+    std::vector<double> columns;
+    for (const Cell& cell : all) {
+        if (cell.line == own->line) {
+            columns.push_back(left_of(text, cell.range.begin));
+        }
+    }
+    for (std::size_t end = text.text.rfind('\n', own->range.begin);
+         end != std::string::npos && end > 0;) {
+        const std::size_t before = text.text.rfind('\n', end - 1);
+        const TextRange line{before == std::string::npos ? 0 : before + 1, end};
+        const std::vector<std::size_t> heads = words_above(text, line, columns);
+        if (heads.size() > 1 && !has_figures(text.part(line))) {
+            const auto head = std::ranges::find_if(heads, [&](std::size_t at) {
+                return begin_in_one_column(left_of(text, at), left_of(text, own->range.begin));
+            });
+            if (head == heads.end()) {
+                return {};
+            }
+            const std::size_t next = head + 1 == heads.end() ? line.end : *(head + 1);
+            return text.part(trimmed(text, {*head, next}, " \t"));
+        }
+        end = before;
+    }
+    return {};
+}
+
+} // namespace intake
