@@ -679,7 +679,8 @@ SECOND = {"peeters": (peeters, "G. Peeters", "2024-07-01"), "kaya": (kaya, "A. K
 
 
 # A mail that confirms a workshop is not surely a confirmation; a statement of six talks with a coach passes for a course.
-MISSED = {}
+# One of two lectures is a little less than sure of its type, so it counts above only.
+MISSED = {("ouali", "B5"): (16, 22), ("ouali", "total"): (34, 69)}
 
 
 class KnownPointsByYear(Case):

@@ -365,7 +365,8 @@ Handtekening: ______________________
 
 
 def wiersma():
-    """2027: two roles at one time; points of another register; across, near and beyond the edges of the four years."""
+    """2027: two roles of two rules at one time; points of another register; across, near and beyond the edges of the four years.
+    At first counted with only the larger of the two roles below, but that AMB-27 says of boards and committees."""
     who = "T. Wiersma"
     course = "Bewijs van deelname\n{who} heeft deelgenomen aan de {what}\n{day}. {much}\n"
     papers = {"schematherapie": ("training Schema's op het werk", "op 15 oktober 2024",
@@ -390,7 +391,7 @@ van 1 september 2023 tot en met 31 augustus 2025.
 Namens Windesheim, D. Prins, opleidingsmanager
 Handtekening: ______________________~
 """, size=13)),
-    }, {"B1": (6, 74), "B4": (14, 22), "total": (20, 96)}
+    }, {"B1": (6, 74), "B4": (22, 22), "total": (28, 96)}
 
 
 MISSED = {}

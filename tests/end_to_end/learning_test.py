@@ -45,7 +45,7 @@ Factuurnummer 2024-{number}, bedrag 45 euro, btw 9,45.
 Groet van {employer}
 """
 PEOPLE = [
-    ("Peter de Wit", "4 juni 2023", "middag", "boven", "autisme en de eerste werkdag", "3", "Zwolle", "Werkpad"),
+    ("Rik Jansma", "4 juni 2023", "middag", "boven", "autisme en de eerste werkdag", "3", "Zwolle", "Werkpad"),
     ("Karin Teunissen", "12-3-2024", "ochtend", "tuinkamer", "de werkgever die niet terugbelt", "2", "Almelo", "Stapvoets"),
     ("Yusuf Demir", "9 nov 2024", "avond", "boven", "loonwaarde, hoe leg je dat uit", "2,5", "Deventer", "Aan de slag"),
     ("Mieke Bos", "14 feb. 2023", "middag", "keuken", "grenzen stellen zonder ruzie", "3", "Kampen", "Bos coaching"),
