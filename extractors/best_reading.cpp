@@ -112,16 +112,17 @@ bool is_grain(const Image& picture, double letters) {
     return letters > 0 && count_specks(picture) > k_most * squares;
 }
 
-/// What a recogniser makes of a pen's strokes: words that it is unsure of and no dictionary has.
+/// What a recogniser makes of a pen's strokes: words that it is unsure of and no dictionary has, or that are so short
+/// that every dictionary has them.
 bool is_invented(const ReadWord& word, const std::vector<UnreadArea>& unread) {
     constexpr float k_unsure = 0.4F;
+    constexpr std::size_t k_short = 3;
+    constexpr double k_part = 0.3; // of the word's place
+    const bool may_be_any = !word.known || word.word.text.size() < k_short;
     const Box& box = word.word.box;
-    const double x = (box.x0 + box.x1) / 2;
-    const double y = (box.y0 + box.y1) / 2;
-    return !word.known && word.word.confidence.value_or(0) < k_unsure
-           && std::ranges::any_of(unread, [x, y](const UnreadArea& area) {
-                  return !area.looks_printed && x > area.box.x0 && x < area.box.x1
-                         && y > area.box.y0 && y < area.box.y1;
+    return may_be_any && word.word.confidence.value_or(0) < k_unsure
+           && std::ranges::any_of(unread, [&box](const UnreadArea& area) {
+                  return !area.looks_printed && shared_area(box, area.box) > k_part * box.area();
               });
 }
 

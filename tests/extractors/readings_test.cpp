@@ -249,6 +249,9 @@ TEST(BestReading, LeavesOutWhatIsMadeOfAPensStrokes) {
     const Case cases[] = {
         {"unsure and unknown", word("J~ww~", on_the_wave, 0.2F, 11, false), false},
         {"in the dictionary", word("naam", on_the_wave, 0.2F, 11), true},
+        {"as short as any stroke", word("en", on_the_wave, 0.3F, 11), false},
+        {"short and sure", word("en", on_the_wave, 0.7F, 11), true},
+        {"partly on the wave", word("J~ww~", {0.3, 0.48, 0.8, 0.53}, 0.2F, 11, false), false},
         {"elsewhere", word("J~ww~", {0.3, 0.8, 0.6, 0.84}, 0.2F, 11, false), true},
     };
     for (const auto& c : cases) {
