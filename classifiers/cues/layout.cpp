@@ -184,16 +184,18 @@ bool is_blank_form(const View& view) {
     return (empty >= k_labels && empty * 3 >= labels * 2) || is_blank_text(view);
 }
 
-/// All its text is carried by the file, and nobody drew on it: what seems empty was not filled in with a pen.
+/// Filled in, signed or written on; a picture may be the office's own.
+bool is_by_hand(const Mark& mark) {
+    return !is_blank(mark) && mark.kind != "picture" && mark.kind != "placed_image";
+}
+
+/// All its text is carried by the file, and nobody wrote on it: what seems empty was filled in in no other way.
 bool is_typed_only(const View& view) {
-    static constexpr std::array<std::string_view, 2> k_drawn = {"ink", "ink_annotation"};
     const std::span<const Page> all = view.reading.document().pages;
     return std::ranges::all_of(all.subspan(view.first, view.last - view.first),
                                [](const Page& page) {
                                    return page.text_source == TextSource::layer
-                                          && std::ranges::none_of(page.marks, [](const Mark& mark) {
-                                                 return std::ranges::count(k_drawn, mark.kind) > 0;
-                                             });
+                                          && std::ranges::none_of(page.marks, &is_by_hand);
                                });
 }
 

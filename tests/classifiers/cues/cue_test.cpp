@@ -236,8 +236,19 @@ TEST(LayoutCue, SeesFeatures) {
 TEST(LayoutCue, KnowsPagesOnWhichNobodyWrote) {
     Document page = test::text_document("Naam: ......");
     EXPECT_EQ(found(page, "layout", "typed_only").size(), 1U);
-    page.pages[0].marks.push_back({.kind = "ink", .box = {}, .confidence = 0.5F});
-    EXPECT_EQ(found(page, "layout", "typed_only").size(), 0U);
+    const auto with = [&page](Mark mark) {
+        page.pages[0].marks = {std::move(mark)};
+        return found(page, "layout", "typed_only").size();
+    };
+    EXPECT_EQ(with({.kind = "ink", .box = {}, .confidence = 0.5F}), 0U);
+    EXPECT_EQ(with({.kind = "free_text", .box = {}, .confidence = {}}), 0U);
+    EXPECT_EQ(with({.kind = "form_field",
+                    .box = {},
+                    .confidence = {},
+                    .facts = {{.name = "value", .value = "M. Rossum"}}}),
+              0U);
+    EXPECT_EQ(with({.kind = "form_field", .box = {}, .confidence = {}}), 1U);
+    EXPECT_EQ(with({.kind = "picture", .box = {}, .confidence = {}}), 1U) << "a logo";
     page.pages[0].marks.clear();
     page.pages[0].text_source = TextSource::ocr;
     EXPECT_EQ(found(page, "layout", "typed_only").size(), 0U);
