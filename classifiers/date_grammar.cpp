@@ -677,8 +677,8 @@ bool are_first_and_last(std::string_view before, std::string_view between) {
     return std::ranges::any_of(k_compiled, [&](const auto& pair) {
         re2::StringPiece first;
         re2::StringPiece last;
-        return RE2::PartialMatch({before.data(), before.size()}, *pair.first, &first)
-               && RE2::FullMatch({between.data(), between.size()}, *pair.second, &last)
+        return RE2::FullMatch({between.data(), between.size()}, *pair.second, &last)
+               && RE2::PartialMatch({before.data(), before.size()}, *pair.first, &first)
                && first == last;
     });
 }

@@ -79,10 +79,12 @@ DateRole last_label(std::string_view text, bool may_be_period = true) {
     DateRole role = DateRole::unknown;
     const char* nearest = nullptr;
     for (std::size_t label = 0; label < k_labels.size(); ++label) {
+        if (!may_be_period && k_labels.at(label).role == DateRole::period) {
+            continue;
+        }
         re2::StringPiece rest(text.data(), text.size());
         re2::StringPiece found;
-        const bool counts = may_be_period || k_labels.at(label).role != DateRole::period;
-        while (counts && RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)) {
+        while (RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)) {
             const char* const end = found.data() + found.size();
             if (nearest == nullptr || end > nearest) {
                 nearest = end;
@@ -735,10 +737,12 @@ PlacedDate placed(const PageText& text,
     const Surroundings around = surroundings(text.text, matches, index);
     bool below = false;
     std::string_view label = label_of(text, match, below);
-    if (const std::string_view heading = column_heading(text, match.begin);
-        !tells_role(label) && last_label(heading, !ends_in_of(heading)) != DateRole::unknown) {
-        label = heading;
-        below = true;
+    if (!tells_role(label)) {
+        const std::string_view heading = column_heading(text, match.begin);
+        if (last_label(heading, !ends_in_of(heading)) != DateRole::unknown) {
+            label = heading;
+            below = true;
+        }
     }
     PlacedDate one;
     one.date = date;

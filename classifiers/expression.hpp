@@ -13,6 +13,7 @@ struct Placeholder {
     std::string_view expression;
 };
 
+/// The text with another in every place of the first.
 std::string replaced(std::string text, std::string_view what, std::string_view by);
 
 /// The expression with every name replaced, in their order: a meaning may hold later names.

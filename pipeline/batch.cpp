@@ -19,6 +19,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace intake {
@@ -33,9 +34,10 @@ ProgressStep step_of(const Index& index) {
         step.pages += record.document.pages.size();
     }
     for (const Finding& finding : index.findings) {
-        const auto group = todo_group_of(to_string(finding.severity), to_string(finding.action_by));
-        step.to_ask += group == "ask" ? 1U : 0U;
-        step.to_look_at += group == "look" || group == "operator" ? 1U : 0U;
+        const std::string_view severity = to_string(finding.severity);
+        const std::string_view action_by = to_string(finding.action_by);
+        step.to_ask += is_to_ask(severity, action_by) ? 1U : 0U;
+        step.to_look_at += is_to_look_at(severity, action_by) ? 1U : 0U;
     }
     return step;
 }

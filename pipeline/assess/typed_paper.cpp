@@ -10,14 +10,6 @@
 
 namespace intake {
 
-bool TypedPaper::is_of(const std::vector<std::string>& types) const {
-    return std::ranges::find(types, type) != types.end();
-}
-
-bool TypedPaper::says(std::string_view name) const {
-    return holds_one(text, dossier.framework.words_for(name));
-}
-
 namespace {
 
 /// What a paper says that one of a type does not, unless it says something else as well; lists of the framework's words.
@@ -38,6 +30,14 @@ bool is_contradicted(const TypedPaper& paper) {
 }
 
 } // namespace
+
+bool TypedPaper::is_of(const std::vector<std::string>& types) const {
+    return std::ranges::find(types, type) != types.end();
+}
+
+bool TypedPaper::says(std::string_view name) const {
+    return holds_one(text, dossier.framework.words_for(name));
+}
 
 std::vector<TypedPaper> papers_of(const Dossier& dossier, const Evidence& evidence) {
     const std::string text = folded_words(dossier, evidence);

@@ -27,26 +27,13 @@ const UrgencyName& name_of(Urgency urgency) {
     return k_names.at(static_cast<std::size_t>(urgency));
 }
 
-bool is_to_ask(std::string_view severity, std::string_view action_by) {
-    return todo_group_of(severity, action_by) == "ask";
-}
-
-bool is_to_look_at(std::string_view severity, std::string_view action_by) {
-    const std::string_view group = todo_group_of(severity, action_by);
-    return group == "look" || group == "operator";
-}
-
-void count(std::string_view severity, std::string_view action_by, PortfolioWork& work) {
-    work.to_ask += is_to_ask(severity, action_by) ? 1U : 0U;
-    work.to_look_at += is_to_look_at(severity, action_by) ? 1U : 0U;
-}
-
 } // namespace
 
 PortfolioWork work_of(const IndexSummary& index) {
     PortfolioWork work;
     for (const FindingSummary& finding : index.findings) {
-        count(finding.severity, finding.action_by, work);
+        work.to_ask += is_to_ask(finding.severity, finding.action_by) ? 1U : 0U;
+        work.to_look_at += is_to_look_at(finding.severity, finding.action_by) ? 1U : 0U;
     }
     const bool was_opened = index.outcome == "ok" || index.outcome == "ok_partial";
     work.urgency = !was_opened           ? Urgency::not_opened

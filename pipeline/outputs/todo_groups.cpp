@@ -26,6 +26,15 @@ std::string_view todo_group_of(std::string_view severity, std::string_view actio
     return action_by == "operator" ? "operator" : "look";
 }
 
+bool is_to_ask(std::string_view severity, std::string_view action_by) {
+    return todo_group_of(severity, action_by) == "ask";
+}
+
+bool is_to_look_at(std::string_view severity, std::string_view action_by) {
+    const std::string_view group = todo_group_of(severity, action_by);
+    return group == "look" || group == "operator";
+}
+
 std::vector<std::vector<std::size_t>> findings_by_code(const IndexSummary& index,
                                                        const TodoGroup& group) {
     std::vector<std::vector<std::size_t>> by_code;

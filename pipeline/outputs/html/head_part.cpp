@@ -20,11 +20,11 @@ constexpr Noun k_thing = {{"ding", "thing"}, {"dingen", "things"}};
 /// What a person has to do, in one sentence.
 std::string state_of(const IndexSummary& index, Lang lang) {
     const bool nl = lang == Lang::nl;
-    if (index.outcome != "ok" && index.outcome != "ok_partial") {
+    const auto [urgency, ask, look] = work_of(index);
+    if (urgency == Urgency::not_opened) {
         return outcome_sentence(index.outcome, lang);
     }
-    const auto [urgency, ask, look] = work_of(index);
-    if (ask == 0 && look == 0) {
+    if (urgency == Urgency::nothing) {
         return nl ? "Niets te vragen en niets dat eerst bekeken moet worden."
                   : "Nothing to ask and nothing that must be looked at first.";
     }
