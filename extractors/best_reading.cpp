@@ -4,6 +4,7 @@
 #include "extractors/coloured_ink.hpp"
 #include "extractors/flatten.hpp"
 #include "extractors/grain.hpp"
+#include "extractors/handwriting.hpp"
 #include "extractors/language.hpp"
 #include "extractors/pix.hpp"
 #include "extractors/tones.hpp"
@@ -112,20 +113,6 @@ bool is_grain(const Image& picture, double letters) {
     return letters > 0 && count_specks(picture) > k_most * squares;
 }
 
-/// What a recogniser makes of a pen's strokes: words that it is unsure of and no dictionary has, or that are so short
-/// that every dictionary has them.
-bool is_invented(const ReadWord& word, const std::vector<UnreadArea>& unread) {
-    constexpr float k_unsure = 0.4F;
-    constexpr std::size_t k_short = 3;
-    constexpr double k_part = 0.3; // of the word's place
-    const bool may_be_any = !word.known || word.word.text.size() < k_short;
-    const Box& box = word.word.box;
-    return may_be_any && word.word.confidence.value_or(0) < k_unsure
-           && std::ranges::any_of(unread, [&box](const UnreadArea& area) {
-                  return !area.looks_printed && shared_area(box, area.box) > k_part * box.area();
-              });
-}
-
 /// "photo" or "deskewed" alone where the print is usual, and before the rendering where it is not.
 std::string straightened_name(std::string reading, const std::string& how) {
     const auto usual = name_of(Print::usual);
@@ -162,7 +149,7 @@ public:
         if (mend(even, unread)) {
             unread = unread_areas(even, m_best.words);
         }
-        return result(unread);
+        return result(std::move(unread));
     }
 
 private:
@@ -284,6 +271,7 @@ private:
     /// without it. False where there are no such places.
     bool mend(const Image& even, const std::vector<UnreadArea>& unread) {
         std::vector<Box> places;
+        places.reserve(unread.size());
         for (const auto& area : unread) {
             places.push_back(area.box);
         }
@@ -388,7 +376,7 @@ private:
         return places;
     }
 
-    Recognized result(const std::vector<UnreadArea>& unread) {
+    Recognized result(std::vector<UnreadArea> unread) {
         constexpr std::size_t k_most_unread = 20;
         Recognized result;
         result.reading = m_best.name;
@@ -396,8 +384,8 @@ private:
         if (m_flat || m_unbent) {
             result.reading = straightened_name(result.reading, how());
         }
-        std::erase_if(m_best.words,
-                      [&unread](const ReadWord& word) { return is_invented(word, unread); });
+        const auto written = take_out_handwriting(m_best.words, m_upright, unread);
+        unread.insert(unread.end(), written.begin(), written.end());
         result.words = words_of(m_best);
         for (auto& word : result.words) {
             word.box = on_page(word.box);

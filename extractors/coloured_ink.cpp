@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace intake {
@@ -27,7 +28,8 @@ constexpr int k_ink = 45;
 /// Without the colour of the paper: on blue paper all is blue.
 InkPlanes strongest_and_colour(const Image& picture) {
     std::array<Histogram, 3> levels{};
-    for (std::size_t i = 0; i + 2 < picture.pixels.size(); i += 3 * 7) {
+    constexpr std::size_t k_sampled = 21; // every seventh pixel
+    for (std::size_t i = 0; i + 2 < picture.pixels.size(); i += k_sampled) {
         for (std::size_t c = 0; c < 3; ++c) {
             ++levels.at(c).at(picture.pixels[i + c]);
         }
@@ -84,6 +86,12 @@ bool is_filled(Pix* black, const PixelArea& area) {
            && set > area.width * area.height / 2;
 }
 
+/// Of pale ink and at the edges of strokes too: colour against how dark it is.
+bool has_colour(int colour, int weakest) {
+    constexpr int k_one_in = 7;
+    return colour > k_print && k_one_in * colour > 255 - weakest;
+}
+
 } // namespace
 
 Image without_ink(const Image& picture, Print print) {
@@ -133,6 +141,33 @@ std::vector<Box> coloured_places(const Image& picture) {
         }
     }
     return places;
+}
+
+std::vector<double> colour_of(const Image& picture, const std::vector<Box>& places) {
+    constexpr int k_dark = 180; // in the channel in which it is darkest
+    const auto [strongest, colour] = strongest_and_colour(picture);
+    std::vector<double> shares;
+    for (const Box& place : places) {
+        std::int64_t strokes = 0;
+        std::int64_t coloured = 0;
+        const auto x0 = static_cast<std::int32_t>(place.x0 * picture.width);
+        const auto x1 = static_cast<std::int32_t>(place.x1 * picture.width);
+        const auto y1 = static_cast<std::int32_t>(place.y1 * picture.height);
+        for (auto y = static_cast<std::int32_t>(place.y0 * picture.height); y < y1; ++y) {
+            for (auto x = x0; x < x1; ++x) {
+                const auto i = static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width)
+                               + static_cast<std::size_t>(x);
+                const int weakest = strongest.pixels[i] - colour.pixels[i];
+                if (weakest < k_dark) {
+                    ++strokes;
+                    coloured += has_colour(colour.pixels[i], weakest) ? 1 : 0;
+                }
+            }
+        }
+        shares.push_back(static_cast<double>(coloured)
+                         / static_cast<double>(std::max<std::int64_t>(strokes, 1)));
+    }
+    return shares;
 }
 
 } // namespace intake

@@ -9,7 +9,7 @@
 
 namespace intake {
 
-// A pen or a stamp in a colour, across print in black. `picture` has three channels.
+// A pen or a stamp in a colour, across print in black or beside it. `picture` has three channels.
 
 /// In grey, paper evenly white, without what has a colour: what is printed in black below a signature or a
 /// stamp remains. What is printed in colour goes too. Empty when there is no memory for it.
@@ -17,5 +17,8 @@ Image without_ink(const Image& picture, Print print = Print::usual);
 
 /// Where strokes have a colour that the paper has not, from the size of initials: pens, stamps, coloured print.
 std::vector<Box> coloured_places(const Image& picture);
+
+/// For each of those places which part of its strokes has a colour that the paper has not, 0..1.
+std::vector<double> colour_of(const Image& picture, const std::vector<Box>& places);
 
 } // namespace intake

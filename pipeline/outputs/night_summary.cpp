@@ -102,7 +102,7 @@ std::string totals_line(const BatchTotals& totals, Lang lang) {
         const std::size_t count = totals.portfolios_of(urgency);
         if (count > 0) {
             line += fmt::format(
-                "{}{} {}", before, count_label(count, lang), urgency_label(urgency).in(lang));
+                "{}{} {}", before, urgency_label(urgency).in(lang), count_label(count, lang));
             before = ", ";
         }
     }

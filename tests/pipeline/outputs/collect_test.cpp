@@ -260,7 +260,7 @@ TEST(NightSummary, SaysWhatNeedsAPersonAndFitsOnAScreen) {
     }
     const RunFacts facts{30, 1234, 617, 0, {"lees.txt"}, {}};
     const std::string text = night_summary(totals, facts, "OUT", TerminalStyle{}, Lang::nl);
-    EXPECT_THAT(text, HasSubstr("30 portfolio's: 30 kandidaat vragen\n"));
+    EXPECT_THAT(text, HasSubstr("30 portfolio's: kandidaat vragen 30\n"));
     EXPECT_THAT(text, HasSubstr("Vraag de kandidaat"));
     EXPECT_THAT(text, HasSubstr("   30  Beveiligd met een wachtwoord: portfolio-0, portfolio-1"));
     EXPECT_THAT(text, HasSubstr("en nog"));
