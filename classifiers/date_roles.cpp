@@ -38,7 +38,7 @@ constexpr std::array k_labels = {
         R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
@@ -47,7 +47,7 @@ constexpr std::array k_labels = {
         R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld) (?:op|door|te|d\.d\.))"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|verzonden (?:per \w+ )?op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|certificaatdatum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|(?:verzonden|verstuurd)(?: per \w+)?(?: op|:| ?$)|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
@@ -74,10 +74,12 @@ const CompiledLabels& compiled_labels() {
     return k_compiled;
 }
 
-/// The role whose label stands nearest to the end of the text; unknown where there is none.
+/// The role whose label stands nearest to the end of the text, the longest of those that end there: "bestelling geplaatst
+/// op" is no "geplaatst op". Unknown where there is none.
 DateRole last_label(std::string_view text, bool may_be_period = true) {
     DateRole role = DateRole::unknown;
     const char* nearest = nullptr;
+    std::size_t length = 0;
     for (std::size_t label = 0; label < k_labels.size(); ++label) {
         if (!may_be_period && k_labels.at(label).role == DateRole::period) {
             continue;
@@ -86,8 +88,9 @@ DateRole last_label(std::string_view text, bool may_be_period = true) {
         re2::StringPiece found;
         while (RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)) {
             const char* const end = found.data() + found.size();
-            if (nearest == nullptr || end > nearest) {
+            if (nearest == nullptr || end > nearest || (end == nearest && found.size() > length)) {
                 nearest = end;
+                length = found.size();
                 role = k_labels.at(label).role;
             }
         }
@@ -182,8 +185,11 @@ bool is_place_and_date(const Surroundings& around) {
     // "Training Luisteren, 3 juni 2024" names what was on that day.
     static const RE2 k_activity(
         R"(training|cursus|workshop|congres|webinar|studiedag|symposium|lezing|opleiding|scholing|module|bijeenkomst|masterclass|deelname|seminar|themamiddag)");
-    return around.line.size() < width + k_rest
-           && RE2::PartialMatch({around.before.data(), width}, k_place)
+    // "Zwolle, 3 juni 2024, namens de commissie: A. Smit"
+    static const RE2 k_signer(R"(^, ?(?:namens|w\.g\.|getekend|get\.|voor de[zn]e?)\b)");
+    const bool ends = around.line.size() < width + k_rest
+                      || RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_signer);
+    return ends && RE2::PartialMatch({around.before.data(), width}, k_place)
            && !RE2::PartialMatch({around.before.data(), width}, k_activity);
 }
 
@@ -317,6 +323,19 @@ bool is_beside_signature(std::string_view text, const DateMatch& match) {
     return RE2::PartialMatch({near.data(), near.size()}, k_signature);
 }
 
+/// One of several days on its line, parted by nothing wider than a space: no signature is dated so.
+bool is_in_row_of_days(std::string_view text,
+                       const std::vector<DateMatch>& matches,
+                       std::size_t index) {
+    const auto are_in_row = [&](const DateMatch& one, const DateMatch& next) {
+        return one.end <= next.begin
+               && text.substr(one.end, next.begin - one.end).find_first_of("\n\t")
+                      == std::string_view::npos;
+    };
+    return (index > 0 && are_in_row(matches[index - 1], matches[index]))
+           || (index + 1 < matches.size() && are_in_row(matches[index], matches[index + 1]));
+}
+
 bool is_in_mail_head(std::string_view text, const Surroundings& around) {
     static const RE2 k_sent(
         R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
@@ -425,9 +444,11 @@ DatePlace place_of(const PageText& text,
     const bool alone = lower && is_alone(text.text, around, matches, index);
     if (is_bare_label(label) || (!alone && is_bare_label(on_its_line(around.before)))) {
         const bool of_letter = !lower && is_above_salutation(text.text, match);
-        return is_beside_signature(text.text, match) ? DatePlace::signing
-               : of_letter                           ? DatePlace::letter_head
-                                                     : DatePlace::bare_label;
+        const bool is_signed =
+            is_beside_signature(text.text, match) && !is_in_row_of_days(text.text, matches, index);
+        return is_signed   ? DatePlace::signing
+               : of_letter ? DatePlace::letter_head
+                           : DatePlace::bare_label;
     }
     if (is_announced(around)) {
         return DatePlace::announced;
@@ -711,7 +732,8 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
         // A bill or a registration that names no other day is of the day it was made.
         return may_be_essential(one, essential)
                || (is_activity(essential) && !type.is_evidence && one.date.role == DateRole::issued)
-               || (essential == DateRole::issued && one.date.role == DateRole::signed_);
+               || (essential == DateRole::issued && one.date.role == DateRole::signed_)
+               || (essential == DateRole::signed_ && one.date.role == DateRole::issued);
     };
     // A signature is dated at the end, an activity is named first.
     const auto last = std::ranges::find_if(dates.rbegin(), dates.rend(), fits);

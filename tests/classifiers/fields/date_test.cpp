@@ -228,6 +228,12 @@ constexpr Row k_roles[] = {
     {"Vastgesteld op 3 juni 2024", "signed"},
     {"Bevestigd te Utrecht 3 juni 2024", "signed"},
     {"Rapport gemaakt: 3 juni 2024", "printed"},
+    {"Formulier 7, revisiedatum 3 juni 2024", "printed"},
+    {"Formulier v3, juni 2024", "printed"},
+    {"Diplomadatum: 3 juni 2024", "issued"},
+    {"Dagtekening   3 juni 2024", "issued"},
+    {"Verzonden: 3 juni 2024", "issued"},
+    {"Anna Smit, inleverdatum 3 juni 2024", "issued"},
     {"Nieuwsbrief 3 juni 2024", "published"},
     {"Nr 1 | 14-12-2023 | begeleider P. Kools", "unknown"},
     {"Factuurnummer   Factuurdatum   Vervaldatum\nF24-2019        30-08-2024     29-09-2024",
@@ -348,6 +354,20 @@ constexpr TypeRow k_by_type[] = {
      "Startdatum: 15-01-2022\nGetekend door F. Oud op 02-04-2025",
      "period signed"},
     {"article", DateRole::published, "Werk in Zicht, juni 2024, blz. 4", "published"},
+    {"other",
+     DateRole::event,
+     "Bestelling geplaatst op 9 april 2024\nDatum training: 3 mei 2024",
+     "issued event"},
+    {"declaration", DateRole::signed_, "Datum afgifte: 3 mei 2024", "signed"},
+    {"declaration",
+     DateRole::period,
+     "Lid van 1 mei 2020 tot 1 mei 2023\n\nEde, 9 mei 2024, namens de commissie Vakbekwaamheid: A. "
+     "Smit",
+     "period signed"},
+    {"declaration",
+     DateRole::meeting,
+     "Data: 3 mei 2024, 7 juni 2024 en 5 juli 2024\nHandtekening supervisor:",
+     "meeting meeting meeting"},
 };
 
 } // namespace

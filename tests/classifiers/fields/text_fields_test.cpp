@@ -115,6 +115,7 @@ constexpr Row k_rows[] = {
     {"own_topic", "Hij heeft geen eigen casus ingebracht.", "no"},
     {"own_topic", "[x] heeft ingebracht\n[ ] niet heeft ingebracht", "yes"},
     {"own_topic", "We aten samen soep.", ""},
+    {"audience", "Aan wie: leden van de bibliotheek", "leden van de bibliotheek"},
     {"function", "Functie: penningmeester", "penningmeester"},
     {"function", "dat zij als commissielid heeft deelgenomen aan het werk", "commissielid"},
     {"function", "hij is in die tijd mentor geweest van kandidaten", "mentor"},
