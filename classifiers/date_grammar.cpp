@@ -548,7 +548,7 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     const re2::StringPiece next(around_end.data(), around_end.size());
     // "18 april 30 mei" above two columns: likewise.
     static const RE2 k_next_month(
-        R"((?s)[a-z.][ \n]'?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
+        R"((?s)[a-z.,][ \n]'?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
     if (RE2::FullMatch(next, k_next_day) || RE2::FullMatch(next, k_next_month)) {
         return false;
     }

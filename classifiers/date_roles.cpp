@@ -35,19 +35,19 @@ constexpr std::array k_labels = {
           R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
     Label{
         DateRole::expiry,
-        R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
+        R"(geldig (?:tot|t/m)|\b(?:toegang|licentie|account|geldigheid)\b[^\n.]{0,40}\b(?:eindigt|stopt|verloopt|sluit|tot)\b|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld) (?:op|door|te|d\.d\.))"},
+        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|(?:verzonden|verstuurd)(?: per \w+)?(?: op|:| ?$)|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|(?:verzonden|verstuurd)(?: per \w+)?(?: op|:| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|schrijven|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
@@ -271,6 +271,29 @@ bool ends_paper(const PageText& text,
            && names_somebody(text, page.substr(line + 1, match.begin - line - 1));
 }
 
+/// "3 juni 2024, de redactie" and "3 juni 2024 - Anna Smit" likewise: the last line of a paper, under one that begins with no
+/// day, or it would be an entry of a list.
+bool begins_last_line(const PageText& text,
+                      const std::vector<DateMatch>& matches,
+                      std::size_t index,
+                      const Surroundings& around) {
+    static const RE2 k_signer(R"(^(?:, ?| - | \| | \()[^\d\n\t]{3,45}[\s.]*$)");
+    const DateMatch& match = matches[index];
+    const std::string_view page = text.text;
+    const std::size_t line = page.substr(0, match.begin).rfind('\n');
+    if (index == 0 || match.last || line == std::string_view::npos || line + 1 != match.begin
+        || page.find_first_not_of(" \n\t", line + 1 + around.line.size()) < page.size()) {
+        return false;
+    }
+    const std::size_t end_above = page.find_last_not_of(" \n\t", line);
+    std::size_t above = 0;
+    line_around(page, end_above, above);
+    constexpr std::size_t k_weekday = 12;
+    return matches[index - 1].end <= line
+           && (matches[index - 1].begin < above || matches[index - 1].begin > above + k_weekday)
+           && RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_signer);
+}
+
 /// "Datum" above "Geachte".
 bool is_above_salutation(std::string_view text, const DateMatch& match) {
     static const RE2 k_salutation(
@@ -369,7 +392,7 @@ bool is_in_margin(std::string_view text,
         R"(pagina|\bpage\b|\bblz|\d ?/ ?\d+\s*$|\b\d+ van \d+|https?:|www\.|\d{1,2}:\d{2}|versie|\bversion\b)");
     static const RE2 k_counted(R"((?:pagina|\bpage|\bblz\.?|\bblad) ?\d)");
     // "15-3-2024, 10:22     Mijn certificaten"
-    static const RE2 k_browser(R"(^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}, \d{1,2}:\d{2}(?: [ap]m)?\t)");
+    static const RE2 k_browser(R"(^\d{1,2}[-/]\d{1,2}[-/]\d{2,4},? \d{1,2}:\d{2}(?: [ap]m)?\t)");
     const re2::StringPiece line(around.line.data(), around.line.size());
     const bool outside = box.y1 < k_head || box.y0 > k_foot;
     constexpr std::size_t k_longest = 100;
@@ -453,7 +476,9 @@ DatePlace place_of(const PageText& text,
     if (is_announced(around)) {
         return DatePlace::announced;
     }
-    if (lower && ends_paper(text, matches, index, around)) {
+    if (lower
+        && (ends_paper(text, matches, index, around)
+            || begins_last_line(text, matches, index, around))) {
         return DatePlace::closing;
     }
     if (is_place_and_date(around)) {
@@ -493,7 +518,7 @@ DateRole adapted(const DateFound& date, DateRole essential) {
     if (essential == DateRole::period && of_months && is_activity(date.role)) {
         return essential; // nobody takes part for months on end
     }
-    if (essential == DateRole::issued && is_activity(date.role)) {
+    if (essential == DateRole::issued && is_activity(date.role) && !date.end) {
         return essential; // a diploma is of the day of its exam
     }
     if (!is_activity(essential)) {
@@ -551,14 +576,17 @@ bool is_free(const PlacedDate& one) {
     return one.date.role == DateRole::unknown && is_plain(one);
 }
 
-/// A day on a line of its own ends a paper that names the day it is about before; else it is that day.
+/// A day on a line of its own ends a paper that names the day it is about before; else it is that day. Of two on lines of
+/// their own the later one ends it.
 bool closes(const std::vector<PlacedDate>& dates, const PlacedDate& one, DateRole essential) {
     return std::ranges::any_of(dates, [&](const PlacedDate& other) {
-        const bool free =
-            &other < &one
-            && (is_free(other)
-                || (other.date.role == DateRole::unknown && other.place == DatePlace::bare_label));
-        return &other != &one && (free || other.date.role == essential);
+        const bool is_earlier =
+            other.place == DatePlace::alone && other.date.value < one.date.value;
+        const bool may_be_about =
+            is_plain(other) || other.place == DatePlace::bare_label || is_earlier;
+        const bool is_before =
+            &other < &one && other.date.role == DateRole::unknown && may_be_about;
+        return &other != &one && (is_before || other.date.role == essential);
     });
 }
 
@@ -661,14 +689,15 @@ void name_births(std::vector<PlacedDate>& dates) {
     }
 }
 
-/// A year alone is no day of an activity where days are named: it is told of something else. Nor is a month with such
-/// a day: "in februari 2025, op de 11e".
+/// A year alone is no day of an activity where days are named: it is told of something else. Nor are months with such
+/// a day: "in februari 2025, op de 11e", "in het voorjaar van 2025 op 11 april".
 void drop_lone_years(std::vector<PlacedDate>& dates) {
     constexpr std::size_t k_year = 4;
     constexpr std::size_t k_month = 7;
-    const auto is_day_in = [](const PlacedDate& one, std::string_view months) {
+    const auto is_day_in = [](const PlacedDate& one, const DateFound& months) {
+        const std::string month = one.date.value.substr(0, k_month);
         return is_activity(one.date.role) && one.date.value.size() > k_month
-               && one.date.value.starts_with(months);
+               && months.value <= month && month <= months.end.value_or(months.value);
     };
     const bool has_days = std::ranges::any_of(dates, [](const PlacedDate& one) {
         return is_activity(one.date.role) && one.date.value.size() > k_month;
@@ -678,9 +707,9 @@ void drop_lone_years(std::vector<PlacedDate>& dates) {
         const bool of_year = value.size() == k_year && has_days;
         const bool of_month =
             value.size() == k_month && std::ranges::any_of(dates, [&](const PlacedDate& other) {
-                return is_day_in(other, value);
+                return is_day_in(other, one.date);
             });
-        if ((of_year || of_month) && !one.date.end && is_activity(one.date.role)) {
+        if (((of_year && !one.date.end) || of_month) && is_activity(one.date.role)) {
             one.date.role = DateRole::unknown;
         }
     }

@@ -87,6 +87,7 @@ constexpr Row k_rows[] = {
     {"holder", "Uitgereikt aan: Stichting Werkpad", ""},
     {"holder", "", ""},
     {"facilitator", "Begeleider: Carola Nijenhuis", "Carola Nijenhuis"},
+    {"facilitator", "De begeleider: Carola Nijenhuis", "Carola Nijenhuis"},
     {"facilitator", "Wie leidde de avond?     Ineke de Graaf\nWaar     Assen", "Ineke de Graaf"},
     {"facilitator", "Gespreksleiding: P. Aalders", "P. Aalders"},
     {"facilitator", "Onder leiding van drs. W. Pot, supervisor", "W. Pot"},
