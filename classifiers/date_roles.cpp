@@ -3,6 +3,7 @@
 
 #include "classifiers/column_heading.hpp"
 #include "classifiers/form_lines.hpp"
+#include "classifiers/has_digit.hpp"
 #include "classifiers/person_name.hpp"
 
 #include <re2/re2.h>
@@ -35,19 +36,19 @@ constexpr std::array k_labels = {
           R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
     Label{
         DateRole::expiry,
-        R"(geldig (?:tot|t/m)|\b(?:toegang|licentie|account|geldigheid)\b[^\n.]{0,40}\b(?:eindigt|stopt|verloopt|sluit|tot)\b|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
+        R"(geldig[^\n.]{0,15} \(?(?:tot|t/m)\b|\b(?:toegang|licentie|account|geldigheid)\b[^\n.]{0,40}\b(?:eindigt|stopt|verloopt|sluit|tot)\b|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
+        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bverklaard (?:door|op|te)\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|(?:verzonden|verstuurd)(?: per \w+)?(?: op|:| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|schrijven|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|(?:factuur|nota)datum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|\buitgave (?:van )?(?:het |dit )?(?:certificaat|bewijs|attest|diploma)|\b(?:gekocht|aangeschaft|betaald)(?: op|:)|(?:verzonden|verstuurd|gestuurd)(?: per \w+)?(?: op|:| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|bericht|schrijven|vraag|verzoek|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
@@ -235,7 +236,7 @@ bool is_deadline(const DateMatch& match, const Surroundings& around) {
 /// "Volgende keer: 3 juni 2024": what is to come is not what the paper tells of.
 bool is_announced(const Surroundings& around) {
     static const RE2 k_next(
-        R"((?:^|\n|\t|[.!?] )(?:(?:tot )?(?:de|onze) |the |our |until (?:the )?)?(?:eerst)?(?:volgende|next) (?:keer|bijeenkomst|intervisie|supervisie|sessie|editie|training|cursus|afspraak|seminar|webinar|congres|studiedag|workshop|vergadering|regiobijeenkomst|meeting|session|edition|event)\b[^\n.]{0,40}$)");
+        R"((?:^|\n|\t|[.!?:] )(?:(?:tot )?(?:de|onze) |the |our |until (?:the )?)?(?:eerst)?(?:volgende|next) (?:keer|bijeenkomst|intervisie|supervisie|sessie|editie|training|cursus|afspraak|seminar|webinar|congres|studiedag|workshop|vergadering|regiobijeenkomst|meeting|session|edition|event)\b[^\n.]{0,40}$)");
     static const RE2 k_past(R"(bijgewoond|gevolgd|deelgenomen|aanwezig|attended)");
     const re2::StringPiece before(around.before.data(), around.before.size());
     return RE2::PartialMatch(before, k_next) && !RE2::PartialMatch(before, k_past);
@@ -305,8 +306,7 @@ bool is_above_salutation(std::string_view text, const DateMatch& match) {
 
 /// What has a number is no label, unless a colon says so.
 bool may_be_label(const PageText& text, const FormLine& line) {
-    return line.marked
-           || text.part(line.label).find_first_of("0123456789") == std::string_view::npos;
+    return line.marked || !has_digit(text.part(line.label));
 }
 
 /// Where the label of a form belongs to the date, by lines and columns: "Datum" above it, or beside it.

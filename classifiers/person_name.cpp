@@ -141,7 +141,7 @@ std::vector<NameWord> words_of(const PageText& text, TextRange range) {
 }
 
 /// Figures and signs that names do not hold; a lone one or nought among letters was misread: "P1at".
-bool has_digit(std::string_view text) {
+bool has_sign(std::string_view text) {
     static const RE2 k_misread("[a-z]+[01][a-z]*|[01][a-z]{3,}");
     return text.find_first_of("0123456789@/_") != std::string_view::npos
            && !(text.size() > 3 && matches(text, k_misread));
@@ -160,7 +160,7 @@ bool fits(const PageText& text, const NameWord& word, bool behind_first_name) {
     const std::string_view folded = text.part(word.range);
     const bool names_nobody = (matches(with_letters(folded), no_name()) && !is_first_name(folded))
                               || (!behind_first_name && matches(folded, no_surname()));
-    return !word.range.empty() && !has_digit(folded) && begins_upper(word.shape) && !names_nobody;
+    return !word.range.empty() && !has_sign(folded) && begins_upper(word.shape) && !names_nobody;
 }
 
 } // namespace

@@ -683,15 +683,9 @@ std::string in_full(std::string_view expression) {
 
 } // namespace
 
-const std::vector<CompiledForm>& quantity_forms() {
-    static const std::vector<CompiledForm> k_compiled = [] {
-        std::vector<CompiledForm> all;
-        for (const QuantityForm& form : k_forms) {
-            const std::string expression = "(" + in_full(form.expression) + ")";
-            all.push_back({std::make_unique<const RE2>(expression), &form});
-        }
-        return all;
-    }();
+const std::vector<Compiled<QuantityForm>>& quantity_forms() {
+    static const std::vector<Compiled<QuantityForm>> k_compiled = compiled(
+        k_forms, [](std::string_view expression) { return "(" + in_full(expression) + ")"; });
     return k_compiled;
 }
 
