@@ -29,6 +29,9 @@ constexpr Row k_rows[] = {
      "Nr.    Naam               Handtekening    Tijd\n7      Anna Smit          A. Smit         "
      "13:02",
      "Anna Smit"},
+    {"", "Begeleider / voorzitter : Siem Blok\nDeelnemer / jobcoach    : Anna Smit", "Anna Smit"},
+    {"", "De dag werd gegeven door Trijn Bos en bijgewoond door Anna Smit.", "Anna Smit"},
+    {"reading_list", "Leeslijst van Annebregje Post\n- Gewoon, Stephen Covey", "Annebregje Post"},
     // in parts
     {"", "Voornaam:      Anna\nTussenvoegsel: van den\nAchternaam:    Berg", "Anna van den Berg"},
     {"", "Roepnaam Anna\nAchternaam Smit\nDocent Klaas Wit", "Anna Smit"},
