@@ -48,7 +48,7 @@ constexpr std::array k_labels = {
         R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bverklaard (?:door|op|te)\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|(?:factuur|nota)datum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|\buitgave (?:van )?(?:het |dit )?(?:certificaat|bewijs|attest|diploma)|\b(?:gekocht|aangeschaft|betaald)(?: op|:)|(?:verzonden|verstuurd|gestuurd)(?: per \w+)?(?: op|:| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|bericht|schrijven|vraag|verzoek|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|(?:factuur|nota)datum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|\buitgave (?:van )?(?:het |dit )?(?:certificaat|bewijs|attest|diploma)|\b(?:gekocht|aangeschaft|betaald)(?: op|:)|(?:verzonden|verstuurd|gestuurd)(?: per \w+)?(?: op|:|\t| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|bericht|schrijven|vraag|verzoek|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
@@ -145,6 +145,12 @@ std::string_view own_sentence(std::string_view before) {
     return {rest.data(), rest.size()};
 }
 
+/// What ends in a full stop leads to no date below it; "d.d." does.
+bool ends_sentence(std::string_view line) {
+    static const RE2 k_end(R"([a-z\d)]{3}[.!?]$)");
+    return RE2::PartialMatch({line.data(), line.size()}, k_end);
+}
+
 Surroundings
 surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::size_t index) {
     const DateMatch& match = matches[index];
@@ -157,8 +163,8 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
         if (end_above != std::string_view::npos) {
             std::size_t above_begin = 0;
             around.above = line_around(text, end_above, above_begin);
-            const bool same_block = line_begin - end_above == 2;
-            from = match.begin <= line_begin + 3 && same_block ? above_begin : line_begin;
+            const bool goes_on = line_begin - end_above == 2 && !ends_sentence(around.above);
+            from = match.begin <= line_begin + 3 && goes_on ? above_begin : line_begin;
             if (index > 0 && matches[index - 1].end > above_begin) {
                 around.above = {};
             }
@@ -304,9 +310,12 @@ bool is_above_salutation(std::string_view text, const DateMatch& match) {
     return RE2::PartialMatch({below.data(), below.size()}, k_salutation);
 }
 
-/// What has a number is no label, unless a colon says so.
+/// What has a number, or ends a sentence, is no label, unless a colon says so.
 bool may_be_label(const PageText& text, const FormLine& line) {
-    return line.marked || !has_digit(text.part(line.label));
+    const std::size_t with_stop = std::min(line.label.end + 1, text.text.size());
+    return line.marked
+           || (!has_digit(text.part(line.label))
+               && !ends_sentence(text.part({line.label.begin, with_stop})));
 }
 
 /// Where the label of a form belongs to the date, by lines and columns: "Datum" above it, or beside it.
@@ -782,8 +791,9 @@ PlacedDate placed(const PageText& text,
                   const std::vector<DateMatch>& matches,
                   std::size_t index,
                   const DateFound& date) {
-    constexpr std::size_t k_label_line = 45; // longer lines above are sentences, not labels
-    constexpr std::size_t k_led = 25;        // and so is the date's own, with more words before it
+    constexpr std::size_t k_label_line =
+        45; // longer lines above are sentences, as those that end in a full stop
+    constexpr std::size_t k_led = 25; // and so is the date's own, with more words before it
     const DateMatch& match = matches[index];
     const Surroundings around = surroundings(text.text, matches, index);
     bool below = false;
@@ -814,7 +824,8 @@ PlacedDate placed(const PageText& text,
     }
     const bool stands_alone =
         is_plain(one) && label.empty() && on_its_line(around.before).size() <= k_led;
-    if (role == DateRole::unknown && stands_alone && around.above.size() <= k_label_line) {
+    const bool is_label_above = around.above.size() <= k_label_line && !ends_sentence(around.above);
+    if (role == DateRole::unknown && stands_alone && is_label_above) {
         role = last_label(around.above, !ends_in_of(around.above));
     }
     const bool named_together =
