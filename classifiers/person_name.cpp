@@ -64,6 +64,15 @@ const RE2& no_surname() {
     return k_expression;
 }
 
+/// They are surnames only behind a first name or initials: "J. Engels".
+const RE2& language() {
+    static const RE2 k_expression(
+        "nederlands|engels|duits|frans|fries|turks|arabisch|spaans|italiaans|pools|portugees|dutch|"
+        "english|german|"
+        "french|spanish");
+    return k_expression;
+}
+
 const RE2& organisation() {
     static const RE2 k_expression(
         R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|universiteit|university|college|academie|academy|instituut|institute|gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|scouting|harmonie|fanfare|parochie|bibliotheek|museum|voedselbank|zorgboerderij|bakkerij|garage|restaurant|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
@@ -182,6 +191,7 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
     std::size_t letters = 0;
     bool begins_with_first_name = false;
     bool begins_with_particle = false;
+    bool begins_with_initial = false;
     bool only_first_names = true;
     for (; index < words.size() && count < k_most_words; ++index) {
         const NameWord& word = words[index];
@@ -190,8 +200,10 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         if (count >= particles + 2 && matches(folded, before_place())) {
             break;
         }
-        // "Zorggroep Smit-Oost" and "A. Smit" under it are two.
-        if (word.begins_line && word.initial && count > particles) {
+        // "Zorggroep Smit-Oost" and "A. Smit" or "Anna Smit" under it are two.
+        const bool begins_another =
+            word.initial || (is_first_name(folded) && !only_first_names && !begins_with_initial);
+        if (word.begins_line && begins_another && count > particles) {
             break;
         }
         // A line seldom ends within a name, unless behind "van" or behind first names alone in a sentence that goes on.
@@ -209,12 +221,18 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
             && matches(text.part(words[index + 1].range), particle())) {
             continue;
         }
+        const bool is_language =
+            matches(folded, language()) && !begins_with_first_name && !begins_with_initial;
+        if (is_language && !is_first_name(folded)) {
+            break;
+        }
         const bool is_label = word.colon && count >= particles + 2; // "Ward Elzinga Foto:"
         if (is_label || (!is_particle && !fits(text, word, begins_with_first_name))) {
             break;
         }
         if (name.empty()) {
             begins_with_first_name = is_first_name(folded);
+            begins_with_initial = word.initial;
             // "Van 't Hoff, Anna", but of "van Anna Smit" what follows
             begins_with_particle = begins_with_particle && !begins_with_first_name;
             name.begin = begins_with_particle ? name.begin : word.range.begin;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -589,11 +590,34 @@ void add_page(const PageText& text,
     }
 }
 
+/// "1. Smit", "2. Anna": fields 1 and 2 of a driving licence are surname and first names.
+std::vector<FormLine> fields_of_licence(const PageText& text) {
+    static const RE2 k_licence(R"(\b(?:rijbewijs|driving licence|permis de conduire)\b)");
+    static const RE2 k_field(R"(([12])\.? ([^\n\d]+))");
+    std::vector<FormLine> lines;
+    if (!RE2::PartialMatch(text.text, k_licence)) {
+        return lines;
+    }
+    for (const Cell& cell : cells(text)) {
+        const std::string_view part = text.part(cell.range);
+        re2::StringPiece number;
+        re2::StringPiece value;
+        if (RE2::FullMatch({part.data(), part.size()}, k_field, &number, &value)) {
+            FormLine line;
+            line.label = {cell.range.begin, cell.range.begin + number.size()};
+            line.value = {cell.range.end - value.size(), cell.range.end};
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
 /// Lines of a form, and parts of one in which nothing but a space is between label and value: "Achternaam Smit".
 std::vector<FormLine> parts_of_names(const PageText& text) {
     static const RE2 k_unmarked(
         R"((achternaam|geslachtsnaam|familienaam|voorna(?:am|men)|roepnaam|tussenvoegsels?) ([^\n:]+))");
-    std::vector<FormLine> lines = form_lines(text);
+    std::vector<FormLine> lines = fields_of_licence(text);
+    std::ranges::move(form_lines(text), std::back_inserter(lines));
     for (const Cell& cell : cells(text)) {
         const std::string_view part = text.part(cell.range);
         re2::StringPiece label;
@@ -612,9 +636,9 @@ std::vector<FormLine> parts_of_names(const PageText& text) {
 /// "Tussenvoegsel van den", "Voornamen Anna". Nothing where they do not.
 std::optional<FieldFound> name_in_parts(const PageText& text) {
     static const RE2 k_surname(
-        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
+        R"(1|(?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
     static const RE2 k_first(
-        R"((?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
+        R"(2|(?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
     static const RE2 k_between(R"((?:tussenvoegsels?|voorvoegsels?|tussenv\.?))");
     constexpr double k_sure = 0.9;
     std::string first;

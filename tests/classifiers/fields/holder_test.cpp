@@ -42,6 +42,13 @@ constexpr Row k_rows[] = {
      "Het bestuur verleent aan\n\nAnna Maria\nWijnbergen van der Oye\n\ndit getuigschrift",
      "Anna Maria Wijnbergen van der Oye"},
     {"cv", "ANNA\nVAN WIERINGEN\nJ O B C O A C H\nErvaring bij Jan Smit", "ANNA VAN WIERINGEN"},
+    {"",
+     "RIJBEWIJS  KONINKRIJK DER NEDERLANDEN\n1. Smit\n2. Anna\n3. 11.07.1990  Delft",
+     "Anna Smit"},
+    {"cv",
+     "TALEN\nMWD Fries Nederlands Engels\n\nAnnebregje Wijbenga\nSneek",
+     "Annebregje Wijbenga"},
+    {"", "Naam deelnemer: J. Engels", "J. Engels"},
     // who gave it, led it or signs it is another
     {"", "Aan: Anna Smit\nVoor: deelname\nDoor: Miep Kuijpers, ergotherapeut", "Anna Smit"},
     {"", "Naam: Anna Smit         Plaats: Ede\nSpreker: mr. Hans Wassenaar", "Anna Smit"},
