@@ -71,9 +71,8 @@ const TextFinder& authors() {
 /// Who spoke.
 const TextFinder& speakers() {
     static const TextFinder k_finder(TextPattern{
-        .labels = "(?:naam )?(?:van )?(?:de "
-                  ")?(?:organisator en "
-                  "|(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|organisator)+",
+        .labels =
+            R"((?:naam )?(?:van )?(?:de )?(?:organisator en |(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|organisator)+)",
         .sentences = {
             {R"(\b(?:verzorgd|gegeven|gehouden|gepresenteerd|ingeleid|presented|given|delivered) (?:door|by) ([^\n]+))",
              0.86}}});
