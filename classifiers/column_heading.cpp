@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/column_heading.hpp"
 
+#include "classifiers/has_digit.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -9,10 +11,6 @@
 namespace intake {
 
 namespace {
-
-bool has_figures(std::string_view words) {
-    return words.find_first_of("0123456789") != std::string_view::npos;
-}
 
 double left_of(const PageText& text, std::size_t at) {
     return text.page->words[text.word[at]].box.x0;
@@ -47,7 +45,7 @@ std::string_view column_heading(const PageText& text, std::size_t place) {
     const auto own = std::ranges::find_if(
         all, [&](const Cell& cell) { return cell.range.begin <= place && place < cell.range.end; });
     if (own == all.end() || place - own->range.begin > k_weekday
-        || has_figures(text.part({own->range.begin, place}))) {
+        || has_digit(text.part({own->range.begin, place}))) {
         return {};
     }
     std::vector<double> columns;
@@ -61,7 +59,7 @@ std::string_view column_heading(const PageText& text, std::size_t place) {
         const std::size_t before = text.text.rfind('\n', end - 1);
         const TextRange line{before == std::string::npos ? 0 : before + 1, end};
         const std::vector<std::size_t> heads = words_above(text, line, columns);
-        if (heads.size() > 1 && !has_figures(text.part(line))) {
+        if (heads.size() > 1 && !has_digit(text.part(line))) {
             const auto head = std::ranges::find_if(heads, [&](std::size_t at) {
                 return begin_in_one_column(left_of(text, at), left_of(text, own->range.begin));
             });

@@ -493,22 +493,14 @@ constexpr std::array k_placeholders = {
     Placeholder{"<_>", "[ \\n]"},
 };
 
-struct CompiledForm {
-    std::unique_ptr<const RE2> expression;
-    const Form* form = nullptr;
-};
-
-const std::vector<CompiledForm>& compiled_forms() {
-    static const std::vector<CompiledForm> k_compiled = [] {
-        std::vector<CompiledForm> all;
-        for (const Form& form : k_forms) {
-            RE2::Options options;
-            options.set_encoding(
-                RE2::Options::EncodingLatin1); // bytes: positions are what is wanted
-            const std::string expression = written_out(form.expression, k_placeholders);
-            all.push_back({std::make_unique<const RE2>(expression, options), &form});
-        }
-        return all;
+const std::vector<Compiled<Form>>& compiled_forms() {
+    static const std::vector<Compiled<Form>> k_compiled = [] {
+        RE2::Options options;
+        options.set_encoding(RE2::Options::EncodingLatin1); // bytes: positions are what is wanted
+        const auto in_full = [](std::string_view expression) {
+            return written_out(expression, k_placeholders);
+        };
+        return compiled(k_forms, in_full, options);
     }();
     return k_compiled;
 }
@@ -548,7 +540,7 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     const re2::StringPiece next(around_end.data(), around_end.size());
     // "18 april 30 mei" above two columns: likewise.
     static const RE2 k_next_month(
-        R"((?s)[a-z.][ \n]'?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
+        R"((?s)[a-z.,][ \n]'?\d\d (?:jan|feb|mrt|maart|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec).*)");
     if (RE2::FullMatch(next, k_next_day) || RE2::FullMatch(next, k_next_month)) {
         return false;
     }
@@ -580,7 +572,7 @@ std::pair<std::size_t, std::size_t> extent(std::string_view text, const Groups& 
 /// "Nummer 1, 12 januari 2026" are no two days.
 bool begins_with_a_count(std::string_view text, const DateMatch& match) {
     static const RE2 k_counted(
-        R"(\b(?:nummer|nr\.?|no\.?|editie|aflevering|deel|zaal|lokaal|module|les|dag|blz\.?) $)");
+        R"(\b(?:nummer|nr\.?|no\.?|editie|aflevering|deel|zaal|lokaal|module|les|dag|bijeenkomst|sessie|zitting|gesprek|keer|week|blz\.?) $)");
     constexpr std::size_t k_near = 12;
     const std::size_t from = match.begin > k_near ? match.begin - k_near : 0;
     const std::string_view before = text.substr(from, match.begin - from);
@@ -590,7 +582,7 @@ bool begins_with_a_count(std::string_view text, const DateMatch& match) {
 
 std::vector<DateMatch> all_matches(std::string_view text) {
     std::vector<DateMatch> all;
-    for (const CompiledForm& compiled : compiled_forms()) {
+    for (const Compiled<Form>& compiled : compiled_forms()) {
         Groups groups;
         std::size_t from = 0;
         const re2::StringPiece whole(text.data(), text.size());

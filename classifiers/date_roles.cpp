@@ -3,6 +3,7 @@
 
 #include "classifiers/column_heading.hpp"
 #include "classifiers/form_lines.hpp"
+#include "classifiers/has_digit.hpp"
 #include "classifiers/person_name.hpp"
 
 #include <re2/re2.h>
@@ -35,19 +36,19 @@ constexpr std::array k_labels = {
           R"(geboren|\bgeb\b|\bgeb\.|geboortedatum|geb\.? ?dat|date of birth|\bborn\b|\bdob\b)"},
     Label{
         DateRole::expiry,
-        R"(geldig (?:tot|t/m)|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
+        R"(geldig[^\n.]{0,15} \(?(?:tot|t/m)\b|\b(?:toegang|licentie|account|geldigheid)\b[^\n.]{0,40}\b(?:eindigt|stopt|verloopt|sluit|tot)\b|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld) (?:op|door|te|d\.d\.))"},
+        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bverklaard (?:door|op|te)\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
     Label{
         DateRole::issued,
-        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|factuurdatum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|verzonden (?:per \w+ )?op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|certificaatdatum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
+        R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|(?:factuur|nota)datum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|\buitgave (?:van )?(?:het |dit )?(?:certificaat|bewijs|attest|diploma)|\b(?:gekocht|aangeschaft|betaald)(?: op|:)|(?:verzonden|verstuurd|gestuurd)(?: per \w+)?(?: op|:|\t| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|bericht|schrijven|vraag|verzoek|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
     Label{
         DateRole::meeting,
         R"((?:datum|data)(?: van)?(?: de)? ?(?:bijeenkomst|intervisie|supervisie|sessie|gesprek|coach|overleg|reflectie)|(?:intervisie|supervisie|reflectie|coach)[a-z]* ?(?:bijeenkomst|sessie|gesprek|middag|ochtend|avond)?(?:en)? (?:op|van|d\.d\.)|bijeenkomst(?:en)? (?:op|van|d\.d\.)|datum meeting|date of (?:the )?(?:meeting|session)|bijeengekomen|bij elkaar)"},
@@ -74,10 +75,12 @@ const CompiledLabels& compiled_labels() {
     return k_compiled;
 }
 
-/// The role whose label stands nearest to the end of the text; unknown where there is none.
+/// The role whose label stands nearest to the end of the text, the longest of those that end there: "bestelling geplaatst
+/// op" is no "geplaatst op". Unknown where there is none.
 DateRole last_label(std::string_view text, bool may_be_period = true) {
     DateRole role = DateRole::unknown;
     const char* nearest = nullptr;
+    std::size_t length = 0;
     for (std::size_t label = 0; label < k_labels.size(); ++label) {
         if (!may_be_period && k_labels.at(label).role == DateRole::period) {
             continue;
@@ -86,8 +89,9 @@ DateRole last_label(std::string_view text, bool may_be_period = true) {
         re2::StringPiece found;
         while (RE2::FindAndConsume(&rest, *compiled_labels().at(label), &found)) {
             const char* const end = found.data() + found.size();
-            if (nearest == nullptr || end > nearest) {
+            if (nearest == nullptr || end > nearest || (end == nearest && found.size() > length)) {
                 nearest = end;
+                length = found.size();
                 role = k_labels.at(label).role;
             }
         }
@@ -141,6 +145,12 @@ std::string_view own_sentence(std::string_view before) {
     return {rest.data(), rest.size()};
 }
 
+/// What ends in a full stop leads to no date below it; "d.d." does.
+bool ends_sentence(std::string_view line) {
+    static const RE2 k_end(R"([a-z\d)]{3}[.!?]$)");
+    return RE2::PartialMatch({line.data(), line.size()}, k_end);
+}
+
 Surroundings
 surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::size_t index) {
     const DateMatch& match = matches[index];
@@ -153,8 +163,8 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
         if (end_above != std::string_view::npos) {
             std::size_t above_begin = 0;
             around.above = line_around(text, end_above, above_begin);
-            const bool same_block = line_begin - end_above == 2;
-            from = match.begin <= line_begin + 3 && same_block ? above_begin : line_begin;
+            const bool goes_on = line_begin - end_above == 2 && !ends_sentence(around.above);
+            from = match.begin <= line_begin + 3 && goes_on ? above_begin : line_begin;
             if (index > 0 && matches[index - 1].end > above_begin) {
                 around.above = {};
             }
@@ -182,8 +192,11 @@ bool is_place_and_date(const Surroundings& around) {
     // "Training Luisteren, 3 juni 2024" names what was on that day.
     static const RE2 k_activity(
         R"(training|cursus|workshop|congres|webinar|studiedag|symposium|lezing|opleiding|scholing|module|bijeenkomst|masterclass|deelname|seminar|themamiddag)");
-    return around.line.size() < width + k_rest
-           && RE2::PartialMatch({around.before.data(), width}, k_place)
+    // "Zwolle, 3 juni 2024, namens de commissie: A. Smit"
+    static const RE2 k_signer(R"(^, ?(?:namens|w\.g\.|getekend|get\.|voor de[zn]e?)\b)");
+    const bool ends = around.line.size() < width + k_rest
+                      || RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_signer);
+    return ends && RE2::PartialMatch({around.before.data(), width}, k_place)
            && !RE2::PartialMatch({around.before.data(), width}, k_activity);
 }
 
@@ -229,7 +242,7 @@ bool is_deadline(const DateMatch& match, const Surroundings& around) {
 /// "Volgende keer: 3 juni 2024": what is to come is not what the paper tells of.
 bool is_announced(const Surroundings& around) {
     static const RE2 k_next(
-        R"((?:^|\n|\t|[.!?] )(?:(?:tot )?(?:de|onze) |the |our |until (?:the )?)?(?:eerst)?(?:volgende|next) (?:keer|bijeenkomst|intervisie|supervisie|sessie|editie|training|cursus|afspraak|seminar|webinar|congres|studiedag|workshop|vergadering|regiobijeenkomst|meeting|session|edition|event)\b[^\n.]{0,40}$)");
+        R"((?:^|\n|\t|[.!?:] )(?:(?:tot )?(?:de|onze) |the |our |until (?:the )?)?(?:eerst)?(?:volgende|next) (?:keer|bijeenkomst|intervisie|supervisie|sessie|editie|training|cursus|afspraak|seminar|webinar|congres|studiedag|workshop|vergadering|regiobijeenkomst|meeting|session|edition|event)\b[^\n.]{0,40}$)");
     static const RE2 k_past(R"(bijgewoond|gevolgd|deelgenomen|aanwezig|attended)");
     const re2::StringPiece before(around.before.data(), around.before.size());
     return RE2::PartialMatch(before, k_next) && !RE2::PartialMatch(before, k_past);
@@ -265,6 +278,29 @@ bool ends_paper(const PageText& text,
            && names_somebody(text, page.substr(line + 1, match.begin - line - 1));
 }
 
+/// "3 juni 2024, de redactie" and "3 juni 2024 - Anna Smit" likewise: the last line of a paper, under one that begins with no
+/// day, or it would be an entry of a list.
+bool begins_last_line(const PageText& text,
+                      const std::vector<DateMatch>& matches,
+                      std::size_t index,
+                      const Surroundings& around) {
+    static const RE2 k_signer(R"(^(?:, ?| - | \| | \()[^\d\n\t]{3,45}[\s.]*$)");
+    const DateMatch& match = matches[index];
+    const std::string_view page = text.text;
+    const std::size_t line = page.substr(0, match.begin).rfind('\n');
+    if (index == 0 || match.last || line == std::string_view::npos || line + 1 != match.begin
+        || page.find_first_not_of(" \n\t", line + 1 + around.line.size()) < page.size()) {
+        return false;
+    }
+    const std::size_t end_above = page.find_last_not_of(" \n\t", line);
+    std::size_t above = 0;
+    line_around(page, end_above, above);
+    constexpr std::size_t k_weekday = 12;
+    return matches[index - 1].end <= line
+           && (matches[index - 1].begin < above || matches[index - 1].begin > above + k_weekday)
+           && RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_signer);
+}
+
 /// "Datum" above "Geachte".
 bool is_above_salutation(std::string_view text, const DateMatch& match) {
     static const RE2 k_salutation(
@@ -274,10 +310,12 @@ bool is_above_salutation(std::string_view text, const DateMatch& match) {
     return RE2::PartialMatch({below.data(), below.size()}, k_salutation);
 }
 
-/// What has a number is no label, unless a colon says so.
+/// What has a number, or ends a sentence, is no label, unless a colon says so.
 bool may_be_label(const PageText& text, const FormLine& line) {
+    const std::size_t with_stop = std::min(line.label.end + 1, text.text.size());
     return line.marked
-           || text.part(line.label).find_first_of("0123456789") == std::string_view::npos;
+           || (!has_digit(text.part(line.label))
+               && !ends_sentence(text.part({line.label.begin, with_stop})));
 }
 
 /// Where the label of a form belongs to the date, by lines and columns: "Datum" above it, or beside it.
@@ -317,6 +355,19 @@ bool is_beside_signature(std::string_view text, const DateMatch& match) {
     return RE2::PartialMatch({near.data(), near.size()}, k_signature);
 }
 
+/// One of several days on its line, parted by nothing wider than a space: no signature is dated so.
+bool is_in_row_of_days(std::string_view text,
+                       const std::vector<DateMatch>& matches,
+                       std::size_t index) {
+    const auto are_in_row = [&](const DateMatch& one, const DateMatch& next) {
+        return one.end <= next.begin
+               && text.substr(one.end, next.begin - one.end).find_first_of("\n\t")
+                      == std::string_view::npos;
+    };
+    return (index > 0 && are_in_row(matches[index - 1], matches[index]))
+           || (index + 1 < matches.size() && are_in_row(matches[index], matches[index + 1]));
+}
+
 bool is_in_mail_head(std::string_view text, const Surroundings& around) {
     static const RE2 k_sent(
         R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
@@ -350,7 +401,7 @@ bool is_in_margin(std::string_view text,
         R"(pagina|\bpage\b|\bblz|\d ?/ ?\d+\s*$|\b\d+ van \d+|https?:|www\.|\d{1,2}:\d{2}|versie|\bversion\b)");
     static const RE2 k_counted(R"((?:pagina|\bpage|\bblz\.?|\bblad) ?\d)");
     // "15-3-2024, 10:22     Mijn certificaten"
-    static const RE2 k_browser(R"(^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}, \d{1,2}:\d{2}(?: [ap]m)?\t)");
+    static const RE2 k_browser(R"(^\d{1,2}[-/]\d{1,2}[-/]\d{2,4},? \d{1,2}:\d{2}(?: [ap]m)?\t)");
     const re2::StringPiece line(around.line.data(), around.line.size());
     const bool outside = box.y1 < k_head || box.y0 > k_foot;
     constexpr std::size_t k_longest = 100;
@@ -425,14 +476,18 @@ DatePlace place_of(const PageText& text,
     const bool alone = lower && is_alone(text.text, around, matches, index);
     if (is_bare_label(label) || (!alone && is_bare_label(on_its_line(around.before)))) {
         const bool of_letter = !lower && is_above_salutation(text.text, match);
-        return is_beside_signature(text.text, match) ? DatePlace::signing
-               : of_letter                           ? DatePlace::letter_head
-                                                     : DatePlace::bare_label;
+        const bool is_signed =
+            is_beside_signature(text.text, match) && !is_in_row_of_days(text.text, matches, index);
+        return is_signed   ? DatePlace::signing
+               : of_letter ? DatePlace::letter_head
+                           : DatePlace::bare_label;
     }
     if (is_announced(around)) {
         return DatePlace::announced;
     }
-    if (lower && ends_paper(text, matches, index, around)) {
+    if (lower
+        && (ends_paper(text, matches, index, around)
+            || begins_last_line(text, matches, index, around))) {
         return DatePlace::closing;
     }
     if (is_place_and_date(around)) {
@@ -472,7 +527,7 @@ DateRole adapted(const DateFound& date, DateRole essential) {
     if (essential == DateRole::period && of_months && is_activity(date.role)) {
         return essential; // nobody takes part for months on end
     }
-    if (essential == DateRole::issued && is_activity(date.role)) {
+    if (essential == DateRole::issued && is_activity(date.role) && !date.end) {
         return essential; // a diploma is of the day of its exam
     }
     if (!is_activity(essential)) {
@@ -530,14 +585,17 @@ bool is_free(const PlacedDate& one) {
     return one.date.role == DateRole::unknown && is_plain(one);
 }
 
-/// A day on a line of its own ends a paper that names the day it is about before; else it is that day.
+/// A day on a line of its own ends a paper that names the day it is about before; else it is that day. Of two on lines of
+/// their own the later one ends it.
 bool closes(const std::vector<PlacedDate>& dates, const PlacedDate& one, DateRole essential) {
     return std::ranges::any_of(dates, [&](const PlacedDate& other) {
-        const bool free =
-            &other < &one
-            && (is_free(other)
-                || (other.date.role == DateRole::unknown && other.place == DatePlace::bare_label));
-        return &other != &one && (free || other.date.role == essential);
+        const bool is_earlier =
+            other.place == DatePlace::alone && other.date.value < one.date.value;
+        const bool may_be_about =
+            is_plain(other) || other.place == DatePlace::bare_label || is_earlier;
+        const bool is_before =
+            &other < &one && other.date.role == DateRole::unknown && may_be_about;
+        return &other != &one && (is_before || other.date.role == essential);
     });
 }
 
@@ -640,14 +698,15 @@ void name_births(std::vector<PlacedDate>& dates) {
     }
 }
 
-/// A year alone is no day of an activity where days are named: it is told of something else. Nor is a month with such
-/// a day: "in februari 2025, op de 11e".
+/// A year alone is no day of an activity where days are named: it is told of something else. Nor are months with such
+/// a day: "in februari 2025, op de 11e", "in het voorjaar van 2025 op 11 april".
 void drop_lone_years(std::vector<PlacedDate>& dates) {
     constexpr std::size_t k_year = 4;
     constexpr std::size_t k_month = 7;
-    const auto is_day_in = [](const PlacedDate& one, std::string_view months) {
+    const auto is_day_in = [](const PlacedDate& one, const DateFound& months) {
+        const std::string month = one.date.value.substr(0, k_month);
         return is_activity(one.date.role) && one.date.value.size() > k_month
-               && one.date.value.starts_with(months);
+               && months.value <= month && month <= months.end.value_or(months.value);
     };
     const bool has_days = std::ranges::any_of(dates, [](const PlacedDate& one) {
         return is_activity(one.date.role) && one.date.value.size() > k_month;
@@ -657,9 +716,9 @@ void drop_lone_years(std::vector<PlacedDate>& dates) {
         const bool of_year = value.size() == k_year && has_days;
         const bool of_month =
             value.size() == k_month && std::ranges::any_of(dates, [&](const PlacedDate& other) {
-                return is_day_in(other, value);
+                return is_day_in(other, one.date);
             });
-        if ((of_year || of_month) && !one.date.end && is_activity(one.date.role)) {
+        if (((of_year && !one.date.end) || of_month) && is_activity(one.date.role)) {
             one.date.role = DateRole::unknown;
         }
     }
@@ -711,7 +770,8 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
         // A bill or a registration that names no other day is of the day it was made.
         return may_be_essential(one, essential)
                || (is_activity(essential) && !type.is_evidence && one.date.role == DateRole::issued)
-               || (essential == DateRole::issued && one.date.role == DateRole::signed_);
+               || (essential == DateRole::issued && one.date.role == DateRole::signed_)
+               || (essential == DateRole::signed_ && one.date.role == DateRole::issued);
     };
     // A signature is dated at the end, an activity is named first.
     const auto last = std::ranges::find_if(dates.rbegin(), dates.rend(), fits);
@@ -731,8 +791,9 @@ PlacedDate placed(const PageText& text,
                   const std::vector<DateMatch>& matches,
                   std::size_t index,
                   const DateFound& date) {
-    constexpr std::size_t k_label_line = 45; // longer lines above are sentences, not labels
-    constexpr std::size_t k_led = 25;        // and so is the date's own, with more words before it
+    constexpr std::size_t k_label_line =
+        45; // longer lines above are sentences, as those that end in a full stop
+    constexpr std::size_t k_led = 25; // and so is the date's own, with more words before it
     const DateMatch& match = matches[index];
     const Surroundings around = surroundings(text.text, matches, index);
     bool below = false;
@@ -763,7 +824,8 @@ PlacedDate placed(const PageText& text,
     }
     const bool stands_alone =
         is_plain(one) && label.empty() && on_its_line(around.before).size() <= k_led;
-    if (role == DateRole::unknown && stands_alone && around.above.size() <= k_label_line) {
+    const bool is_label_above = around.above.size() <= k_label_line && !ends_sentence(around.above);
+    if (role == DateRole::unknown && stands_alone && is_label_above) {
         role = last_label(around.above, !ends_in_of(around.above));
     }
     const bool named_together =

@@ -53,7 +53,7 @@ const RE2& before_place() {
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
     static const RE2 k_expression(
-        R"(certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voornamen|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+        R"(certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voorna(?:am|men)|roepnaam|achternaam|voorletters|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail(?:adres)?|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
     return k_expression;
 }
 
@@ -61,6 +61,15 @@ const RE2& no_name() {
 const RE2& no_surname() {
     static const RE2 k_expression(
         R"([a-z-]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching|coaches|kaart|bewijs|rapport|attest))");
+    return k_expression;
+}
+
+/// They are surnames only behind a first name or initials: "J. Engels".
+const RE2& language() {
+    static const RE2 k_expression(
+        "nederlands|engels|duits|frans|fries|turks|arabisch|spaans|italiaans|pools|portugees|dutch|"
+        "english|german|"
+        "french|spanish");
     return k_expression;
 }
 
@@ -107,7 +116,8 @@ NameWord word_at(const PageText& text, TextRange range) {
     if (opens) {
         word.range = {}; // a remark in several words, no second name
     }
-    if (raw.starts_with('\'') && !word.range.empty()) {
+    constexpr std::size_t k_longest_elided = 3;
+    if (raw.starts_with('\'') && !word.range.empty() && word.range.size() <= k_longest_elided) {
         word.range.begin = range.begin; // 't, 's
     }
     if (!word.range.empty()) {
@@ -140,7 +150,7 @@ std::vector<NameWord> words_of(const PageText& text, TextRange range) {
 }
 
 /// Figures and signs that names do not hold; a lone one or nought among letters was misread: "P1at".
-bool has_digit(std::string_view text) {
+bool has_sign(std::string_view text) {
     static const RE2 k_misread("[a-z]+[01][a-z]*|[01][a-z]{3,}");
     return text.find_first_of("0123456789@/_") != std::string_view::npos
            && !(text.size() > 3 && matches(text, k_misread));
@@ -159,7 +169,7 @@ bool fits(const PageText& text, const NameWord& word, bool behind_first_name) {
     const std::string_view folded = text.part(word.range);
     const bool names_nobody = (matches(with_letters(folded), no_name()) && !is_first_name(folded))
                               || (!behind_first_name && matches(folded, no_surname()));
-    return !word.range.empty() && !has_digit(folded) && begins_upper(word.shape) && !names_nobody;
+    return !word.range.empty() && !has_sign(folded) && begins_upper(word.shape) && !names_nobody;
 }
 
 } // namespace
@@ -181,6 +191,8 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
     std::size_t letters = 0;
     bool begins_with_first_name = false;
     bool begins_with_particle = false;
+    bool begins_with_initial = false;
+    bool only_first_names = true;
     for (; index < words.size() && count < k_most_words; ++index) {
         const NameWord& word = words[index];
         const std::string_view folded = text.part(word.range);
@@ -188,21 +200,31 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         if (count >= particles + 2 && matches(folded, before_place())) {
             break;
         }
-        // "Zorggroep Smit-Oost" and "A. Smit" under it are two.
-        if (word.begins_line && word.initial && count > particles) {
+        // "Zorggroep Smit-Oost" and "A. Smit" or "Anna Smit" under it are two.
+        const bool begins_another =
+            word.initial || (is_first_name(folded) && !only_first_names && !begins_with_initial);
+        if (word.begins_line && begins_another && count > particles) {
             break;
         }
-        // A line seldom ends within a name, unless behind "van".
-        if (word.begins_line && count >= particles + 2 && name.end == words[index - 1].range.end) {
+        // A line seldom ends within a name, unless behind "van" or behind first names alone in a sentence that goes on.
+        const bool lacks_surname = only_first_names && where == NameIn::sentence
+                                   && index + 1 < words.size() && !words[index + 1].begins_line;
+        if (word.begins_line && count >= particles + 2 && name.end == words[index - 1].range.end
+            && !lacks_surname) {
             break;
         }
-        if (matches(folded, organisation())) {
-            return {};
+        if (matches(folded, organisation()) && begins_upper(word.shape)) {
+            return {}; // "Smit Training", but "Anna Smit de training heeft gevolgd"
         }
         // "Hoekstra - de Jong"
         if (matches(folded, dash()) && count > particles && index + 1 < words.size()
             && matches(text.part(words[index + 1].range), particle())) {
             continue;
+        }
+        const bool is_language =
+            matches(folded, language()) && !begins_with_first_name && !begins_with_initial;
+        if (is_language && !is_first_name(folded)) {
+            break;
         }
         const bool is_label = word.colon && count >= particles + 2; // "Ward Elzinga Foto:"
         if (is_label || (!is_particle && !fits(text, word, begins_with_first_name))) {
@@ -210,6 +232,7 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         }
         if (name.empty()) {
             begins_with_first_name = is_first_name(folded);
+            begins_with_initial = word.initial;
             // "Van 't Hoff, Anna", but of "van Anna Smit" what follows
             begins_with_particle = begins_with_particle && !begins_with_first_name;
             name.begin = begins_with_particle ? name.begin : word.range.begin;
@@ -217,6 +240,7 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
                 begins_with_particle
                 || (count == 0 && is_particle && where == NameIn::cell && begins_upper(word.shape));
         }
+        only_first_names = only_first_names && is_first_name(folded);
         ++count;
         particles += is_particle ? 1U : 0U;
         if (!is_particle) {

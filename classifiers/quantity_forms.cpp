@@ -506,7 +506,7 @@ constexpr std::array
             QuantityForm{"minutes", R"((<N>) kwartier\b)", 0.8, &quarters},
             QuantityForm{
                 "minutes",
-                R"((<N>) ?(?:uur|u|h|hours?|hrs?)(?: en| and|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?))",
+                R"((<N>) ?(?:uur|u|h|hours?|hrs?)(?: en| and|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?|m\b))",
                 0.85,
                 &hours_and_minutes},
             QuantityForm{"study_load_hour",
@@ -646,7 +646,7 @@ constexpr std::array
                          &one_number},
             QuantityForm{
                 "clock_hour",
-                R"((?:aantal|totaal|totaal aantal|duur in|total)(?: gevolgde| bijgewoonde)? (?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?-?(?:uren|uur|(?:learning |training )?hours)(?: \w+)?[\t :=(|\n]{1,3}(<N>)(?: ?(?:uur|uren|u)\b)?)",
+                R"((?:aantal|totaal|totaal aantal|duur in|total|number of)(?: gevolgde| bijgewoonde)? (?:klok|cursus|scholings|nascholings|trainings|opleidings|vormings)?-?(?:uren|uur|(?:learning |training )?hours)(?: \w+)?[\t :=(|\n]{1,3}(<N>)(?: ?(?:uur|uren|u)\b)?)",
                 0.95,
                 &one_number},
             QuantityForm{"clock_hour", R"((?:^|\n)uren (<N>)(?:\n|$))", 0.85, &one_number},
@@ -683,15 +683,9 @@ std::string in_full(std::string_view expression) {
 
 } // namespace
 
-const std::vector<CompiledForm>& quantity_forms() {
-    static const std::vector<CompiledForm> k_compiled = [] {
-        std::vector<CompiledForm> all;
-        for (const QuantityForm& form : k_forms) {
-            const std::string expression = "(" + in_full(form.expression) + ")";
-            all.push_back({std::make_unique<const RE2>(expression), &form});
-        }
-        return all;
-    }();
+const std::vector<Compiled<QuantityForm>>& quantity_forms() {
+    static const std::vector<Compiled<QuantityForm>> k_compiled = compiled(
+        k_forms, [](std::string_view expression) { return "(" + in_full(expression) + ")"; });
     return k_compiled;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <re2/re2.h>
+#include "classifiers/expression.hpp"
 
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -24,14 +23,8 @@ struct QuantityForm {
     std::string_view unit_of_first{};
 };
 
-/// Its expression is whole group 1; the numbers are groups 2 and 3.
-struct CompiledForm {
-    std::unique_ptr<const RE2> expression;
-    const QuantityForm* form = nullptr;
-};
-
-/// Earlier ones take their text from later ones.
-const std::vector<CompiledForm>& quantity_forms();
+/// Of each the whole expression is group 1; the numbers are groups 2 and 3. Earlier ones take their text from later ones.
+const std::vector<Compiled<QuantityForm>>& quantity_forms();
 
 // Readers of which more is asked than their number.
 

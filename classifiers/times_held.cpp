@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <vector>
 
 namespace intake {
@@ -102,27 +101,9 @@ std::string in_full(std::string_view expression) {
     return written_out(expression, names);
 }
 
-struct CompiledDaysForm {
-    std::unique_ptr<const RE2> expression;
-    const DaysForm* form = nullptr;
-};
-
-const std::vector<CompiledDaysForm>& compiled_forms() {
-    static const std::vector<CompiledDaysForm> k_compiled = [] {
-        std::vector<CompiledDaysForm> all;
-        for (const DaysForm& form : k_forms) {
-            all.push_back({std::make_unique<const RE2>(in_full(form.expression)), &form});
-        }
-        return all;
-    }();
+const std::vector<Compiled<DaysForm>>& compiled_forms() {
+    static const std::vector<Compiled<DaysForm>> k_compiled = compiled(k_forms, &in_full);
     return k_compiled;
-}
-
-/// How many days a list of them names: "3, 10 en 17 april 2024"; 1 for a range, whose days in between are not told.
-double days_listed(std::string_view date) {
-    static const RE2 k_list(R"(^(?:\w+ )?(\d{1,2}(?:(?:, ?| ?& ?| en | and )\d{1,2})+) [a-z]+)");
-    re2::StringPiece list;
-    return RE2::PartialMatch({date.data(), date.size()}, k_list, &list) ? numbers_in(list) : 1;
 }
 
 /// Whether a date leads to the time range: nothing but such words parts them.
@@ -145,8 +126,17 @@ std::string_view words_before(std::string_view text, std::size_t place, std::siz
     return before.substr(begin);
 }
 
+int days_listed(std::string_view date) {
+    static const RE2 k_span(R"(t/m|tot|\bto\b|until|through|\d ?(?:-|\x{2013}) \d)");
+    static const RE2 k_day(
+        R"((?:^|[^\d/-])\d{1,2}(?:[-/.]\d{1,2})?(?:[-/.]\d{2,4})?(?:$|[^\d/-]))");
+    const re2::StringPiece words(date.data(), date.size());
+    return RE2::PartialMatch(words, k_span) ? 1
+                                            : std::max(1, static_cast<int>(how_many(words, k_day)));
+}
+
 double times_held(std::string_view text, std::span<const TextRange> dates, TextRange range) {
-    for (const CompiledDaysForm& compiled : compiled_forms()) {
+    for (const Compiled<DaysForm>& compiled : compiled_forms()) {
         const std::string_view words = compiled.form->is_behind
                                            ? text.substr(range.end)
                                            : words_before(text, range.begin, compiled.form->reach);

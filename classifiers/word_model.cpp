@@ -3,6 +3,7 @@
 
 #include "classifiers/config_error.hpp"
 #include "classifiers/first_names.hpp"
+#include "classifiers/has_digit.hpp"
 #include "classifiers/text_parts.hpp"
 
 #include <fmt/format.h>
@@ -19,10 +20,6 @@ namespace {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool has_digit(std::string_view word) {
-    return std::ranges::any_of(word, is_digit);
 }
 
 /// A number, a date or a code, but not a word with a letter or two misread as figures: "d1p1oma".

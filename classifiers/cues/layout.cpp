@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages look like, whatever they say. One function per feature; the table at the end names them.
 #include "classifiers/cue.hpp"
+#include "classifiers/has_digit.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -151,9 +152,7 @@ bool is_blank_text(const View& view) {
     std::ptrdiff_t places = 0;
     for (std::uint32_t page = view.first; page < view.last; ++page) {
         const std::vector<Word>& words = view.reading.document().pages[page].words;
-        if (std::ranges::any_of(words, [](const Word& word) {
-                return word.text.find_first_of("0123456789") != std::string::npos;
-            })) {
+        if (std::ranges::any_of(words, [](const Word& word) { return has_digit(word.text); })) {
             return false;
         }
         places += std::ranges::count_if(words, &is_gap, &Word::text);

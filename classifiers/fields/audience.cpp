@@ -9,7 +9,7 @@ namespace {
 const TextFinder& finder() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:doelgroep|publiek|voor wie|bestemd voor|bedoeld voor|toehoorders|aanwezigen|deelnemers|audience|target group|lezers(?:groep)?|gericht op))",
+            R"((?:doelgroep|publiek|(?:voor|aan) wie|gegeven aan|bestemd voor|bedoeld voor|toehoorders|aanwezigen|deelnemers|audience|target group|lezers(?:groep)?|gericht op))",
         .sentences = {
             {R"((?:doelgroep(?: was| is| bestond uit)?|bestemd voor|bedoeld voor|gericht op|voor een publiek van|aimed at|intended for)[: ]+([^\n]+(?:\n[^\n]+)?))",
              0.8},

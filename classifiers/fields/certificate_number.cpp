@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The number of a certificate or badge: value is as read.
+#include "classifiers/has_digit.hpp"
 #include "classifiers/text_field.hpp"
 
 #include <algorithm>
@@ -24,8 +25,7 @@ TextRange code(const PageText& text, const TextFinder::Found& found) {
     const TextRange first{found.range.begin, std::min(space, found.range.end)};
     const TextRange value = trimmed(text, first, ".,;:()");
     constexpr std::size_t k_fewest = 3;
-    const bool has_digit = text.part(value).find_first_of("0123456789") != std::string_view::npos;
-    return has_digit && value.size() >= k_fewest ? value : TextRange();
+    return has_digit(text.part(value)) && value.size() >= k_fewest ? value : TextRange();
 }
 
 void find(const FieldContext& context, Piece& piece) {

@@ -151,6 +151,27 @@ void add(const std::vector<DateMatch>& more, std::vector<DateMatch>& matches) {
     std::ranges::sort(matches, {}, &DateMatch::begin);
 }
 
+/// "Overzicht inzet assessoren 2024": the year that ends the first or second line.
+std::vector<DateMatch> year_of_heading(const PageText& text) {
+    static const RE2 k_heading(R"(^(?:[^\n]*\n+)?[^\n\d]{5,60} ((?:19|20)\d\d)(?:\n|$))");
+    re2::StringPiece year;
+    if (!RE2::PartialMatch(text.text, k_heading, &year)) {
+        return {};
+    }
+    DateMatch match = lone_year(std::stoi(std::string(year)));
+    match.begin = static_cast<std::size_t>(year.data() - text.text.data());
+    match.end = match.begin + year.size();
+    return {match};
+}
+
+/// Whether a paper that is about a time tells from when to when.
+bool tells_period(std::span<const DatedPage> pages) {
+    return std::ranges::any_of(pages, [](const DatedPage& page) {
+        return std::ranges::any_of(
+            page.matches, [](const DateMatch& match) { return match.last || match.open_ended; });
+    });
+}
+
 std::vector<DateMatch> all_matches(const DatedPage& page, const std::optional<CalendarDate>& near) {
     std::vector<DateMatch> matches = page.matches;
     if (near) {
@@ -178,6 +199,10 @@ std::vector<DateFound> find_dates(std::span<const Page> pages, const DocumentTyp
     std::vector<DatedPage> dated;
     std::ranges::transform(pages, std::back_inserter(dated), dated_page);
     const std::optional<CalendarDate> near = day_of_writing(dated);
+    const bool is_about_a_time = type != nullptr && type->essential_date == DateRole::period;
+    if (is_about_a_time && !dated.empty() && !tells_period(dated)) {
+        add(year_of_heading(dated.front().text), dated.front().matches);
+    }
     std::vector<PlacedDate> placed;
     for (const DatedPage& page : dated) {
         std::ranges::move(placed_dates(page, near), std::back_inserter(placed));

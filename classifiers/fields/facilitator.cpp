@@ -9,7 +9,7 @@ namespace {
 const TextFinder& finder() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:naam |naam van de )?(?:intervisie|supervisie|gespreks|proces|leer|bege)?-?(?:begeleider|begeleidster|leider|supervisor|coach|facilitator|docent|trainer|spreker|instructor|teacher|gastspreker|moderator|voorzitter bijeenkomst|leercoach|inleider)(?:\(s\)|s|/docent|/trainer|/coach)?(?: van de (?:groep|bijeenkomst|intervisie|sessie))?|onder leiding van|o\.?l\.?v\.?|begeleid door|verzorgd door|geleid door|gegeven door|(?:gespreks|proces|bege)?leiding(?: door)?|(?:door )?wie (?:leidde|begeleidde|gaf|verzorgde|leidt|begeleidt)[^:?\n]{0,40}\??|facilitated by|led by|presented by)",
+            R"((?:naam |(?:naam van )?de )?(?:intervisie|supervisie|gespreks|proces|leer|bege)?-?(?:begeleider|begeleidster|leider|supervisor|coach|facilitator|docent|trainer|spreker|instructor|teacher|gastspreker|moderator|voorzitter bijeenkomst|leercoach|inleider)(?:\(s\)|s|/docent|/trainer|/coach)?(?: van de (?:groep|bijeenkomst|intervisie|sessie))?|onder leiding van|o\.?l\.?v\.?|begeleid door|verzorgd door|geleid door|gegeven door|(?:gespreks|proces|bege)?leiding(?: door)?|(?:door )?wie (?:leidde|begeleidde|gaf|verzorgde|leidt|begeleidt)[^:?\n]{0,40}\??|facilitated by|led by|presented by)",
         .sentences = {
             {R"((?:onder (?:bege)?leiding van|o\.l\.v\.?|begeleid door|geleid door|verzorgd door|gegeven door|facilitated by|led by|(?:intervisie|supervisie)?begeleider was|supervisor was|(?:mijn|onze) (?:supervisor|begeleider|coach)) ([^\n]+(?:\n[^\n]+)?))",
              0.85},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // In which register the one who led the activity stands: value is as read, "LVSC 12345" where the register
 // is named beside the number.
+#include "classifiers/has_digit.hpp"
 #include "classifiers/text_field.hpp"
 
 namespace intake::fields {
@@ -23,8 +24,7 @@ const TextFinder& finder() {
 TextRange with_digits(const PageText& text, const TextFinder::Found& found) {
     constexpr std::size_t k_longest = 40;
     const std::string_view value = text.part(found.range);
-    const bool is_one =
-        value.find_first_of("0123456789") != std::string_view::npos && value.size() <= k_longest;
+    const bool is_one = has_digit(value) && value.size() <= k_longest;
     return is_one ? found.range : TextRange();
 }
 

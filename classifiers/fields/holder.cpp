@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whose paper it is: who took part, was certified, wrote the CV, is employed. Value is the name as read,
 // without "mevrouw" and titles. At most one.
+#include "classifiers/column_heading.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/first_names.hpp"
 #include "classifiers/form_lines.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,13 +27,14 @@ namespace {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|spreker|inleider|organisator|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)|na(?:am|me) gevalideerd|naam/surname|voltooid door|ontvangen door|deelnemer/jobcoach|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|dit formulier is voor|formulier voor|dossier|(?:persoons|auteurs|deelnemers)gegevens))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier voor|dossier|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
             {R"((?:verleent|verleend|reikt|reiken|toegekend|uitgereikt|heeft|krijgt)\b[^.]{0,120}\baan ([^\n]+))",
              0.81},
-            {R"(\b(?:voltooid|behaald|ingediend|gevolgd) door ([^\n]+))", 0.82},
+            {R"(\b(?:voltooid|behaald|ingediend|gevolgd|bijgewoond|afgerond|bezocht) door ([^\n]+))",
+             0.82},
             {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
              0.75},
             {R"((?:awarded|presented|issued|granted) to[: \n]+([^\n]+(?:\n[^\n]+)?))", 0.93},
@@ -46,11 +49,13 @@ const TextFinder& participants() {
             {R"((?:t\.n\.v\.|ten name van|op naam van) ([^\n]+))", 0.9},
             {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant) ([^\n]+))",
              0.82},
-            {R"(\b(?:onze|uw|mijn|haar) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursist|student|vrijwilliger|jobcoach|deelnemer) ([^\n]+))",
+            {R"(\b(?:onze|uw|mijn|haar|zijn) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursiste?|studente?|stagiaire?|vrijwilligster|vrijwilliger|jobcoach|deelne(?:mer|emster)|kandidaat|coachee|supervisant|supervisand) ([^\n]+))",
+             0.85},
+            {R"(\b(?:deelne(?:mer|emster)|cursiste?|kandidaat|supervisant|supervisand|coachee|vrijwilliger|betrokkene): ([^\n]+))",
              0.85},
             {R"((?:ontwikkel|groei|leer|actie)plan (?:van )?([^\n]+))", 0.7},
             {R"((?:verslag|opgave|leeslijst|boekenlijst|lijst|terugblik|reflectie|cv|portfolio)(?: van| door|:)? ([^\n]+))",
-             0.62},
+             0.66},
         }});
     return k_finder;
 }
@@ -66,7 +71,8 @@ const TextFinder& authors() {
 /// Who spoke.
 const TextFinder& speakers() {
     static const TextFinder k_finder(TextPattern{
-        .labels = "(?:naam )?(?:(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster)",
+        .labels =
+            R"((?:naam )?(?:van )?(?:de )?(?:organisator en |(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|organisator)+)",
         .sentences = {
             {R"(\b(?:verzorgd|gegeven|gehouden|gepresenteerd|ingeleid|presented|given|delivered) (?:door|by) ([^\n]+))",
              0.86}}});
@@ -90,14 +96,14 @@ const TextFinder& addressees() {
 const TextFinder& others() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|over|door|gast|bezoeker|ingelogd als|gebruiker|user)",
+            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|over|gast|bezoeker|ingelogd als|gebruiker|user)",
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
             {R"(\b(?:komt|kwam|begeleidt|coacht|werkt|nam|gaf|heeft|had|is|was|hield|zat|deed|verzorgde|presenteerde|huren wij|huurt) ([^\n]+))",
              0.62},
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},
-            {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende|:)?[ \n]+([^\n]+))",
+            {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende| betreft|:)?[ \n]+([^\n]+))",
              0.65},
             {R"(\b(?:student|cursist|deelnemer|medewerker|collega|vrijwilliger|werknemer|mevrouw|mevr\.|mw\.|dhr\.|de heer|jobcoach) ([^\n]+))",
              0.6},
@@ -111,7 +117,8 @@ const TextFinder& others() {
 /// Who wrote what is the holder's own.
 const TextFinder& writers() {
     static const TextFinder k_finder(TextPattern{
-        .labels = R"((?:tekst|opgesteld|geschreven|ingediend|gemaakt|ingevuld)(?: door)?|auteurs?)",
+        .labels =
+            R"((?:(?:tekst|opgesteld|geschreven|ingediend|gemaakt|ingevuld)(?: door)?|door|auteurs?))",
         .sentences = {
             {R"(\b(?:tekst|opgesteld door|geschreven door|ingediend door|gemaakt door|ingevuld|door|by)[: ]+([^\n]+))",
              0.7},
@@ -152,6 +159,43 @@ bool is_likely_person(std::string_view name) {
     return found;
 }
 
+bool are_first_names(std::string_view words) {
+    while (is_first_name(words.substr(0, words.find(' ')))) {
+        if (words.find(' ') == std::string_view::npos) {
+            return true;
+        }
+        words.remove_prefix(words.find(' ') + 1);
+    }
+    return false;
+}
+
+/// The only cell on its line, just below another.
+bool is_alone_below(const std::vector<Cell>& all, std::size_t index) {
+    return index > 0 && index < all.size() && all[index].line == all[index - 1].line + 1
+           && (index + 1 == all.size() || all[index + 1].line > all[index].line);
+}
+
+/// A name that is all of a cell, or of two lines: first names above a surname.
+struct LoneName {
+    TextRange name;
+    std::size_t last = 0; // the cell it ends in
+};
+
+LoneName lone_name(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
+    const TextRange first = all[index].range;
+    if (are_first_names(text.part(first)) && is_alone_below(all, index + 1)) {
+        const TextRange below = all[index + 1].range;
+        const TextRange surname = name_at(text, below, NameIn::cell);
+        const std::string_view word = text.part(below).substr(0, text.part(below).find(' '));
+        if (!surname.empty() && surname.end + 2 >= below.end && !is_first_name(word)) {
+            return {{first.begin, surname.end}, index + 1};
+        }
+    }
+    const TextRange name = name_at(text, first, NameIn::cell);
+    const bool is_all = is_whole(text, name) && name.end + 2 >= first.end;
+    return {is_all ? name : TextRange(), index};
+}
+
 /// A line of its own that is a name, above words that say what its bearer did: "geboren te", "heeft".
 void add_lone_lines(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
     static const RE2 k_goes_on(
@@ -162,20 +206,41 @@ void add_lone_lines(const PageText& text, std::size_t page, std::vector<Candidat
     constexpr double k_beside_one = 0.8;
     const std::vector<Cell> all = cells(text);
     for (std::size_t index = 0; index < all.size(); ++index) {
-        const TextRange name = name_at(text, all[index].range, NameIn::cell);
-        if (!is_whole(text, name) || name.end + 2 < all[index].range.end) {
+        const auto [name, last] = lone_name(text, all, index);
+        if (name.empty()) {
             continue;
         }
         const std::string_view before = index > 0 && all[index - 1].line < all[index].line
                                             ? text.part(all[index - 1].range)
                                             : std::string_view();
         const std::string_view behind =
-            index + 1 < all.size() ? text.part(all[index + 1].range) : std::string_view();
+            last + 1 < all.size() ? text.part(all[last + 1].range) : std::string_view();
         const bool led = RE2::PartialMatch({before.data(), before.size()}, k_leads);
         const bool goes_on = RE2::PartialMatch({behind.data(), behind.size()}, k_goes_on);
         if (led || goes_on) {
             candidates.push_back({name, page, led && goes_on ? k_between : k_beside_one, false});
         }
+    }
+}
+
+/// The only name in a column that is headed "Naam" or "Deelnemer"; of several, nobody can tell.
+void add_in_column(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
+    static const RE2 k_head(
+        R"((?:volledige )?(?:naam|name|deelnemer|deelneemster|cursist|cursiste|medewerker|kandidaat|participant)(?: (?:van )?(?:de )?(?:deelnemer|deelneemster|cursist|medewerker|kandidaat))?)");
+    constexpr double k_only_one = 0.88;
+    std::vector<TextRange> names;
+    for (const Cell& cell : cells(text)) {
+        const TextRange name = name_at(text, cell.range, NameIn::cell);
+        if (!is_whole(text, name)) {
+            continue;
+        }
+        const std::string_view head = column_heading(text, cell.range.begin);
+        if (RE2::FullMatch({head.data(), head.size()}, k_head)) {
+            names.push_back(name);
+        }
+    }
+    if (names.size() == 1) {
+        candidates.push_back({names.front(), page, k_only_one, true});
     }
 }
 
@@ -190,27 +255,49 @@ void add_ticked(const PageText& text, std::size_t page, std::vector<Candidate>& 
     }
 }
 
-/// The largest line of the first page, where it is a name of two words: the head of a CV.
+/// "Anna, je was er gisteren bij": a first name that begins a line, on a paper that speaks to somebody.
+void add_called(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
+    static const RE2 k_called(R"((?:^|\n|: )(?:(?:ha|he|hee|hey|hoi|dag) )?([^\s,.:]+),[ \n])");
+    constexpr double k_sure = 0.6;
+    re2::StringPiece rest(text.text);
+    re2::StringPiece word;
+    while (RE2::FindAndConsume(&rest, k_called, &word)) {
+        const auto begin = static_cast<std::size_t>(word.data() - text.text.data());
+        const TextRange name = {begin, begin + word.size()};
+        if (is_first_name(text.part(name))) {
+            candidates.push_back({name, page, k_sure, false});
+        }
+    }
+}
+
+/// The largest line of the first page, where it is a name of two words: the head of a CV. An entry of a list is none.
 void add_title(const PageText& text, float body, bool own, std::vector<Candidate>& candidates) {
     constexpr std::size_t k_own_lines = 2;
     constexpr double k_in_large_letters = 0.75;
     constexpr double k_above_all = 0.6;
+    constexpr double k_above_own = 0.66; // of what the holder wrote
     constexpr std::size_t k_first_lines = 8;
     constexpr float k_larger = 1.15F;
     const float largest =
         text.page->words.empty() ? 0 : std::ranges::max(text.page->words, {}, &Word::size).size;
+    static constexpr std::string_view k_bullets = "-*0123456789";
     std::size_t seen = 0;
     const std::vector<Cell> all = cells(text);
-    for (const Cell& cell : all) {
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        const Cell& cell = all[index];
+        const bool is_entry = k_bullets.find(text.text[cell.range.begin]) != std::string_view::npos;
         const TextRange bare = trimmed(text, cell.range, "()[]-* ");
         const TextRange name = name_at(text, bare, NameIn::cell);
         const bool whole = is_whole(text, name) && name.end + 2 >= bare.end;
+        const LoneName over_lines = lone_name(text, all, index);
         const float size = text.page->words[text.word[cell.range.begin]].size;
-        if (whole && size >= largest && size > k_larger * body) {
+        if (own && over_lines.last > index && seen < k_own_lines) {
+            candidates.push_back({over_lines.name, 0, k_in_large_letters, false});
+        } else if (whole && size >= largest && size > k_larger * body) {
             candidates.push_back({name, 0, k_in_large_letters, false});
-        } else if (!whole && own && seen < k_own_lines
+        } else if (!whole && own && !is_entry && seen < k_own_lines
                    && is_whole(text, name_at(text, bare, NameIn::sentence))) {
-            candidates.push_back({name_at(text, bare, NameIn::sentence), 0, k_above_all, false});
+            candidates.push_back({name_at(text, bare, NameIn::sentence), 0, k_above_own, false});
         } else if (whole && seen < std::min(k_first_lines, (all.size() + 1) / 2)) {
             const bool under_heading = own && seen <= k_own_lines; // of what the holder wrote
             const double sure = under_heading ? k_in_large_letters : k_above_all;
@@ -220,13 +307,14 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
     }
 }
 
-/// What the holder wrote has his name in a heading: "Ontwikkelplan 2026, A. Smit".
-void add_head(const PageText& text, std::vector<Candidate>& candidates) {
-    constexpr std::size_t k_lines = 2;
+/// What the holder wrote has his name in a heading: "Ontwikkelplan 2026, A. Smit". The second line of a list is of what
+/// was read.
+void add_head(const PageText& text, bool is_list, std::vector<Candidate>& candidates) {
+    const std::size_t lines = is_list ? 1 : 2;
     constexpr std::size_t k_longest = 60; // else a sentence
     constexpr double k_in_head = 0.74;
     std::size_t at = 0;
-    for (std::size_t line = 0; line < k_lines && at < text.text.size(); ++line) {
+    for (std::size_t line = 0; line < lines && at < text.text.size(); ++line) {
         const std::size_t end = std::min(text.text.find('\n', at), text.text.size());
         const bool is_heading = end - at <= k_longest;
         for (; is_heading && at < end;
@@ -246,9 +334,9 @@ void add_head(const PageText& text, std::vector<Candidate>& candidates) {
 /// "J. Smit heeft deelgenomen": the name before what it did.
 void add_subjects(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
     static const RE2 k_did(
-        R"(,? \(?(?:geboren |geb\.|born |hierna (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde ))");
+        R"(,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde ))");
     static const RE2 k_took_part(
-        R"([^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|completed|attended|participated)\b)");
+        R"([^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n])");
     constexpr double k_subject = 0.72;
     constexpr double k_took_part_subject = 0.8;
     constexpr std::size_t k_longest = 45;
@@ -383,15 +471,17 @@ void add_found(const TextFinder& finder,
 /// Who signs, teaches or declares: behind a word for it, or before one: "K. Smit, directeur".
 bool is_other_party(const PageText& text, TextRange name) {
     static const RE2 k_before(
-        R"((?:handtekening|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|gegeven door|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?\b)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
+        R"((?:handtekening|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|(?:gegeven|vertegenwoordigd) door|onder leiding van|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|moderator|presentator|beheerder|fotograaf|redacteur|leider|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?\b)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
     static const RE2 k_behind(
-        R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?[a-z-]*(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|lesgever|vertaler|coach|notaris|arts|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|responsable|team)\b))");
+        R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?([a-z-]*)(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|lesgever|vertaler|coach|notaris|arts|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|responsable|team)\b))");
     constexpr std::size_t k_near = 120;
     const std::size_t begin = name.begin > k_near ? name.begin - k_near : 0;
     const std::string_view before = std::string_view(text.text).substr(begin, name.begin - begin);
     const std::string_view behind = std::string_view(text.text).substr(name.end, k_near);
+    re2::StringPiece kind; // of coach, of leader
     return RE2::PartialMatch({before.data(), before.size()}, k_before)
-           || RE2::PartialMatch({behind.data(), behind.size()}, k_behind);
+           || (RE2::PartialMatch({behind.data(), behind.size()}, k_behind, &kind)
+               && kind != "job"); // "A. Smit, jobcoach" may be the holder
 }
 
 std::string_view last_word(std::string_view name) {
@@ -455,6 +545,7 @@ const Candidate& in_full(const Candidate& best,
 
 void add_page(const PageText& text,
               std::size_t page,
+              float body,
               const Standpoint& standpoint,
               std::vector<Candidate>& candidates) {
     constexpr double k_bare_name = 0.85;
@@ -462,6 +553,12 @@ void add_page(const PageText& text,
     constexpr double k_other_party = 0.5;
     constexpr double k_later_page = 0.8;
     const std::size_t known = candidates.size();
+    if (page == 0) {
+        add_title(text, body, standpoint.own, candidates);
+        if (standpoint.own) {
+            add_head(text, standpoint.is_list, candidates);
+        }
+    }
     add_found(participants(), text, page, 1, candidates);
     if (!standpoint.is_list) {
         add_found(authors(), text, page, 1, candidates);
@@ -470,9 +567,13 @@ void add_page(const PageText& text,
         add_found(speakers(), text, page, 1, candidates);
     }
     add_lone_lines(text, page, candidates);
+    add_in_column(text, page, candidates);
     add_ticked(text, page, candidates);
     add_found(others(), text, page, k_bare_name, candidates);
     add_found(addressees(), text, page, standpoint.addressed ? k_addressed : 1, candidates);
+    if (standpoint.addressed) {
+        add_called(text, page, candidates);
+    }
     if (standpoint.own) {
         add_found(writers(), text, page, 1, candidates);
         if (!standpoint.tabular) {
@@ -488,17 +589,61 @@ void add_page(const PageText& text,
     }
 }
 
-/// Registers and identity papers have the surname and the first names apart: "Naam Smit", "Voornamen Anna". Nothing
-/// where they do not.
+/// "1. Smit", "2. Anna": fields 1 and 2 of a driving licence are surname and first names.
+std::vector<FormLine> fields_of_licence(const PageText& text) {
+    static const RE2 k_licence(R"(\b(?:rijbewijs|driving licence|permis de conduire)\b)");
+    static const RE2 k_field(R"(([12])\.? ([^\n\d]+))");
+    std::vector<FormLine> lines;
+    if (!RE2::PartialMatch(text.text, k_licence)) {
+        return lines;
+    }
+    for (const Cell& cell : cells(text)) {
+        const std::string_view part = text.part(cell.range);
+        re2::StringPiece number;
+        re2::StringPiece value;
+        if (RE2::FullMatch({part.data(), part.size()}, k_field, &number, &value)) {
+            FormLine line;
+            line.label = {cell.range.begin, cell.range.begin + number.size()};
+            line.value = {cell.range.end - value.size(), cell.range.end};
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+/// Lines of a form, and parts of one in which nothing but a space is between label and value: "Achternaam Smit".
+std::vector<FormLine> parts_of_names(const PageText& text) {
+    static const RE2 k_unmarked(
+        R"((achternaam|geslachtsnaam|familienaam|voorna(?:am|men)|roepnaam|tussenvoegsels?) ([^\n:]+))");
+    std::vector<FormLine> lines = fields_of_licence(text);
+    std::ranges::move(form_lines(text), std::back_inserter(lines));
+    for (const Cell& cell : cells(text)) {
+        const std::string_view part = text.part(cell.range);
+        re2::StringPiece label;
+        if (RE2::FullMatch({part.data(), part.size()}, k_unmarked, &label, nullptr)) {
+            const std::size_t end = cell.range.begin + label.size();
+            FormLine line;
+            line.label = {cell.range.begin, end};
+            line.value = {end + 1, cell.range.end};
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+/// Registers and identity papers have the surname and the first names apart, and what stands between them: "Naam Berg",
+/// "Tussenvoegsel van den", "Voornamen Anna". Nothing where they do not.
 std::optional<FieldFound> name_in_parts(const PageText& text) {
     static const RE2 k_surname(
-        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
+        R"(1|(?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
     static const RE2 k_first(
-        R"((?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
+        R"(2|(?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
+    static const RE2 k_between(R"((?:tussenvoegsels?|voorvoegsels?|tussenv\.?))");
     constexpr double k_sure = 0.9;
     std::string first;
+    std::string between;
     std::optional<FieldFound> found;
-    for (const FormLine& line : form_lines(text)) {
+    for (const FormLine& line : parts_of_names(text)) {
         const std::string_view label = text.part(line.label);
         if (line.value.empty() || text.part(line.value).find_first_of("0123456789") == 0) {
             continue;
@@ -506,6 +651,8 @@ std::optional<FieldFound> name_in_parts(const PageText& text) {
         const std::string value = excerpt(text, line.value).text;
         if (first.empty() && RE2::FullMatch({label.data(), label.size()}, k_first)) {
             first = value;
+        } else if (RE2::FullMatch({label.data(), label.size()}, k_between)) {
+            between = value + " ";
         } else if (!found && RE2::FullMatch({label.data(), label.size()}, k_surname)) {
             found = found_field("holder", text, line.value, k_sure);
         }
@@ -513,7 +660,7 @@ std::optional<FieldFound> name_in_parts(const PageText& text) {
     if (!found || first.empty() || found->value.find(first) != std::string::npos) {
         return std::nullopt;
     }
-    found->value = first + " " + found->value;
+    found->value = first + " " + between + found->value;
     return found;
 }
 
@@ -531,14 +678,8 @@ void find(const FieldContext& context, Piece& piece) {
     const Standpoint standpoint = standpoint_of(context, pages);
     std::vector<Candidate> candidates;
     for (std::size_t page = 0; page < pages.size(); ++page) {
-        add_page(pages[page], page, standpoint, candidates);
-    }
-    if (!pages.empty()) {
-        add_title(
-            pages.front(), context.reading.body_size(context.first), standpoint.own, candidates);
-        if (standpoint.own) {
-            add_head(pages.front(), candidates);
-        }
+        const float body = context.reading.body_size(context.first);
+        add_page(pages[page], page, body, standpoint, candidates);
     }
     for (Candidate& one : candidates) {
         constexpr double k_signs = 0.45;

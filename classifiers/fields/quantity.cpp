@@ -114,7 +114,9 @@ bool is_of_study(std::string_view text, TextRange range) {
            && RE2::PartialMatch({behind.data(), behind.size()}, k_study);
 }
 
-void match(const CompiledForm& compiled, std::string_view text, std::vector<Found>& found) {
+void match(const Compiled<QuantityForm>& compiled,
+           std::string_view text,
+           std::vector<Found>& found) {
     const QuantityForm& form = *compiled.form;
     const re2::StringPiece whole(text.data(), text.size());
     std::array<re2::StringPiece, 4> groups; // all, all again, the numbers
@@ -433,7 +435,7 @@ std::vector<Found> quantities(PageText& text) {
         constexpr double k_column = 0.85;
         found.push_back({number_text(column.amount), column.unit, column.range, k_column, false});
     }
-    for (const CompiledForm& form : quantity_forms()) {
+    for (const Compiled<QuantityForm>& form : quantity_forms()) {
         match(form, text.text, found);
     }
     std::erase_if(found, [](const Found& one) { return one.unit.empty(); });

@@ -4,6 +4,7 @@
 #include "classifiers/field.hpp"
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/has_digit.hpp"
 #include "classifiers/reading.hpp"
 
 #include <re2/re2.h>
@@ -48,8 +49,8 @@ std::optional<Box> guess_at(const PageText& text, TextRange value) {
         return std::nullopt;
     }
     const Excerpt read = excerpt(text, value);
-    const bool has_figures = read.text.find_first_of("0123456789") != std::string::npos;
-    return has_figures && read.confidence < k_unsure ? std::optional(read.box) : std::nullopt;
+    return has_digit(read.text) && read.confidence < k_unsure ? std::optional(read.box)
+                                                              : std::nullopt;
 }
 
 bool has_date(const Piece& piece, const Page& page, const Box& place) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/meeting_claims.hpp"
 
+#include "classifiers/fold.hpp"
+#include "classifiers/times_held.hpp"
 #include "pipeline/assess/activity_text.hpp"
 #include "pipeline/assess/doubtful_type.hpp"
+#include "pipeline/assess/folder_category.hpp"
 #include "pipeline/assess/own_overview.hpp"
 #include "pipeline/assess/words.hpp"
 
@@ -60,12 +63,21 @@ std::vector<const DateFound*> days_of_meetings(const Evidence& evidence) {
     return days;
 }
 
+/// How many days of meetings a paper names: "14 september en 9 november 2022" are two.
+int days_named(const Evidence& evidence) {
+    int days = 0;
+    for (const DateFound* date : days_of_meetings(evidence)) {
+        days += date->end ? days_listed(fold(date->text)) : 1;
+    }
+    return days;
+}
+
 /// How many meetings a paper is about: those it dates, else as many as it says.
 int meetings_on(const Evidence& evidence) {
     constexpr int k_most = 40; // more is a number of something else
-    const std::size_t dates = days_of_meetings(evidence).size();
-    if (dates > 1) {
-        return static_cast<int>(dates);
+    const int days = days_named(evidence);
+    if (days > 1) {
+        return days;
     }
     for (const FieldFound* field : fields_of(evidence.piece(), "quantity")) {
         const auto count = field->unit == "meeting" ? number_in(field->value) : std::nullopt;
@@ -91,11 +103,17 @@ bool is_of_meeting(const TypedPaper& paper) {
         return paper.is_of(rule->types);
     }
     const std::string title = titles_with_kind(paper.piece(), paper.text);
-    const bool names_other =
-        std::ranges::any_of(paper.dossier.framework.rules, [&](const PointRule& other) {
-            return &other != rule && holds_one(title, other.words);
+    const Framework& framework = paper.dossier.framework;
+    const auto names_other = [&](std::string_view words) {
+        return std::ranges::any_of(framework.rules, [&](const PointRule& other) {
+            return &other != rule && holds_one(words, other.words);
         });
-    return !names_other && (has_form || holds_one(title, rule->words));
+    };
+    // What the candidate filed among meetings, and names nothing else, is one.
+    const bool is_filed_so =
+        category_of_folder(paper.evidence.path, framework.categories) == rule->category
+        && !names_other(paper.text);
+    return !names_other(title) && (has_form || is_filed_so || holds_one(title, rule->words));
 }
 
 Meetings::Meetings(const Dossier& dossier, FrameworkFindings& findings)
@@ -128,10 +146,10 @@ void Meetings::count(const Evidence& evidence) {
     if (is_list(*m_rule, evidence)) {
         return;
     }
-    if (dates.size() > 1) {
+    if (const int named = days_named(evidence); named > 1) {
         m_findings.add("statement_covers_several_meetings",
                        {m_rule->id, &evidence},
-                       {.found = std::to_string(dates.size())});
+                       {.found = std::to_string(named)});
     }
     const std::optional<ActivityDays> when = activity_days(evidence.piece());
     const std::string day = when ? to_string(when->days.first) : evidence.id();

@@ -19,6 +19,8 @@ struct Row {
 
 constexpr Row k_looked_at[] = {
     {"Duur: 1u30", "90 minutes"},
+    {"Duration: 1h 30m", "90 minutes"},
+    {"Number of hours attended: 5", "5 clock_hour"},
     {"De training duurde anderhalf uur", "1.5 clock_hour"},
     {"2x een dagdeel", "2 half_day"},
     {"3 avonden van 19.00-21.30 uur", "450 minutes"},

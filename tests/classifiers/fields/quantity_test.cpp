@@ -112,6 +112,20 @@ TEST(Quantity, TellsWhatMayBeABreak) {
     }
 }
 
+TEST(Quantity, OfATimeIsForEveryDayBeforeIt) {
+    constexpr Row k_days[] = {
+        {"14 september en 9 november 2022, 9.30 - 12.00", "300 minutes"},
+        {"vrijdag 5 en zaterdag 6 april 2024, 9.30 - 12.00", "300 minutes"},
+        {"12-03, 19-03 en 26-03-2024, 9.30 - 12.00", "450 minutes"},
+        {"5 t/m 7 april 2024, 9.30 - 12.00", "150 minutes"},
+        {"5 - 7 april 2024, 9.30 - 12.00", "150 minutes"},
+        {"5 april 2024, 9.30 - 12.00", "150 minutes"},
+    };
+    for (const Row& row : k_days) {
+        EXPECT_EQ(test::values_in(row.text, {"quantity"}, "quantity"), row.expected) << row.text;
+    }
+}
+
 TEST(Quantity, OfAllPartsIsTheirTotalOnWhicheverPages) {
     EXPECT_EQ(test::values_in("Module rouw: 20 SBU\fModule schuld: 30 SBU\nTotaal 50 SBU",
                               {"quantity"},

@@ -181,6 +181,37 @@ TEST(Points, OfMeetingsOnAListCountAboveOnlyAndOnce) {
     EXPECT_TRUE(asks(points, "evidence_type_not_listed"));
 }
 
+TEST(Points, OfMeetingsAreForEveryDayThatADateNames) {
+    const auto points = [](const char* last, const char* text) {
+        PortfolioBuilder portfolio;
+        Piece& piece = portfolio.add("reflection_statement");
+        PortfolioBuilder::date(piece, "2024-09-14", DateRole::meeting);
+        piece.dates.back().end = last;
+        piece.dates.back().text = text;
+        return sum(points_of(portfolio), "B2").upper;
+    };
+    EXPECT_EQ(points("2024-12-12", "14 september, 9 oktober, 7 november en 12 december 2024"), 2)
+        << "four, of which 2026 asks three";
+    EXPECT_EQ(points("2024-12-12", "14 september tot en met 12 december 2024"), 0);
+}
+
+TEST(Points, OfProofsThatWereFiledAmongMeetingsAreThoseOfMeetings) {
+    const auto points = [](const char* folder, const char* words) {
+        PortfolioBuilder portfolio;
+        Piece& proof = portfolio.add("attendance_proof");
+        for (const char* day : {"2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10"}) {
+            PortfolioBuilder::date(proof, day, DateRole::event);
+        }
+        portfolio.say(words);
+        Index index = portfolio.index();
+        index.portfolio.entries[0].path = std::string(folder) + "/proof.pdf";
+        return sum(assess(index, test::rules_for(k_date)).assessment.points, "B2").upper;
+    };
+    EXPECT_EQ(points("Categorie 2", "Bewijs van deelname aan onze kring"), 2);
+    EXPECT_EQ(points("Categorie 1", "Bewijs van deelname aan onze kring"), 0);
+    EXPECT_EQ(points("Categorie 2", "Bewijs van deelname aan de cursus"), 0);
+}
+
 TEST(Points, OfTwoPapersOfOneDayAreThoseOfOneMeetingBelow) {
     PortfolioBuilder portfolio;
     for (const char* day : {"2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10", "2025-04-10"}) {
