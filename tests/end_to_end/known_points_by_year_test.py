@@ -678,9 +678,7 @@ SECOND = {"peeters": (peeters, "G. Peeters", "2024-07-01"), "kaya": (kaya, "A. K
           "bouwmeester": (bouwmeester, "T. Bouwmeester", "2027-06-01")}
 
 
-# A mail that confirms a workshop is not surely a confirmation; a statement of six talks with a coach passes for a course.
-# One of two lectures is a little less than sure of its type, so it counts above only.
-MISSED = {("ouali", "B5"): (16, 22), ("ouali", "total"): (34, 69)}
+MISSED = {}
 
 
 class KnownPointsByYear(Case):
