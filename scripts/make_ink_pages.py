@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes pages to train and test the ink scorer on: PICTURE.png, what a recogniser would read on it, and where it is signed.
 
-Split `places` has pages for training that are full of places to sign. Split `test` has fonts and a pen that are not trained
+Split `places` has pages for training that are full of places to sign, `struck` such of which many hold something else, with a
+line through it. Split `test` has fonts and a pen that are not trained
 on; `other` has those fonts, yet another pen and every kind of page.
 
-Usage: make_ink_pages.py FOLDER --split train|places|test|other --count N [--seed N]
+Usage: make_ink_pages.py FOLDER --split train|places|struck|test|other --count N [--seed N]
 """
 
 import argparse
@@ -19,8 +20,8 @@ from inkkit.sheet import Sheet
 
 def page(split, seed):
     rng = random.Random(f"{split} {seed}")
-    sheet = Sheet(rng, "train" if split == "places" else split)
-    choices = {"train": layouts.TRAIN, "places": layouts.PLACES, "test": layouts.TEST, "other": layouts.ALL}[split]
+    sheet = Sheet(rng, "train" if split in ("places", "struck") else split)
+    choices = {"train": layouts.TRAIN, "places": layouts.PLACES, "struck": layouts.STRUCK, "test": layouts.TEST, "other": layouts.ALL}[split]
     layout = rng.choices(list(choices), list(choices.values()))[0]
     layouts.compose(sheet, layout, rng.random() < (0 if layout is layouts.figures else 0.12 if layout in (layouts.article, layouts.memo, layouts.workbook) else 0.8 if split == "places" else 0.6))
     kinds = machine.TRAIN_KINDS if sheet.split == "train" else machine.KINDS
@@ -47,7 +48,7 @@ def tsv(sheet):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--split", choices=("train", "places", "test", "other"), required=True)
+    parser.add_argument("--split", choices=("train", "places", "struck", "test", "other"), required=True)
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()

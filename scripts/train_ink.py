@@ -4,11 +4,17 @@
 
 The program itself measures the candidates (tests/evaluate/ink_pages.cpp), so that what is learned is what is used.
 
-Usage: train_ink.py FOLDER... [--places FOLDER...] [--tool build/dev/tests/evaluate/ink_pages] [--keep SHARE] [--wary ODDS] [--wary-asked ODDS]
+Usage: train_ink.py FOLDER... [--places FOLDER...] [--tool build/dev/tests/evaluate/ink_pages] [--wary ODDS] [--wary-asked ODDS]
 
 Two things are learned: whether ink anywhere on a page is a signature, and whether ink in a place that asks for one is. Pages full
 of places (--places) teach only the second: as pages they are like no other.
-With --keep the scorer that stands there stays, with that share of the vote: what it learned from pages that are gone is not lost.
+
+The scorer that is shipped comes of these, in this order:
+
+    scripts/make_ink_pages.py /tmp/ink/train --split train --count 450
+    scripts/make_ink_pages.py /tmp/ink/struck --split struck --count 30
+    scripts/make_ink_pages.py /tmp/ink/places --split places --count 126
+    scripts/train_ink.py /tmp/ink/train /tmp/ink/struck --places /tmp/ink/places --wary -0.5
 """
 
 import argparse
@@ -17,18 +23,17 @@ import pathlib
 import subprocess
 
 import numpy
-from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCORER = ROOT / "config/ink_scorer.txt"
-ANYWHERE, ASKED = (150, 4), (220, 5)  # trees and their depth
 
-
-# Real pages have their signatures elsewhere than drawn ones. A place may lie anywhere, and what asks is known there by other signs.
-UNLIKE_ANYWHERE, UNLIKE_ASKED = ("from_left",), ("from_top", "from_left", "to_label")
+FAR = 40  # units: what is told of a label that is nowhere (k_far in extractors/ink/features.cpp)
+# A place may lie anywhere on a page, and what stands around it is another thing on every form: not learned of ink in places.
+UNLIKE_ASKED = ("from_top", "to_label", "to_field", "print_below", "pen_share", "gap_left", "gap_right", "gap_above", "gap_below")
 
 
 def names():
@@ -71,11 +76,18 @@ def label_asked(box, signatures):
     return best
 
 
+def header():
+    """What the scorer's file says before the trees: what is written by hand."""
+    return [line for line in SCORER.read_text(encoding="utf-8").splitlines() if line.startswith(("#", "words"))]
+
+
 def tables(tool, pictures):
     """The candidates of every picture, as the program prints them; kept beside the pictures for the next time."""
     kept = pictures[0].parent / "features.tsv"
     if not kept.exists():
-        parts = [subprocess.run([tool, "features", SCORER, *pictures[start:start + 50]], check=True, capture_output=True, text=True).stdout
+        words = pictures[0].parent / "words_only.txt"  # the trees of before may ask for what is measured no more
+        words.write_text("\n".join((*header(), "tree", "0", "asked", "tree", "0")) + "\n", encoding="utf-8")
+        parts = [subprocess.run([tool, "features", words, *pictures[start:start + 50]], check=True, capture_output=True, text=True).stdout
                  for start in range(0, len(pictures), 50)]
         kept.write_text("".join(parts), encoding="utf-8")
     return kept.read_text(encoding="utf-8").splitlines()
@@ -88,10 +100,10 @@ def place_at(box, places):
     return best if best >= 0 and shares[best] >= 0.5 else -1
 
 
-def unlearned(rows, features):
-    """Rows in which these features say nothing."""
-    rows[:, [names().index(name) for name in features]] = 0
-    return rows
+def learned(features):
+    """The names of what is learned from, these features left out, and where they stand in a row."""
+    columns = [index for index, name in enumerate(names()) if name not in features]
+    return [names()[index] for index in columns], columns
 
 
 class Candidates:
@@ -131,33 +143,52 @@ class Candidates:
     def anywhere(self):
         signed = self.signed[:max(self.groups) + 1]  # pages full of places were added last
         rows, labels, pages, signed = (numpy.array(x) for x in (self.rows, self.labels, self.groups, signed))
-        return [unlearned(rows, UNLIKE_ANYWHERE), labels, pages, signed, pages, weights(labels, pages)]
+        return [rows, labels, pages, signed, pages, weights(labels, pages)]
 
     def asked(self):
         rows, labels, places, signed, pages = (numpy.array(x) for x in (self.asked_rows, self.asked_labels, self.asked_groups, self.asked_signed, self.asked_pages))
-        return [unlearned(rows, UNLIKE_ASKED), labels, places, signed, pages, numpy.ones(len(labels))]
+        return [rows, labels, places, signed, pages, numpy.ones(len(labels))]
 
 
-def model(trees, depth):
-    return GradientBoostingClassifier(n_estimators=trees, learning_rate=0.07, max_depth=depth, min_samples_leaf=12, subsample=0.6,
-                                      max_features=0.35, random_state=1)
+def model():
+    """Trees that ask at random and vote alike: what one of them makes of how pages are drawn, the others do not. Trees that
+    correct each other (boosting) were surer on drawn pages and, from one random start to the next, worse on real ones."""
+    return ExtraTreesClassifier(n_estimators=100, max_depth=12, max_leaf_nodes=100, min_samples_leaf=4, max_features=0.4, random_state=1)
 
 
 def weights(labels, pages):
-    """What each candidate counts for: the signatures of a list together no more than two on a letter."""
+    """What each candidate counts for: a signature, which is one in forty, as three others, and those of a list together no
+    more than two on a letter."""
     on_page = numpy.bincount(pages, weights=labels)
-    return numpy.where(labels == 1, 2 / numpy.maximum(2, on_page[pages]), 1.0)
+    return numpy.where(labels == 1, 6 / numpy.maximum(2, on_page[pages]), 1.0)
 
 
-def crossed(rows, labels, pages, counts, shape):
-    """Log odds of each candidate by a model that has not seen its page."""
-    return cross_val_predict(model(*shape), rows, labels, groups=pages, cv=GroupKFold(3), n_jobs=3, method="decision_function",
-                             fit_params={"sample_weight": counts})
+class Learner:
+    """The model, which also learns each page a second time as if no word on it were known: papers come in any language."""
+
+    def __init__(self, names):
+        self.labels = [names.index(name) for name in ("to_label", "to_field") if name in names]
+
+    def fit(self, rows, labels, counts):
+        if not self.labels:
+            return model().fit(rows, labels, counts)
+        wordless = rows.copy()
+        wordless[:, self.labels] = FAR
+        return model().fit(numpy.vstack([rows, wordless]), numpy.concatenate([labels, labels]), numpy.concatenate([counts, 0.6 * counts]))
 
 
-def group_odds(odds, groups, count):
-    best = numpy.full(count, -6.0)
-    numpy.maximum.at(best, groups, odds)
+def crossed(learner, rows, labels, pages, counts):
+    """The share of the votes for each candidate, by a model that has not seen its page."""
+    votes = numpy.zeros(len(labels))
+    for seen, unseen in GroupKFold(3).split(rows, labels, pages):
+        votes[unseen] = learner.fit(rows[seen], labels[seen], counts[seen]).predict_proba(rows[unseen])[:, 1]
+    return votes
+
+
+def group_votes(votes, groups, count):
+    """Those for the likeliest candidate of each group; none where it has no candidate."""
+    best = numpy.zeros(count)
+    numpy.maximum.at(best, groups, votes)
     return best
 
 
@@ -169,72 +200,50 @@ def print_thresholds(probabilities, signed):
 
 
 class Part:
-    """Trees for one question, with what makes their sum a probability of a page, or of a place to sign."""
+    """Trees for one question, with what makes their votes the log odds of a page, or of a place to sign."""
 
-    def __init__(self, title, data, shape):
+    def __init__(self, title, data, unlike=()):
         rows, labels, groups, signed, pages, counts = data
-        odds = crossed(rows, labels, pages, counts, shape)
+        self.names, columns = learned(unlike)
+        rows, learner = rows[:, columns], Learner(self.names)
+        votes = crossed(learner, rows, labels, pages, counts)
         # A page or place is as signed as its likeliest candidate: probabilities are made to mean that. Where a signature is
         # under something else, so that no candidate shows it, it says nothing about that.
-        best = group_odds(odds, groups, len(signed))
+        best = group_votes(votes, groups, len(signed))
         shown = numpy.zeros(len(signed), bool)
         shown[groups[labels == 1]] = True
         told = shown | ~signed
         calibration = LogisticRegression(C=100).fit(best[told, None], signed[told])
         self.scale, self.shift = float(calibration.coef_[0][0]), float(calibration.intercept_[0])
-        self.fitted = model(*shape).fit(rows, labels, counts)
+        self.trees = learner.fit(rows, labels, counts)
         print(f"{title}: {len(signed)}, of which signed {signed.sum()}, a candidate shows it {(shown & signed).sum()}; candidates {len(labels)} (signatures {labels.sum()})")
-        print(f"  crossed: candidates AUC {roc_auc_score(labels, odds):.4f}, {title} AUC {roc_auc_score(signed[told], best[told]):.4f}, "
+        print(f"  crossed: candidates AUC {roc_auc_score(labels, votes):.4f}, {title} AUC {roc_auc_score(signed[told], best[told]):.4f}, "
               f"scale {self.scale:.3f}, shift {self.shift:.3f}")
         print_thresholds(calibration.predict_proba(best[:, None])[:, 1], signed)
-        order = numpy.argsort(-self.fitted.feature_importances_)
-        print("  weighs most: " + ", ".join(f"{names()[i]} {self.fitted.feature_importances_[i]:.2f}" for i in order[:12]))
+        order = numpy.argsort(-self.trees.feature_importances_)
+        print("  weighs most: " + ", ".join(f"{self.names[i]} {self.trees.feature_importances_[i]:.2f}" for i in order[:12]))
 
-    def lines(self, wary, kept_start=0.0, kept_trees=(), keep=0.0):
-        """The start and the trees. The numbers of those that are kept were multiplied by `keep` before."""
-        prior = float(self.fitted.init_.class_prior_[1])
-        scale = (1 - keep) * self.scale
-        start = (1 - keep) * (self.scale * numpy.log(prior / (1 - prior)) + self.shift)
-        lines = [f"start {kept_start + start - wary:.5g}", *kept_trees]
-        for (stage,) in self.fitted.estimators_:
+    def lines(self, wary):
+        """The start and the trees, as the scorer's file has them."""
+        lines = [f"start {self.shift - wary:.5g}"]
+        for one in self.trees.estimators_:
             lines.append("tree")
-            self._add(lines, stage.tree_, 0, 1, scale * self.fitted.learning_rate)
+            self._add(lines, one.tree_, 0, 1)
         return lines
 
-    def _add(self, lines, tree, node, depth, scale):
+    def _add(self, lines, tree, node, depth):
         if tree.children_left[node] < 0:
-            lines.append("  " * depth + f"{tree.value[node][0][0] * scale:.4g}")
+            unsigned, signed = tree.value[node][0]
+            lines.append("  " * depth + f"{self.scale / len(self.trees.estimators_) * signed / (unsigned + signed):.4g}")
             return
-        lines.append("  " * depth + f"{names()[tree.feature[node]]} <= {tree.threshold[node]:.6g}")
-        self._add(lines, tree, tree.children_left[node], depth + 1, scale)
-        self._add(lines, tree, tree.children_right[node], depth + 1, scale)
-
-
-def weighed(lines, share):
-    """The start and the trees of a scorer's lines, its numbers times `share`."""
-    start, trees = 0.0, []
-    for line in lines:
-        words = line.split()
-        if words[:1] == ["start"]:
-            start = share * float(words[1])
-        elif words == ["tree"] or "<=" in words:
-            trees.append(line)
-        elif len(words) == 1:
-            trees.append(line[:-len(words[0])] + f"{share * float(words[0]):.4g}")
-    return start, trees
+        lines.append("  " * depth + f"{self.names[tree.feature[node]]} <= {tree.threshold[node]:.6g}")
+        self._add(lines, tree, tree.children_left[node], depth + 1)
+        self._add(lines, tree, tree.children_right[node], depth + 1)
 
 
 def write(candidates, options):
-    old = SCORER.read_text(encoding="utf-8").splitlines()
-    header = [line for line in old if line.startswith(("#", "words"))]
-    old = old[:old.index("asked")]
-    kept_start, kept_trees = weighed([line for line in old if line not in header], options.keep)
-    if options.keep < 1:
-        anywhere = Part("pages", candidates.anywhere(), ANYWHERE)
-        anywhere = anywhere.lines(options.wary, kept_start, kept_trees if options.keep > 0 else (), options.keep)
-    else:
-        anywhere = (f"start {kept_start:.5g}", *kept_trees)
-    lines = (*header, *anywhere, "asked", *Part("places", candidates.asked(), ASKED).lines(options.wary_asked))
+    anywhere, asked = Part("pages", candidates.anywhere()), Part("places", candidates.asked(), UNLIKE_ASKED)
+    lines = (*header(), *anywhere.lines(options.wary), "asked", *asked.lines(options.wary_asked))
     SCORER.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -243,7 +252,6 @@ def main():
     parser.add_argument("folders", type=pathlib.Path, nargs="+")
     parser.add_argument("--tool", default=ROOT / "build/dev/tests/evaluate/ink_pages")
     parser.add_argument("--places", type=pathlib.Path, nargs="*", default=[], help="pages that only teach what is asked")
-    parser.add_argument("--keep", type=float, default=0.0, help="how much the scorer that stands there counts for ink anywhere, 0..1")
     parser.add_argument("--wary", type=float, default=0.0, help="log odds to take off: a page that is called signed though it is not costs more")
     parser.add_argument("--wary-asked", type=float, default=0.0, help="the same for places that ask for a signature")
     options = parser.parse_args()

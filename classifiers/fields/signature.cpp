@@ -26,15 +26,18 @@ namespace {
 
 // Evidence of which two in three are right is shown to a person, not decided on; measured on scanned pages.
 constexpr double k_signed_from = 0.85;
-/// Of places with something else in them, one in three, at most one in a hundred is then called signed: as the
-/// training of config/ink_scorer.txt prints it, crossed.
-constexpr double k_signed_asked_from = 0.95;
+/// Of places without a signature, half of them with something else in them, one or two in a hundred are then called
+/// signed: as the training of config/ink_scorer.txt prints it, crossed.
+constexpr double k_signed_asked_from = 0.90;
 /// Enough where it is so likely by itself, too: what else stands in places does not look like a signature elsewhere.
-constexpr double k_signed_agreed_from = 0.75;
+constexpr double k_signed_agreed_from = 0.80;
+/// Ink in a place that is less probable there is rather something else.
+constexpr double k_contradicted_below = 0.50;
 /// On a page that never was paper nothing is smudged, stamped or written beside the place.
 constexpr double k_signed_asked_digital_from = 0.80;
 constexpr double k_doubtful_from = 0.40;
-/// Ink that no label asks for may be a logo or a stamp just as well.
+constexpr double k_never = 2; // no confidence is so high
+/// Ink that no label asks for may be a logo or a stamp just as well, and what is judged without its place a date.
 constexpr double k_signed_unasked_from = 0.90;
 constexpr float k_pen_from = 0.3F; // words on such ink are no print
 constexpr double k_pen_if_asked_from = 0.5;
@@ -107,8 +110,9 @@ struct Seen {
     std::optional<double> if_asked{}; // its confidence where it does, if that is another
     CellOfMark cell{};
     std::optional<std::size_t> place{};
-    bool is_by_place = false; // its confidence is that of ink where a place asks
-    bool is_agreed = false;   // and what it is by itself says the same
+    bool is_by_place = false;     // its confidence is that of ink where a place asks
+    bool is_agreed = false;       // and what it is by itself says the same
+    bool is_contradicted = false; // there it is probably none
 };
 
 std::optional<double> share_of(const Mark& mark, std::string_view name) {
@@ -304,9 +308,11 @@ private:
         }
     }
 
-    /// Ink that is a signature wherever it stands needs no place to be one.
+    /// Ink that is a signature wherever it stands needs no place to be one; where it is something else in this one, as a
+    /// stamp is, a person looks.
     static void judge_by_place(Seen& seen) {
-        if (seen.if_asked && seen.mark.confidence < k_signed_from) {
+        seen.is_contradicted = seen.if_asked && *seen.if_asked < k_contradicted_below;
+        if (seen.if_asked && seen.mark.confidence < k_signed_unasked_from) {
             seen.is_agreed = seen.mark.confidence >= k_signed_agreed_from;
             seen.mark.confidence = *seen.if_asked;
             seen.is_by_place = true;
@@ -324,6 +330,9 @@ private:
     }
 
     double threshold(const Seen& seen) const {
+        if (seen.is_contradicted) {
+            return k_never;
+        }
         if (seen.is_agreed) {
             return k_signed_agreed_from;
         }

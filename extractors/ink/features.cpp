@@ -44,6 +44,31 @@ double percentile_of(std::vector<double> values, double share) {
     return values[static_cast<std::size_t>(index)];
 }
 
+/// The share of all ink in components of which each is as tall as most, narrow, and one of several: as digits and
+/// block letters are, and a signature hardly is.
+double share_in_letters(const Components& parts, double ink) {
+    constexpr std::int64_t k_speck = 12; // pixels
+    constexpr std::size_t k_few = 3;
+    std::vector<double> heights;
+    for (const Component& part : parts.parts) {
+        if (part.pixels >= k_speck) {
+            heights.push_back(part.area.height());
+        }
+    }
+    const double usual = percentile_of(heights, 0.6);
+    std::size_t letters = 0;
+    std::int64_t pixels = 0;
+    for (const Component& part : parts.parts) {
+        const double height = part.area.height();
+        const bool narrow = part.area.width() < 1.6 * height;
+        if (part.pixels >= k_speck && narrow && height > 0.6 * usual && height < 1.5 * usual) {
+            ++letters;
+            pixels += part.pixels;
+        }
+    }
+    return letters < k_few ? 0 : static_cast<double>(pixels) / ink;
+}
+
 /// The mask with an empty margin of two pixels.
 Plane padded(const Plane& mask) {
     constexpr std::int32_t k_margin = 2;
@@ -71,8 +96,6 @@ public:
         measure_holes();
         measure_outline();
         measure_profile();
-        measure_colour();
-        measure_words();
         measure_surroundings();
         measure_cell();
         measure_labels();
@@ -94,7 +117,6 @@ private:
         set("height", units(height()));
         set("density", m_ink / (width() * height()));
         set("from_top", (m_area.y0 + height() / 2) / m_sheet.ink.height);
-        set("from_left", (m_area.x0 + width() / 2) / m_sheet.ink.width);
     }
 
     void measure_components() {
@@ -121,6 +143,7 @@ private:
         set("heights_spread", heights.size() > 1 ? deviation_of(heights) / mean_of(heights) : 0.5);
         set("tallest",
             heights.empty() ? units(height()) : units(*std::ranges::max_element(heights)));
+        set("lettered", share_in_letters(parts, m_ink));
         set("base_spread", bases.size() > 1 ? units(deviation_of(bases)) : 1.0);
     }
 
@@ -208,6 +231,11 @@ private:
         // The outline runs at a right angle to the difference.
         set("direction_across", directions[k_bins / 2] / sum);
         set("direction_upright", directions[0] / sum);
+        const auto between = [&](std::ptrdiff_t first, std::ptrdiff_t last) {
+            return std::accumulate(directions.begin() + first, directions.begin() + last, 0.0);
+        };
+        set("direction_leaning", between(2, 5) / sum);
+        set("direction_back", between(8, 11) / sum);
     }
 
     void measure_profile() {
@@ -233,62 +261,6 @@ private:
         set("columns_empty", empty / width());
     }
 
-    void measure_colour() {
-        const Image& picture = m_sheet.picture;
-        std::vector<double> saturation;
-        std::vector<double> blueness;
-        std::vector<double> shade;
-        for (std::int32_t y = 0; y < m_mask.height; ++y) {
-            for (std::int32_t x = 0; x < m_mask.width; ++x) {
-                if (m_mask.at(x, y) == 0) {
-                    continue;
-                }
-                const auto at = m_sheet.shade.index(m_area.x0 + x, m_area.y0 + y);
-                shade.push_back(m_sheet.shade.pixels[at]);
-                if (picture.channels == 3) {
-                    const auto* const rgb = picture.pixels.data() + at * 3;
-                    saturation.push_back(std::max({rgb[0], rgb[1], rgb[2]})
-                                         - std::min({rgb[0], rgb[1], rgb[2]}));
-                    blueness.push_back(rgb[2] - (rgb[0] + rgb[1]) / 2.0);
-                }
-            }
-        }
-        set("shade_spread", deviation_of(shade));
-        set("shade", percentile_of(std::move(shade), 0.5));
-        set("saturation", percentile_of(std::move(saturation), 0.5));
-        set("blueness", percentile_of(std::move(blueness), 0.5));
-    }
-
-    /// What was recognised in it.
-    void measure_words() {
-        Plane covered(m_mask.width, m_mask.height);
-        double weight = 0;
-        double confidence = 0;
-        double letters = 0;
-        for (const SheetWord& word : m_sheet.words) {
-            const Area on{std::max(word.area.x0, m_area.x0) - m_area.x0,
-                          std::max(word.area.y0, m_area.y0) - m_area.y0,
-                          std::min(word.area.x1, m_area.x1) - m_area.x0,
-                          std::min(word.area.y1, m_area.y1) - m_area.y0};
-            const auto shared =
-                static_cast<double>(std::max(0, on.width())) * std::max(0, on.height());
-            if (shared < 0.4 * word.area.width() * word.area.height()) {
-                continue;
-            }
-            const auto under = static_cast<double>(count(m_mask, on));
-            if (under > 0.05 * m_ink) {
-                confidence += under * static_cast<double>(word.confidence);
-                weight += under;
-                letters += word.letters;
-            }
-            fill(covered, on);
-        }
-        const Plane read = both(covered, m_mask);
-        set("words_cover", static_cast<double>(count(read, read.area())) / m_ink);
-        set("words_confidence", weight > 0 ? confidence / weight : -0.2);
-        set("words_letters", letters / units(width()));
-    }
-
     void measure_surroundings() {
         const Area around{
             m_area.x0 - 2 * k_unit, m_area.y0 - k_unit, m_area.x1 + 2 * k_unit, m_area.y1 + k_unit};
@@ -301,6 +273,8 @@ private:
         const Area row{m_area.x0 - 6 * k_unit, m_area.y0, m_area.x1 + 6 * k_unit, m_area.y1};
         set("pen_beside",
             std::min(8.0, static_cast<double>(count(m_sheet.marks, row)) / m_ink - 1));
+        set("pen_share", m_ink / std::max(m_ink, static_cast<double>(m_sheet.mark_pixels)));
+        set("print_below", print_below());
         set("on_line", is_on_line() ? 1 : 0);
         double left = k_far * k_unit;
         double right = left;
@@ -335,6 +309,16 @@ private:
         set("gap_right", near(right));
         set("gap_above", near(above));
         set("gap_below", near(below));
+    }
+
+    double print_below() const {
+        double print = 0;
+        double below = 0;
+        for (const SheetWord& word : m_sheet.words) {
+            print += word.print ? 1 : 0;
+            below += word.print && word.area.y0 >= m_area.y1 ? 1 : 0;
+        }
+        return print > 0 ? below / print : 0;
     }
 
     bool is_on_line() const {

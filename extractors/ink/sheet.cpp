@@ -478,6 +478,7 @@ Sheet make_sheet(const Image& picture, std::span<const Word> words, const Labels
     separate_ink(sheet);
     sheet.rules = rules_of(sheet.ink);
     sheet.marks = marks_of(sheet);
+    sheet.mark_pixels = count(sheet.marks, sheet.marks.area());
     return sheet;
 }
 

@@ -29,11 +29,12 @@ struct SheetWord {
 
 /// A page made ready to look for ink on it.
 struct Sheet {
-    Image picture; // scaled so that the usual letter is k_unit high
-    Plane shade;   // darkest channel against the paper around it: 255 is paper
-    Plane ink;     // all that is dark, photos and shadows left out
-    Plane rules;   // ruled and dotted lines, as removed from `ink`
-    Plane marks;   // ink that is neither rule nor print: what may be pen
+    Image picture;                // scaled so that the usual letter is k_unit high
+    Plane shade;                  // darkest channel against the paper around it: 255 is paper
+    Plane ink;                    // all that is dark, photos and shadows left out
+    Plane rules;                  // ruled and dotted lines, as removed from `ink`
+    Plane marks;                  // ink that is neither rule nor print: what may be pen
+    std::int64_t mark_pixels = 0; // how many are set in `marks`
     std::vector<SheetWord> words;
 };
 

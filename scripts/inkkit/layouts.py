@@ -38,6 +38,22 @@ def _date(rng):
     return f"{rng.randint(1, 28)}{parting}{rng.randint(1, 12)}{parting}{century}{rng.randint(14, 26)}"
 
 
+def _place_or_name(rng):
+    """What people fill in by hand where a signature might stand: where, when, or in full who they are."""
+    kind = rng.random()
+    if kind < 0.5:
+        return _date(rng)
+    place = rng.choice(("Assen", "Rotterdam", "Zwolle", "Den Bosch", "Tiel", "Groningen"))
+    return place if kind < 0.6 else f"{place}, {_date(rng)}" if kind < 0.75 else name(rng)
+
+
+def _dated_beside(sheet, left, bottom, room):
+    """A date or a name by hand on the row of a signature, which may as well be empty: one is not the other."""
+    if sheet.split == "train" and sheet.rng.random() < 0.2:
+        sheet.handwrite(left + room * sheet.rng.uniform(0.95, 1.15), bottom - sheet.size * sheet.rng.uniform(1.1, 1.6) * sheet.pt, _place_or_name(sheet.rng),
+                        size=sheet.size * sheet.rng.uniform(1.0, 1.8), asked=True)
+
+
 def _slot(sheet, x, y, room, signed):
     """Label, line, perhaps a name under it; a signature or something that must not pass for one."""
     rng, pt = sheet.rng, sheet.pt
@@ -70,8 +86,9 @@ def _slot(sheet, x, y, room, signed):
             sheet.text(left + 4 * pt, bottom - sheet.size * pt * 1.2, name(rng))
         elif decoy < 0.42:
             marks.stamp(sheet, left + 10 * pt, bottom - 60 * pt)
-        elif decoy < 0.46:
-            sheet.handwrite(left + 4 * pt, bottom - 18 * pt, _date(rng))
+        elif decoy < 0.56:
+            sheet.handwrite(left + 4 * pt, bottom - 18 * pt, _place_or_name(rng), asked=True)
+    _dated_beside(sheet, left, bottom, max(60 * pt, room - (left - x)))
     if rng.random() < 0.2 and signed:
         marks.stamp(sheet, left + rng.uniform(0.3, 0.8) * room, bottom - 70 * pt)
     if rng.random() < 0.5 and not below:
@@ -257,7 +274,7 @@ def _decoy(sheet, left, bottom, room, high):
     if chance < 0.12:
         marks.script_name(sheet, left + 4 * pt, bottom - 20 * pt)
     elif chance < 0.24:
-        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - 17 * pt, rng.choice((_date(rng), name(rng), "n.v.t.", "zie bijlage", "akkoord")), asked=True)
+        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - 17 * pt, rng.choice((_place_or_name(rng), name(rng), "n.v.t.", "zie bijlage", "akkoord")), asked=True)
     elif chance < 0.34:
         tall = min(high, rng.uniform(8, 18) * pt)
         _ticked(sheet, left + rng.uniform(0, 0.6) * room, bottom - tall * rng.uniform(0.9, 1.2), tall)
@@ -271,8 +288,8 @@ def _decoy(sheet, left, bottom, room, high):
         sheet.text(left + 4 * pt, bottom - sheet.size * pt * 1.25, name(rng))
     elif chance < 0.75:
         marks.logo(sheet, left, bottom - rng.uniform(18, 34) * pt, rng.uniform(14, 30) * pt)
-    elif chance < 0.92:
-        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - sheet.size * rng.uniform(1.2, 1.7) * pt, _date(rng), size=sheet.size * rng.uniform(1.1, 2), asked=True)
+    else:
+        sheet.handwrite(left + rng.uniform(2, 20) * pt, bottom - sheet.size * rng.uniform(1.2, 1.7) * pt, _place_or_name(rng), size=sheet.size * rng.uniform(1.0, 2), asked=True)
 
 
 def _asked(sheet, left, bottom, room, high, signed, short=False):
@@ -280,8 +297,9 @@ def _asked(sheet, left, bottom, room, high, signed, short=False):
     sheet.ask(left, bottom, room, high)
     if signed:
         sheet.sign(left, bottom, room, high, short=short)
-    elif sheet.rng.random() < 0.55:
+    elif sheet.rng.random() < 0.6:
         _decoy(sheet, left, bottom, room, high)
+    _dated_beside(sheet, left, bottom, room)
 
 
 def slip(sheet, signed):
@@ -518,6 +536,38 @@ def places(sheet, signed):
                     for index in range(columns)) + rng.uniform(2, 16) * pt
 
 
+def struck(sheet, signed):
+    """Places with signatures, and as many with dates, names, stamps and ticks that the rule or the cell's edge runs through: that
+    a line crosses ink makes it no signature."""
+    rng, pt = sheet.rng, sheet.pt
+    y = _heading(sheet, rng.choice(("Evaluatie", "Overeenkomst", "Urenverklaring", "Aanvraag")))
+    share, boxed, columns = rng.uniform(0.2, 0.6), rng.random() < 0.6, rng.choice((1, 1, 2))
+    while y < 740 * pt:
+        if rng.random() < 0.2:
+            y = sheet.paragraph(55 * pt, y, 480 * pt, rng.randint(1, 4)) + 14 * pt
+        high, wide = rng.uniform(24, 56) * pt, 485 * pt / columns
+        for index in range(columns):
+            x = 55 * pt + index * wide
+            if boxed:
+                sheet.brush.rectangle([x, y, x + wide, y + high], outline=(30, 30, 30), width=max(1, int(0.6 * pt)))
+            else:
+                sheet.rule(x, y + high, wide * 0.9, rng.random() < 0.2)
+            end = sheet.text(x + 4 * pt, y + 4 * pt, rng.choice(LABELS[sheet.split]))
+            left, bottom, room = (x + 8 * pt, y + high, 0.8 * wide) if rng.random() < 0.6 else (end + 6 * pt, y + high, max(60 * pt, 0.9 * wide - (end - x)))
+            sheet.ask(left, bottom, room, high * 0.7)
+            kind = rng.random()
+            if signed and kind < share:
+                sheet.sign(left, bottom, room, high * rng.uniform(0.55, 0.85), short=rng.random() < 0.2)
+            elif kind < 0.9:
+                size = sheet.size * rng.uniform(1.2, 2)
+                sheet.handwrite(left + rng.uniform(0, 0.4) * room, bottom - size * rng.uniform(0.5, 1.3) * pt, _date(rng) if rng.random() < 0.6 else _place_or_name(rng), size=size, asked=True)
+            elif kind < 0.94:
+                _ticked(sheet, left + rng.uniform(0, 0.6) * room, bottom - high * 0.5, high * rng.uniform(0.3, 0.6))
+            elif kind < 0.97:
+                marks.stamp(sheet, left + rng.uniform(0, 0.5) * room, bottom - rng.uniform(40, 70) * pt)
+        y += high + (0 if boxed else rng.uniform(16, 30) * pt)
+
+
 def _letterhead(sheet):
     """The name of a firm, with what firms put beside it; returns the y below it."""
     rng, pt = sheet.rng, sheet.pt
@@ -692,6 +742,7 @@ TRAIN = {form: 5, letter: 3.5, certificate: 2, article: 2, memo: 2, attendance: 
 ALL = dict.fromkeys(TRAIN, 1)
 TRAIN |= {correspondence: 6, contract: 4, figures: 3}
 PLACES = {places: 1, roll: 1}
+STRUCK = {struck: 1}
 TEST = {form: 3, letter: 2, certificate: 2, article: 2, memo: 1, attendance: 2}
 
 

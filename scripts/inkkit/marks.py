@@ -50,7 +50,7 @@ def logo(sheet, x, y, height):
             brush.arc([x + index * height * 0.2, y + index * 2, x + height * (1 + 0.2 * index), y + height - index * 3],
                       rng.randint(0, 180), rng.randint(200, 340), fill=colour, width=max(2, int(height * rng.uniform(0.04, 0.12))))
     elif kind == 2:
-        swoosh = strokes.draw(rng, strokes.pen_line(rng), width=height * 2, pen=height * 0.1)
+        swoosh = strokes.draw(rng, strokes.pen_line(rng), width=height * 2, pen=height * 0.1, broken=sheet.split == "train")
         sheet.image.paste(Image.new("RGB", swoosh.size, colour), (int(x), int(y)), swoosh)
     elif kind == 3:
         brush.ellipse([x, y, x + height, y + height], outline=colour, width=max(2, int(height * 0.12)))

@@ -3,9 +3,9 @@
 
 import functools
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from . import strokes
+from . import letters, strokes
 
 FONTS = "/usr/share/fonts/"
 PRINT = {"train": ["truetype/liberation/LiberationSans-%s.ttf", "truetype/liberation/LiberationSerif-%s.ttf",
@@ -142,7 +142,7 @@ class Sheet:
         """How often nothing is read and how sure the rest is: as measured on real pages, per kind of content."""
         rng = self.rng
         silent, sure, doubtful = {"print": (0.01, 0.96, 0.03), "script": (0.15, 0.5, 0.4), "hand": (0.25, 0.03, 0.9),
-                                  "ink": (0.5, 0.2, 0.75), "junk": (0.3, 0.1, 0.8)}[reading]
+                                  "guess": (0.02, 0.35, 0.4), "ink": (0.5, 0.2, 0.75), "junk": (0.3, 0.1, 0.8)}[reading]
         if rng.random() < silent:
             return
         chance = rng.random()
@@ -167,7 +167,7 @@ class Sheet:
 
     def ink_on(self, traces, x, y, height=None, width=None, colour=None, pen=None):
         """Draws strokes with their top left at x, y; returns their box."""
-        alpha = strokes.draw(self.rng, traces, height, width, max(1.0, (pen or self.pen) * self.pt))
+        alpha = strokes.draw(self.rng, traces, height, width, max(1.0, (pen or self.pen) * self.pt), broken=self.split == "train")
         if self.rng.random() < 0.15:  # a pen that runs dry
             alpha = alpha.point(lambda v: int(v * 0.7))
         x, y = int(x), int(y)
@@ -179,7 +179,7 @@ class Sheet:
         rng = self.rng
         traces = self.signature_of(short)
         height = room_height * (rng.uniform(0.6, 1.0) if short else rng.uniform(0.7, 1.6))
-        probe = strokes.draw(rng, traces, height=40, pen=1)
+        probe = strokes.draw(rng, traces, height=40, pen=1, broken=self.split == "train")
         if probe.width / 40 * height > room_width * 1.25:
             height = room_width * 1.25 * 40 / probe.width
         height = max(height, 7 * self.pt)
@@ -206,6 +206,46 @@ class Sheet:
             return [numpy.array([(p[0] * 40, p[1] * 40) for p in s]) for s in ink.signature(self.rng.random(), initials=short)]
         return strokes.initials(self.rng) if short else strokes.signature(self.rng)
 
+    def _letters_apart(self, x, y, text, size, colour):
+        """Digits and block letters, each drawn with the pen."""
+        rng = self.rng
+        box = self.ink_on(letters.written(rng, text), x, y + 0.3 * size * self.pt, height=size * self.pt * rng.uniform(0.65, 1), colour=colour, pen=self.pen * rng.uniform(0.7, 1.1))
+        self._read_by_hand(text, box)
+        return box[2]
+
+    def _by_another_hand(self, x, y, text, size, colour):
+        """A handwriting font, leaning, drawn out and pressed as no other: few fonts are as many hands."""
+        rng = self.rng
+        face, lean, wide = font(self.hand, int(size * self.pt)), rng.uniform(-0.2, 0.5), rng.uniform(0.75, 1.35)
+        room = int(face.getlength(text) * wide + 3 * size * self.pt), int(2.2 * size * self.pt)
+        layer = Image.new("L", room, 0)
+        ImageDraw.Draw(layer).text((0.6 * size * self.pt, 0.4 * size * self.pt), text, font=face, fill=255)
+        layer = layer.transform(room, Image.AFFINE, (1 / wide, lean / wide, -0.5 * lean * size * self.pt, rng.uniform(-0.04, 0.04), 1, 0), Image.BILINEAR)
+        if size * self.pt > 16 and rng.random() < 0.3:
+            layer = layer.filter(ImageFilter.MaxFilter(3))
+        box = layer.getbbox()
+        if box is None:
+            return x
+        layer = layer.crop(box)
+        at = int(x), int(y + max(0, box[1] - 0.4 * size * self.pt))
+        self.image.paste(Image.new("RGB", layer.size, colour or self.ink), at, layer)
+        box = [at[0], at[1], at[0] + layer.width, at[1] + layer.height]
+        self._read_by_hand(text, box)
+        return box[2]
+
+    def _read_by_hand(self, text, box):
+        """Of writing by hand a recogniser reads a part rightly, digits above all, a part wrongly and a part not at all."""
+        rng, whole, x = self.rng, max(1, len(text)), box[0]
+        for word in text.split():
+            right = x + (box[2] - box[0]) * len(word) / whole
+            kind = rng.random()
+            read = "".join(c if rng.random() < 0.75 else rng.choice("abdefgilnorstuvW/|-0123456789") for c in word) if kind < 0.5 else word
+            if kind < 0.65:
+                self.read(read, [x, box[1], right, box[3]], "guess")
+            elif kind < 0.85:
+                self.read(word, [x, box[1], right, box[3]], "hand")
+            x = right + (box[2] - box[0]) / whole
+
     def handwrite(self, x, y, text, size=None, colour=None, asked=False):
         """Fills in by hand: a handwriting font, or joined scribble of the same length. Not a signature.
 
@@ -213,6 +253,10 @@ class Sheet:
         rng = self.rng
         size = size or self.size * rng.uniform(1.2, 1.9)
         self.line += rng.random() < 0.4
+        if self.split == "train" and rng.random() < 0.5:
+            return self._letters_apart(x, y, text, size, colour)
+        if self.split == "train" and ((asked and rng.random() < 0.97) or any(c.isdigit() for c in text)):
+            return self._by_another_hand(x, y, text, size, colour)
         if rng.random() < 0.5 or (asked and self.split == "train") or any(c.isdigit() for c in text):
             face = font(self.hand, int(size * self.pt))
             for word in text.split():

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/ink/features.hpp"
 #include "extractors/ink/find_ink.hpp"
 #include "extractors/ink/plane.hpp"
 #include "extractors/ink/sheet.hpp"
@@ -6,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -181,6 +183,18 @@ public:
         }
     }
 
+    /// Seven digits of three strokes side by side; black.
+    void date(std::int32_t left, std::int32_t top) {
+        for (int digit = 0; digit < 7; ++digit) {
+            const double x = left + 24.0 * digit;
+            for (int step = 0; step < 30; ++step) {
+                dot(x + step / 3.0, top + 30 - step, 1, {0, 0, 0});
+                dot(x + step / 3.0, top, 1, {0, 0, 0});
+                dot(x + 10, top + step, 1, {0, 0, 0});
+            }
+        }
+    }
+
 private:
     struct Ink {
         std::uint8_t red, green, blue;
@@ -230,6 +244,50 @@ std::vector<Mark> likely(const std::vector<Mark>& marks) {
         }
     }
     return result;
+}
+
+/// What is measured of the largest candidate.
+Features of_largest(const Paper& paper) {
+    const Sheet sheet = make_sheet(paper.picture(), paper.words(), shipped().labels());
+    const auto candidates = find_candidates(sheet);
+    const auto largest = std::ranges::max_element(
+        candidates, {}, [](const Candidate& one) { return count(one.mask, one.mask.area()); });
+    return largest == candidates.end() ? Features{} : measure(sheet, *largest);
+}
+
+TEST(InkFeatures, TellADateFromASignature) {
+    Paper dated;
+    dated.date(340, 1030);
+    Paper signed_;
+    signed_.sign(340, 1045);
+    const Features date = of_largest(dated);
+    const Features signature = of_largest(signed_);
+    constexpr auto k_lettered = feature("lettered");
+    EXPECT_GT(date[k_lettered], 0.8F);
+    EXPECT_LT(signature[k_lettered], 0.5F);
+}
+
+TEST(InkFeatures, KnowHowStrokesLean) {
+    Paper leaning;
+    leaning.rule(340, 400, 1080, 1.0);
+    Paper back;
+    back.rule(340, 400, 1020, -1.0);
+    constexpr auto k_leaning = feature("direction_leaning");
+    constexpr auto k_back = feature("direction_back");
+    EXPECT_GT(of_largest(leaning)[k_leaning], 0.7F);
+    EXPECT_LT(of_largest(leaning)[k_back], 0.2F);
+    EXPECT_GT(of_largest(back)[k_back], 0.7F);
+}
+
+TEST(InkFeatures, CompareWithTheRestOfThePage) {
+    Paper paper;
+    paper.sign(340, 1045);
+    EXPECT_FLOAT_EQ(of_largest(paper)[feature("pen_share")], 1);
+    EXPECT_FLOAT_EQ(of_largest(paper)[feature("print_below")], 0);
+    Paper twice(4);
+    twice.sign(340, 120);
+    twice.sign(340, 1045);
+    EXPECT_NEAR(of_largest(twice)[feature("pen_share")], 0.5, 0.05);
 }
 
 TEST(FindInk, SeesNothingOnPrintAndAnEmptyLine) {

@@ -143,12 +143,13 @@ TEST(Signature, OnPaperInAPlaceIsOneWhereBothJudgesThinkSo) {
         std::string_view if_asked;
         SignatureState state{};
     };
-    constexpr Judged k_cases[] = {{0.75F, "0.75", SignatureState::signed_},
-                                  {0.80F, "0.74", SignatureState::doubtful},
-                                  {0.74F, "0.80", SignatureState::doubtful},
-                                  {0.20F, "0.95", SignatureState::signed_},
-                                  {0.20F, "0.94", SignatureState::doubtful},
-                                  {0.85F, "0.10", SignatureState::signed_},
+    constexpr Judged k_cases[] = {{0.80F, "0.80", SignatureState::signed_},
+                                  {0.89F, "0.79", SignatureState::doubtful},
+                                  {0.79F, "0.85", SignatureState::doubtful},
+                                  {0.20F, "0.90", SignatureState::signed_},
+                                  {0.20F, "0.89", SignatureState::doubtful},
+                                  {0.91F, "0.50", SignatureState::signed_},
+                                  {0.95F, "0.49", SignatureState::doubtful},
                                   {0.84F, "0.39", SignatureState::unsigned_}};
     for (const Judged& judged : k_cases) {
         SignedPage page(k_two_parties);
