@@ -6,15 +6,15 @@ The program itself measures the candidates (tests/evaluate/ink_pages.cpp), so th
 
 Usage: train_ink.py FOLDER... [--places FOLDER...] [--tool build/dev/tests/evaluate/ink_pages] [--wary ODDS] [--wary-asked ODDS]
 
-Two things are learned: whether ink anywhere on a page is a signature, and whether ink in a place that asks for one is. Pages full
-of places (--places) teach only the second: as pages they are like no other.
+Two things are learned: whether ink anywhere on a page is a signature, and, with --places, whether ink in a place that asks for one
+is. Pages full of places teach only the second: as pages they are like no other. Without --places what stands of them stays.
 
-The scorer that is shipped comes of these, in this order:
+What is shipped of ink anywhere comes of these, in this order; what is shipped of places is of an earlier version of this script,
+as no later one judged them better:
 
     scripts/make_ink_pages.py /tmp/ink/train --split train --count 450
     scripts/make_ink_pages.py /tmp/ink/struck --split struck --count 30
-    scripts/make_ink_pages.py /tmp/ink/places --split places --count 126
-    scripts/train_ink.py /tmp/ink/train /tmp/ink/struck --places /tmp/ink/places --wary -0.5
+    scripts/train_ink.py /tmp/ink/train /tmp/ink/struck --wary -0.5
 """
 
 import argparse
@@ -32,8 +32,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCORER = ROOT / "config/ink_scorer.txt"
 
 FAR = 40  # units: what is told of a label that is nowhere (k_far in extractors/ink/features.cpp)
+# On drawn pages colour and what was read in ink are made up, and signatures stand elsewhere than on real ones.
+UNLIKE_ANYWHERE = ("saturation", "blueness", "shade", "shade_spread", "words_cover", "words_confidence", "words_letters", "from_left")
 # A place may lie anywhere on a page, and what stands around it is another thing on every form: not learned of ink in places.
-UNLIKE_ASKED = ("from_top", "to_label", "to_field", "print_below", "pen_share", "gap_left", "gap_right", "gap_above", "gap_below")
+UNLIKE_ASKED = (*UNLIKE_ANYWHERE, "from_top", "to_label", "to_field", "print_below", "pen_share", "gap_left", "gap_right", "gap_above", "gap_below")
 
 
 def names():
@@ -242,8 +244,12 @@ class Part:
 
 
 def write(candidates, options):
-    anywhere, asked = Part("pages", candidates.anywhere()), Part("places", candidates.asked(), UNLIKE_ASKED)
-    lines = (*header(), *anywhere.lines(options.wary), "asked", *asked.lines(options.wary_asked))
+    old = SCORER.read_text(encoding="utf-8").splitlines()
+    lines = [*header(), *Part("pages", candidates.anywhere(), UNLIKE_ANYWHERE).lines(options.wary)]
+    if options.places:
+        lines += ["asked", *Part("places", candidates.asked(), UNLIKE_ASKED).lines(options.wary_asked)]
+    else:
+        lines += old[old.index("asked"):]
     SCORER.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -26,9 +26,9 @@ namespace {
 
 // Evidence of which two in three are right is shown to a person, not decided on; measured on scanned pages.
 constexpr double k_signed_from = 0.85;
-/// Of places without a signature, half of them with something else in them, one or two in a hundred are then called
-/// signed: as the training of config/ink_scorer.txt prints it, crossed.
-constexpr double k_signed_asked_from = 0.90;
+/// Of places with something else in them, one in three, at most one in a hundred is then called signed: as the
+/// training of config/ink_scorer.txt prints it, crossed.
+constexpr double k_signed_asked_from = 0.95;
 /// Enough where it is so likely by itself, too: what else stands in places does not look like a signature elsewhere.
 constexpr double k_signed_agreed_from = 0.80;
 /// Ink in a place that is less probable there is rather something else.

@@ -96,6 +96,8 @@ public:
         measure_holes();
         measure_outline();
         measure_profile();
+        measure_colour();
+        measure_words();
         measure_surroundings();
         measure_cell();
         measure_labels();
@@ -117,6 +119,7 @@ private:
         set("height", units(height()));
         set("density", m_ink / (width() * height()));
         set("from_top", (m_area.y0 + height() / 2) / m_sheet.ink.height);
+        set("from_left", (m_area.x0 + width() / 2) / m_sheet.ink.width);
     }
 
     void measure_components() {
@@ -259,6 +262,62 @@ private:
             empty += count(m_mask, {x, 0, x + 1, m_mask.height}) == 0 ? 1 : 0;
         }
         set("columns_empty", empty / width());
+    }
+
+    void measure_colour() {
+        const Image& picture = m_sheet.picture;
+        std::vector<double> saturation;
+        std::vector<double> blueness;
+        std::vector<double> shade;
+        for (std::int32_t y = 0; y < m_mask.height; ++y) {
+            for (std::int32_t x = 0; x < m_mask.width; ++x) {
+                if (m_mask.at(x, y) == 0) {
+                    continue;
+                }
+                const auto at = m_sheet.shade.index(m_area.x0 + x, m_area.y0 + y);
+                shade.push_back(m_sheet.shade.pixels[at]);
+                if (picture.channels == 3) {
+                    const auto* const rgb = picture.pixels.data() + at * 3;
+                    saturation.push_back(std::max({rgb[0], rgb[1], rgb[2]})
+                                         - std::min({rgb[0], rgb[1], rgb[2]}));
+                    blueness.push_back(rgb[2] - (rgb[0] + rgb[1]) / 2.0);
+                }
+            }
+        }
+        set("shade_spread", deviation_of(shade));
+        set("shade", percentile_of(std::move(shade), 0.5));
+        set("saturation", percentile_of(std::move(saturation), 0.5));
+        set("blueness", percentile_of(std::move(blueness), 0.5));
+    }
+
+    /// What was recognised in it.
+    void measure_words() {
+        Plane covered(m_mask.width, m_mask.height);
+        double weight = 0;
+        double confidence = 0;
+        double letters = 0;
+        for (const SheetWord& word : m_sheet.words) {
+            const Area on{std::max(word.area.x0, m_area.x0) - m_area.x0,
+                          std::max(word.area.y0, m_area.y0) - m_area.y0,
+                          std::min(word.area.x1, m_area.x1) - m_area.x0,
+                          std::min(word.area.y1, m_area.y1) - m_area.y0};
+            const auto shared =
+                static_cast<double>(std::max(0, on.width())) * std::max(0, on.height());
+            if (shared < 0.4 * word.area.width() * word.area.height()) {
+                continue;
+            }
+            const auto under = static_cast<double>(count(m_mask, on));
+            if (under > 0.05 * m_ink) {
+                confidence += under * static_cast<double>(word.confidence);
+                weight += under;
+                letters += word.letters;
+            }
+            fill(covered, on);
+        }
+        const Plane read = both(covered, m_mask);
+        set("words_cover", static_cast<double>(count(read, read.area())) / m_ink);
+        set("words_confidence", weight > 0 ? confidence / weight : -0.2);
+        set("words_letters", letters / units(width()));
     }
 
     void measure_surroundings() {

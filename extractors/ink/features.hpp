@@ -9,10 +9,9 @@
 
 namespace intake::ink {
 
-/// What is measured of a candidate, by name, in this order. Neither its colour nor what was read in it is: on drawn
-/// pages, from which is learned, both are made up. Lengths are in units: the height of a line's
+/// What is measured of a candidate, by name, in this order. Lengths are in units: the height of a line's
 /// letters.
-constexpr std::array<std::string_view, 49> k_feature_names = {
+constexpr std::array<std::string_view, 57> k_feature_names = {
     "width",               // of its box
     "height",              //
     "density",             // ink in its box, 0..1
@@ -45,12 +44,20 @@ constexpr std::array<std::string_view, 49> k_feature_names = {
     "straight_upright",    //
     "rows_filled",         // share of rows with half of the fullest row's ink
     "columns_empty",       // share
+    "saturation",          // median, 0..255
+    "blueness",            // median of blue above the mean of red and green
+    "shade",               // median against paper, 0..255
+    "shade_spread",        //
+    "words_cover",         // share of its ink under recognised words
+    "words_confidence",    // mean, 0..1; -0.2 where none
+    "words_letters",       // letters read, per unit of width
     "other_ink",           // in its box but not its own : its own
     "ring",                // density of ink just around it
     "pen_beside",          // what may be pen on its row, within six units : its own ink; at most 8
     "pen_share",           // its ink : all that may be pen on the page
     "print_below",         // share of the printed words that stand under it
     "from_top",            // middle, as a share of the page
+    "from_left",           //
     "on_line",             // 1 when a rule runs through or just below it
     "rule_above",          // from its middle; 8 where none is nearer
     "rule_below",          //

@@ -403,12 +403,14 @@ TEST(Pdf, LooksForInkWhereTheTextAsksForASignature) {
     struct Case {
         const char* label;
         std::string content;
-        bool found;
+        float least;
+        float most;
     };
+    // Where nothing is asked, 0.9 is needed to be called a signature.
     const std::vector<Case> cases{
-        {"signed", form_with("Handtekening:") + drawn_loops(), true},
-        {"not signed", form_with("Handtekening:"), false},
-        {"a drawing where nothing is asked", form_with("Afbeelding:") + drawn_loops(), false},
+        {"signed", form_with("Handtekening:") + drawn_loops(), 0.8F, 1},
+        {"not signed", form_with("Handtekening:"), 0, 0.15F},
+        {"a drawing where nothing is asked", form_with("Afbeelding:") + drawn_loops(), 0, 0.8F},
     };
     for (const auto& c : cases) {
         FakeOcr ocr;
@@ -417,10 +419,12 @@ TEST(Pdf, LooksForInkWhereTheTextAsksForASignature) {
         const auto read = read_all(make_pdf({{.content = c.content}}), request);
         ASSERT_EQ(read.document.pages.size(), 1U) << c.label;
         const auto& marks = read.document.pages[0].marks;
-        const auto is_likely = [](const Mark& mark) {
-            return mark.kind == "ink" && mark.confidence.value_or(0) >= 0.5F;
-        };
-        EXPECT_EQ(std::ranges::any_of(marks, is_likely), c.found) << c.label;
+        float likeliest = 0;
+        for (const Mark& mark : marks) {
+            likeliest = std::max(likeliest, mark.kind == "ink" ? mark.confidence.value_or(0) : 0);
+        }
+        EXPECT_GE(likeliest, c.least) << c.label;
+        EXPECT_LE(likeliest, c.most) << c.label;
         EXPECT_EQ(read.document.pages[0].text_source, TextSource::layer) << c.label;
     }
 }

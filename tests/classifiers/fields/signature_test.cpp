@@ -146,8 +146,8 @@ TEST(Signature, OnPaperInAPlaceIsOneWhereBothJudgesThinkSo) {
     constexpr Judged k_cases[] = {{0.80F, "0.80", SignatureState::signed_},
                                   {0.89F, "0.79", SignatureState::doubtful},
                                   {0.79F, "0.85", SignatureState::doubtful},
-                                  {0.20F, "0.90", SignatureState::signed_},
-                                  {0.20F, "0.89", SignatureState::doubtful},
+                                  {0.20F, "0.95", SignatureState::signed_},
+                                  {0.20F, "0.94", SignatureState::doubtful},
                                   {0.91F, "0.50", SignatureState::signed_},
                                   {0.95F, "0.49", SignatureState::doubtful},
                                   {0.84F, "0.39", SignatureState::unsigned_}};
