@@ -29,8 +29,6 @@ constexpr double k_signed_from = 0.85;
 /// Of places with something else in them, one in three, at most one in a hundred is then called signed: as the
 /// training of config/ink_scorer.txt prints it, crossed.
 constexpr double k_signed_asked_from = 0.95;
-/// Enough where it is so likely by itself, too: what else stands in places does not look like a signature elsewhere.
-constexpr double k_signed_agreed_from = 0.80;
 /// Ink in a place that is less probable there is rather something else.
 constexpr double k_contradicted_below = 0.50;
 /// On a page that never was paper nothing is smudged, stamped or written beside the place.
@@ -111,7 +109,6 @@ struct Seen {
     CellOfMark cell{};
     std::optional<std::size_t> place{};
     bool is_by_place = false;     // its confidence is that of ink where a place asks
-    bool is_agreed = false;       // and what it is by itself says the same
     bool is_contradicted = false; // there it is probably none
 };
 
@@ -313,7 +310,6 @@ private:
     static void judge_by_place(Seen& seen) {
         seen.is_contradicted = seen.if_asked && *seen.if_asked < k_contradicted_below;
         if (seen.if_asked && seen.mark.confidence < k_signed_unasked_from) {
-            seen.is_agreed = seen.mark.confidence >= k_signed_agreed_from;
             seen.mark.confidence = *seen.if_asked;
             seen.is_by_place = true;
         }
@@ -332,9 +328,6 @@ private:
     double threshold(const Seen& seen) const {
         if (seen.is_contradicted) {
             return k_never;
-        }
-        if (seen.is_agreed) {
-            return k_signed_agreed_from;
         }
         if (seen.is_by_place) {
             return was_paper() ? k_signed_asked_from : k_signed_asked_digital_from;
