@@ -277,7 +277,7 @@ TEST(NightSummary, IsShortWhenThereIsNothingToDo) {
     totals.add(*parse_index(index_json(index)));
     const std::string text =
         night_summary(totals, {1, 3, 0.2, 0, {}, {}}, "OUT", TerminalStyle{}, Lang::en);
-    EXPECT_THAT(text, HasSubstr("1 portfolio: 1 nothing to do\n"));
+    EXPECT_THAT(text, HasSubstr("1 portfolio: nothing to do 1\n"));
     EXPECT_THAT(text, Not(HasSubstr("To ask")));
     EXPECT_LE(std::ranges::count(text, '\n'), 7);
 }
