@@ -791,9 +791,9 @@ PlacedDate placed(const PageText& text,
                   const std::vector<DateMatch>& matches,
                   std::size_t index,
                   const DateFound& date) {
-    constexpr std::size_t k_label_line =
-        45; // longer lines above are sentences, as those that end in a full stop
-    constexpr std::size_t k_led = 25; // and so is the date's own, with more words before it
+    // Longer lines above are sentences, as is the date's own with more words before it.
+    constexpr std::size_t k_label_line = 45;
+    constexpr std::size_t k_led = 25;
     const DateMatch& match = matches[index];
     const Surroundings around = surroundings(text.text, matches, index);
     bool below = false;

@@ -205,8 +205,7 @@ private:
                                        return area.looks_printed && is_outside(area.box);
                                    })
                || std::ranges::any_of(m_best.words, [&](const ReadWord& word) {
-                      return word.word.confidence.value_or(0) >= k_sure_word
-                             && is_outside(word.word.box);
+                      return sure(word) >= k_sure_word && is_outside(word.word.box);
                   });
     }
 
@@ -324,9 +323,7 @@ private:
     bool is_explained(const Box& place) const {
         double covered = 0;
         for (const auto& word : m_best.words) {
-            covered += word.word.confidence.value_or(0) >= k_sure_word
-                           ? shared_area(word.word.box, place)
-                           : 0;
+            covered += sure(word) >= k_sure_word ? shared_area(word.word.box, place) : 0;
         }
         return covered > 0.5 * place.area();
     }

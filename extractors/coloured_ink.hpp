@@ -18,7 +18,7 @@ Image without_ink(const Image& picture, Print print = Print::usual);
 /// Where strokes have a colour that the paper has not, from the size of initials: pens, stamps, coloured print.
 std::vector<Box> coloured_places(const Image& picture);
 
-/// For each of those places which part of its strokes has a colour that the paper has not, 0..1.
+/// Which part of the strokes in each place has a colour that the paper has not, 0..1.
 std::vector<double> colour_of(const Image& picture, const std::vector<Box>& places);
 
 } // namespace intake

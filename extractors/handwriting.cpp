@@ -13,10 +13,7 @@ namespace {
 
 constexpr std::size_t k_short = 3; // bytes; shorter ones are in every dictionary
 constexpr float k_beyond_doubt = 0.85F;
-
-float sure(const ReadWord& word) {
-    return word.word.confidence.value_or(0);
-}
+constexpr float k_surely_print = 0.9F; // in whatever colour
 
 bool is_real_word(const ReadWord& word) {
     return word.known && word.word.text.size() >= k_short;
@@ -107,10 +104,10 @@ float mean_of(const Run& run, const std::vector<ReadWord>& words, Sure sure_of) 
 /// In the colour of a pen, only what is sure is print.
 bool is_unsure_for_its_colour(const Run& run, const std::vector<ReadWord>& words) {
     constexpr float k_unsure = 0.8F;
-    constexpr float k_unsure_alone = 0.9F; // letters and figures by themselves
     const bool has_word =
         std::ranges::any_of(run.words, [&](std::size_t i) { return is_real_word(words[i]); });
-    return mean_of(run, words, sure_as_a_word) < (has_word ? k_unsure : k_unsure_alone);
+    return mean_of(run, words, sure_as_a_word)
+           < (has_word ? k_unsure : k_surely_print); // letters and figures by themselves
 }
 
 /// In black it may be print below a stroke as well: there can be nothing in it that passes for a word.
@@ -156,7 +153,7 @@ std::vector<UnreadArea> take_out_handwriting(std::vector<ReadWord>& words,
                                              const std::vector<UnreadArea>& unread) {
     const bool is_clear = print_is_clear(words);
     const bool tells = page.channels == 3 && std::ranges::any_of(words, [](const ReadWord& word) {
-                           return sure(word) < 0.9F;
+                           return sure(word) < k_surely_print;
                        });
     const auto coloured = tells ? in_colour(words, page) : std::vector<bool>(words.size(), false);
     std::vector<bool> is_pen(words.size(), false);

@@ -16,10 +16,6 @@ namespace intake {
 
 namespace {
 
-float sure(const ReadWord& word) {
-    return word.word.confidence.value_or(0);
-}
-
 std::size_t letters(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < text.size();) {

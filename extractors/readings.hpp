@@ -18,6 +18,11 @@ struct ReadWord {
     bool known = false; // the recogniser's dictionary has it
 };
 
+/// How sure the recogniser is of a word, 0..1.
+inline float sure(const ReadWord& word) {
+    return word.word.confidence.value_or(0);
+}
+
 /// What one rendering of a page was read as.
 struct OcrReading {
     std::string name; // identifier: "plain", "normalised", "photo", ...

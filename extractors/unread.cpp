@@ -76,7 +76,7 @@ std::vector<UnreadArea> unread_areas(const Image& page, const std::vector<ReadWo
         return {};
     }
     for (const auto& word : words) {
-        if (word.word.confidence.value_or(0) >= k_sure_word) {
+        if (sure(word) >= k_sure_word) {
             erase(ink.get(), word.word.box);
         }
     }

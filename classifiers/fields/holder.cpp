@@ -14,9 +14,11 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace intake::fields {
@@ -289,9 +291,10 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
         const TextRange bare = trimmed(text, cell.range, "()[]-* ");
         const TextRange name = name_at(text, bare, NameIn::cell);
         const bool whole = is_whole(text, name) && name.end + 2 >= bare.end;
-        const LoneName over_lines = lone_name(text, all, index);
+        const bool may_go_on = own && seen < k_own_lines; // in the line below
+        const LoneName over_lines = may_go_on ? lone_name(text, all, index) : LoneName{{}, index};
         const float size = text.page->words[text.word[cell.range.begin]].size;
-        if (own && over_lines.last > index && seen < k_own_lines) {
+        if (over_lines.last > index) {
             candidates.push_back({over_lines.name, 0, k_in_large_letters, false});
         } else if (whole && size >= largest && size > k_larger * body) {
             candidates.push_back({name, 0, k_in_large_letters, false});
@@ -589,72 +592,94 @@ void add_page(const PageText& text,
     }
 }
 
+/// The parts in which registers, forms and identity papers have a name.
+enum class NamePart : std::uint8_t { surname, between, first };
+
+struct PartFound {
+    NamePart part{};
+    TextRange value;
+};
+
+/// Which part of a name a label asks for; nothing where it is another label.
+std::optional<NamePart> part_asked(std::string_view label) {
+    static const RE2 k_surname(
+        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
+    static const RE2 k_between(R"((?:tussenvoegsels?|voorvoegsels?|tussenv\.?))");
+    static const RE2 k_first(
+        R"((?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
+    const std::array asked = {std::pair(NamePart::surname, &k_surname),
+                              std::pair(NamePart::between, &k_between),
+                              std::pair(NamePart::first, &k_first)};
+    for (const auto& [part, expression] : asked) {
+        if (RE2::FullMatch({label.data(), label.size()}, *expression)) {
+            return part;
+        }
+    }
+    return std::nullopt;
+}
+
 /// "1. Smit", "2. Anna": fields 1 and 2 of a driving licence are surname and first names.
-std::vector<FormLine> fields_of_licence(const PageText& text) {
+void add_fields_of_licence(const PageText& text, std::vector<PartFound>& parts) {
     static const RE2 k_licence(R"(\b(?:rijbewijs|driving licence|permis de conduire)\b)");
     static const RE2 k_field(R"(([12])\.? ([^\n\d]+))");
-    std::vector<FormLine> lines;
     if (!RE2::PartialMatch(text.text, k_licence)) {
-        return lines;
+        return;
     }
     for (const Cell& cell : cells(text)) {
-        const std::string_view part = text.part(cell.range);
+        const std::string_view field = text.part(cell.range);
         re2::StringPiece number;
         re2::StringPiece value;
-        if (RE2::FullMatch({part.data(), part.size()}, k_field, &number, &value)) {
-            FormLine line;
-            line.label = {cell.range.begin, cell.range.begin + number.size()};
-            line.value = {cell.range.end - value.size(), cell.range.end};
-            lines.push_back(line);
+        if (RE2::FullMatch({field.data(), field.size()}, k_field, &number, &value)) {
+            parts.push_back({number == "1" ? NamePart::surname : NamePart::first,
+                             {cell.range.end - value.size(), cell.range.end}});
         }
     }
-    return lines;
 }
 
-/// Lines of a form, and parts of one in which nothing but a space is between label and value: "Achternaam Smit".
-std::vector<FormLine> parts_of_names(const PageText& text) {
+/// "Achternaam Smit": nothing but a space is between label and value.
+void add_unmarked(const PageText& text, std::vector<PartFound>& parts) {
     static const RE2 k_unmarked(
         R"((achternaam|geslachtsnaam|familienaam|voorna(?:am|men)|roepnaam|tussenvoegsels?) ([^\n:]+))");
-    std::vector<FormLine> lines = fields_of_licence(text);
-    std::ranges::move(form_lines(text), std::back_inserter(lines));
     for (const Cell& cell : cells(text)) {
-        const std::string_view part = text.part(cell.range);
+        const std::string_view field = text.part(cell.range);
         re2::StringPiece label;
-        if (RE2::FullMatch({part.data(), part.size()}, k_unmarked, &label, nullptr)) {
-            const std::size_t end = cell.range.begin + label.size();
-            FormLine line;
-            line.label = {cell.range.begin, end};
-            line.value = {end + 1, cell.range.end};
-            lines.push_back(line);
+        if (RE2::FullMatch({field.data(), field.size()}, k_unmarked, &label, nullptr)) {
+            const std::size_t value = cell.range.begin + label.size() + 1;
+            parts.push_back({*part_asked({label.data(), label.size()}), {value, cell.range.end}});
         }
     }
-    return lines;
 }
 
-/// Registers and identity papers have the surname and the first names apart, and what stands between them: "Naam Berg",
-/// "Tussenvoegsel van den", "Voornamen Anna". Nothing where they do not.
+std::vector<PartFound> parts_of_name(const PageText& text) {
+    std::vector<PartFound> parts;
+    add_fields_of_licence(text, parts);
+    for (const FormLine& line : form_lines(text)) {
+        if (const auto part = part_asked(text.part(line.label)); part && !line.value.empty()) {
+            parts.push_back({*part, line.value});
+        }
+    }
+    add_unmarked(text, parts);
+    std::erase_if(parts, [&text](const PartFound& one) {
+        return std::string_view("0123456789").find(text.text[one.value.begin])
+               != std::string_view::npos;
+    });
+    return parts;
+}
+
+/// A name that is told in parts, put together: "Naam Berg", "Tussenvoegsel van den", "Voornamen Anna". Nothing where there
+/// are no such parts.
 std::optional<FieldFound> name_in_parts(const PageText& text) {
-    static const RE2 k_surname(
-        R"(1|(?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
-    static const RE2 k_first(
-        R"(2|(?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
-    static const RE2 k_between(R"((?:tussenvoegsels?|voorvoegsels?|tussenv\.?))");
     constexpr double k_sure = 0.9;
     std::string first;
     std::string between;
     std::optional<FieldFound> found;
-    for (const FormLine& line : parts_of_names(text)) {
-        const std::string_view label = text.part(line.label);
-        if (line.value.empty() || text.part(line.value).find_first_of("0123456789") == 0) {
-            continue;
-        }
-        const std::string value = excerpt(text, line.value).text;
-        if (first.empty() && RE2::FullMatch({label.data(), label.size()}, k_first)) {
-            first = value;
-        } else if (RE2::FullMatch({label.data(), label.size()}, k_between)) {
-            between = value + " ";
-        } else if (!found && RE2::FullMatch({label.data(), label.size()}, k_surname)) {
-            found = found_field("holder", text, line.value, k_sure);
+    for (const auto& [part, value] : parts_of_name(text)) {
+        if (part == NamePart::first && first.empty()) {
+            first = excerpt(text, value).text;
+        } else if (part == NamePart::between) {
+            between = excerpt(text, value).text + " ";
+        } else if (part == NamePart::surname && !found) {
+            found = found_field("holder", text, value, k_sure);
         }
     }
     if (!found || first.empty() || found->value.find(first) != std::string::npos) {
@@ -677,8 +702,8 @@ void find(const FieldContext& context, Piece& piece) {
     }
     const Standpoint standpoint = standpoint_of(context, pages);
     std::vector<Candidate> candidates;
+    const float body = pages.empty() ? 0 : context.reading.body_size(context.first);
     for (std::size_t page = 0; page < pages.size(); ++page) {
-        const float body = context.reading.body_size(context.first);
         add_page(pages[page], page, body, standpoint, candidates);
     }
     for (Candidate& one : candidates) {

@@ -108,8 +108,7 @@ struct Seen {
     std::optional<double> if_asked{}; // its confidence where it does, if that is another
     CellOfMark cell{};
     std::optional<std::size_t> place{};
-    bool is_by_place = false;     // its confidence is that of ink where a place asks
-    bool is_contradicted = false; // there it is probably none
+    bool is_by_place = false; // its confidence is that of ink where a place asks
 };
 
 std::optional<double> share_of(const Mark& mark, std::string_view name) {
@@ -305,10 +304,8 @@ private:
         }
     }
 
-    /// Ink that is a signature wherever it stands needs no place to be one; where it is something else in this one, as a
-    /// stamp is, a person looks.
+    /// Ink that is a signature wherever it stands needs no place to be one.
     static void judge_by_place(Seen& seen) {
-        seen.is_contradicted = seen.if_asked && *seen.if_asked < k_contradicted_below;
         if (seen.if_asked && seen.mark.confidence < k_signed_unasked_from) {
             seen.mark.confidence = *seen.if_asked;
             seen.is_by_place = true;
@@ -325,8 +322,13 @@ private:
         return m_page.text_source != TextSource::layer || !m_page.reading.empty();
     }
 
+    /// Something else where it stands, as a stamp is: a person looks.
+    static bool is_contradicted(const Seen& seen) {
+        return seen.place && seen.if_asked && *seen.if_asked < k_contradicted_below;
+    }
+
     double threshold(const Seen& seen) const {
-        if (seen.is_contradicted) {
+        if (is_contradicted(seen)) {
             return k_never;
         }
         if (seen.is_by_place) {

@@ -63,10 +63,10 @@ std::vector<const DateFound*> days_of_meetings(const Evidence& evidence) {
     return days;
 }
 
-/// How many days of meetings a paper names: "14 september en 9 november 2022" are two.
-int days_named(const Evidence& evidence) {
+/// How many days dates name: "14 september en 9 november 2022" are two.
+int days_named(const std::vector<const DateFound*>& dates) {
     int days = 0;
-    for (const DateFound* date : days_of_meetings(evidence)) {
+    for (const DateFound* date : dates) {
         days += date->end ? days_listed(fold(date->text)) : 1;
     }
     return days;
@@ -75,7 +75,7 @@ int days_named(const Evidence& evidence) {
 /// How many meetings a paper is about: those it dates, else as many as it says.
 int meetings_on(const Evidence& evidence) {
     constexpr int k_most = 40; // more is a number of something else
-    const int days = days_named(evidence);
+    const int days = days_named(days_of_meetings(evidence));
     if (days > 1) {
         return days;
     }
@@ -146,7 +146,7 @@ void Meetings::count(const Evidence& evidence) {
     if (is_list(*m_rule, evidence)) {
         return;
     }
-    if (const int named = days_named(evidence); named > 1) {
+    if (const int named = days_named(dates); named > 1) {
         m_findings.add("statement_covers_several_meetings",
                        {m_rule->id, &evidence},
                        {.found = std::to_string(named)});

@@ -14,8 +14,8 @@ constexpr Colour k_white{250, 250, 250};
 constexpr Colour k_black{20, 20, 24};
 constexpr Colour k_blue{40, 60, 160};
 constexpr Colour k_pale_red{170, 110, 120};
-constexpr double k_label =
-    0.1; // where the words of the left column stand, and those of the right one
+// Where the words of the left column stand, and those of the right one.
+constexpr double k_label = 0.1;
 constexpr double k_filled_in = 0.5;
 
 /// Strokes all over the page: print to the left of the middle, a pen to the right of it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "classifiers/document_type.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/reading.hpp"
 #include "tests/support/text_document.hpp"
@@ -12,16 +13,16 @@
 
 namespace intake::test {
 
-/// The piece that a text is, with what the named fields find in it, in their order.
+/// The piece that a text is, with what the named fields find in it, in their order. `type` is null where it is not known.
 inline Piece found_in(const Document& document,
                       std::initializer_list<std::string_view> fields,
-                      std::string_view type = "") {
+                      const DocumentType* type = nullptr) {
     const Lexicon lexicon{WordGroups{}};
     const Reading reading(document, lexicon);
     Piece piece;
-    piece.type = type;
+    piece.type = type != nullptr ? type->id : "";
     const FieldContext context{
-        reading, 0, static_cast<std::uint32_t>(document.pages.size()), nullptr, ""};
+        reading, 0, static_cast<std::uint32_t>(document.pages.size()), type, ""};
     for (const std::string_view id : fields) {
         const auto all = all_fields();
         const auto field = std::ranges::find(all, id, &Field::id);
