@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace intake {
@@ -257,19 +258,20 @@ double weight_of(char code) {
     return std::abs(steps) * steps / k_fineness;
 }
 
-WordModel::WordModel(std::string_view text,
+WordModel::WordModel(std::string text,
                      const std::string& name,
                      const std::vector<DocumentType>& types)
-    : m_type_count(types.size()) {
-    for (int number = 1; !text.empty(); ++number) {
-        std::string_view line = take(text, '\n');
+    : m_text(std::make_shared<const std::string>(std::move(text))), m_type_count(types.size()) {
+    std::string_view rest = *m_text;
+    for (int number = 1; !rest.empty(); ++number) {
+        std::string_view line = take(rest, '\n');
         if (line.empty() || line.starts_with("# ")) {
             continue;
         }
         const auto fail = [&](std::string_view what) {
             throw ConfigError(fmt::format("{}:{}: {}", name, number, what));
         };
-        const std::string key(take(line, ' '));
+        const std::string_view key = take(line, ' ');
         if (m_types.empty()) {
             if (key != "types") {
                 fail("the first line is 'types ID ...'");
@@ -283,23 +285,23 @@ WordModel::WordModel(std::string_view text,
             }
             continue;
         }
-        Feature feature;
+        Feature feature{key, {}, 0};
         if (!to_number(take(line, ' '), feature.rarity) || line.size() != m_types.size()) {
             fail("a line is 'feature rarity codes', one code a type");
         }
         feature.codes = line;
-        m_features.emplace(key, std::move(feature));
+        m_features.push_back(feature);
     }
+    std::ranges::sort(m_features, {}, &Feature::name);
 }
 
 std::vector<WordModel::Found> WordModel::find(const std::vector<std::string>& features) const {
     std::vector<Found> found;
-    if (m_features.empty()) {
-        return found;
-    }
-    for (const std::string& name : features) {
-        if (const auto at = m_features.find(name); at != m_features.end()) {
-            found.emplace_back(&*at, at->second.rarity);
+    auto from = m_features.begin(); // the names that are asked for are ordered as well
+    for (const std::string_view name : features) {
+        from = std::ranges::lower_bound(from, m_features.end(), name, {}, &Feature::name);
+        if (from != m_features.end() && from->name == name) {
+            found.emplace_back(&*from, from->rarity);
         }
     }
     bring_to_length(found);
@@ -310,7 +312,7 @@ std::vector<double> WordModel::evidence(const std::vector<std::string>& features
     std::vector<double> logits(m_type_count, 0);
     for (const auto& [feature, value] : find(features)) {
         for (std::size_t place = 0; place < m_types.size(); ++place) {
-            logits[m_types[place]] += weight_of(feature->second.codes[place]) * value;
+            logits[m_types[place]] += weight_of(feature->codes[place]) * value;
         }
     }
     const double all =
@@ -334,10 +336,11 @@ std::vector<std::string> WordModel::strongest(const View& view,
     std::unordered_map<std::string, double> speak; // by plain word
     for (const auto& [feature, value] : find(features)) {
         const double weight =
-            weight_of(feature->second.codes[static_cast<std::size_t>(place - m_types.begin())])
-            * value;
-        if (weight > 0 && is_word_feature(feature->first)) {
-            double& strength = speak[feature->first.substr(feature->first.front() == '^' ? 1 : 0)];
+            weight_of(feature->codes[static_cast<std::size_t>(place - m_types.begin())]) * value;
+        if (weight > 0 && is_word_feature(feature->name)) {
+            const std::string_view word =
+                feature->name.substr(feature->name.front() == '^' ? 1 : 0);
+            double& strength = speak[std::string(word)];
             strength = std::max(strength, weight);
         }
     }

@@ -6,9 +6,9 @@
 
 #include <cmath>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,9 +57,7 @@ public:
     /// `text` as learn_words writes it: "types ID ..." and then "feature rarity codes", one a line, with a weight_code()
     /// a type in their order; '#' and a space begin a remark. `name` is used in messages. Throws ConfigError for a line
     /// that is none or a type that is unknown.
-    WordModel(std::string_view text,
-              const std::string& name,
-              const std::vector<DocumentType>& types);
+    WordModel(std::string text, const std::string& name, const std::vector<DocumentType>& types);
 
     /// By type: the logarithm of how many times likelier the features, as piece_features() gives them, make it than one
     /// guess among all types; all 0 where none is known, and nothing without a model.
@@ -73,17 +71,19 @@ public:
 
 private:
     struct Feature {
-        double rarity = 0; // how much it counts in a piece, before all are brought to length 1
-        std::string codes; // weight_code() by place in m_types
+        std::string_view name;  // both in m_text
+        std::string_view codes; // weight_code() by place in m_types
+        double rarity = 0;      // how much it counts in a piece, before all are brought to length 1
     };
-    using Features = std::unordered_map<std::string, Feature>;
-    using Found = std::pair<const Features::value_type*, double>; // and its value in the piece
+    using Found = std::pair<const Feature*, double>; // and its value in the piece
 
     std::vector<Found> find(const std::vector<std::string>& features) const;
 
+    std::shared_ptr<const std::string>
+        m_text; // copies share it: a model is large, and never changes
     std::size_t m_type_count = 0;
     std::vector<std::size_t> m_types; // index into the types, by place in the codes
-    Features m_features;
+    std::vector<Feature> m_features;  // by name
 };
 
 } // namespace intake
