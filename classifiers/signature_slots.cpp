@@ -395,7 +395,7 @@ private:
     }
 
     /// A name right beside the label on its row is not printed under a signature: it is all there is.
-    bool stands_in_its_place(const SlotPlace& slot) const {
+    static bool stands_in_its_place(const SlotPlace& slot) {
         return !slot.name.empty() && same_row(slot.name_box, slot.asked_at)
                && slot.name_box.x0 > slot.asked_at.x1;
     }
@@ -490,7 +490,8 @@ private:
     /// below, in the page's height.
     double drawn_below(const std::vector<SlotPlace>& rows) const {
         constexpr std::size_t k_fewest = 3;
-        constexpr double k_alike = 0.7;   // 1 where all lie the same way
+        constexpr double k_alike =
+            1.5; // Rayleigh's statistic: 0 where they lie anyhow, their number where all lie alike
         constexpr double k_between = 0.2; // of the way to the next row; less is how people write
         constexpr double k_on_the_line = 0.1; // people write so much below the middle of a row
         std::vector<double> steps;
@@ -511,41 +512,41 @@ private:
         }
         const double below = std::arg(sum) * turn;
         const bool alike =
-            count >= k_fewest && std::abs(sum) > k_alike * static_cast<double>(count);
+            count >= k_fewest && std::norm(sum) > k_alike * static_cast<double>(count);
         return alike && std::abs(below) > k_between * step ? below - k_on_the_line * step : 0;
     }
 
     /// A column of a list with names: every row has its own place.
     bool add_rows(std::size_t at) {
-        const Box& head = m_cells[at].box;
         const std::size_t names = name_column(at);
         if (names == std::string::npos) {
             return false;
         }
-        const std::size_t next = right_of(at);
-        const double right = next == std::string::npos ? 1.0 : m_cells[next].box.x0;
         constexpr double k_indent = 3;
         constexpr double k_widest_gap = 5;
-        constexpr double k_row = 0.7; // above and below the name
         std::vector<SlotPlace> rows;
-        double bottom = std::max(head.y1, m_cells[names].box.y1);
+        std::optional<SlotPlace> misread;
+        double bottom = m_cells[names].box.y1;
         for (const Placed& cell : m_cells) {
             const bool below =
                 cell.box.y0 >= bottom - 0.3 * m_up && cell.box.y0 < bottom + k_widest_gap * m_up;
-            const TextRange name = below ? name_in(cell.range) : TextRange();
-            if (name.empty()
-                || std::abs(cell.box.x0 - m_cells[names].box.x0) > k_indent * m_across) {
+            if (!below || std::abs(cell.box.x0 - m_cells[names].box.x0) > k_indent * m_across) {
                 continue;
             }
-            SlotPlace slot;
-            slot.row = true;
-            slot.asked_at = head;
-            slot.label = excerpt(m_text, trimmed(m_text, m_cells[at].range, k_filler)).text;
-            slot.room = clamp({head.x0 - m_across,
-                               cell.box.y0 - k_row * m_up,
-                               right,
-                               cell.box.y1 + k_row * m_up});
+            SlotPlace slot = row_place(at, cell);
+            const TextRange name = name_in(cell.range);
+            if (name.empty()) {
+                if (!misread && may_be_name(cell)) {
+                    misread = std::move(slot);
+                    bottom = cell.box.y1;
+                }
+                continue;
+            }
             take_name(name, slot);
+            if (misread && !same_row(misread->name_box, slot.name_box)) {
+                rows.push_back(*misread);
+            }
+            misread.reset();
             const bool again = !rows.empty() && same_row(rows.back().name_box, slot.name_box);
             if (!again) {
                 rows.push_back(std::move(slot));
@@ -563,6 +564,29 @@ private:
         return true;
     }
 
+    /// The place in the column below `at` on the row of a name.
+    SlotPlace row_place(std::size_t at, const Placed& name) const {
+        constexpr double k_row = 0.7; // above and below the name
+        const Box& head = m_cells[at].box;
+        const std::size_t next = right_of(at);
+        const double right = next == std::string::npos ? 1.0 : m_cells[next].box.x0;
+        SlotPlace slot;
+        slot.row = true;
+        slot.asked_at = head;
+        slot.label = excerpt(m_text, trimmed(m_text, m_cells[at].range, k_filler)).text;
+        slot.name_box = name.box;
+        slot.room = clamp(
+            {head.x0 - m_across, name.box.y0 - k_row * m_up, right, name.box.y1 + k_row * m_up});
+        return slot;
+    }
+
+    /// Between names in their column a few words without a figure are one as well, of which a letter was misread.
+    bool may_be_name(const Placed& cell) const {
+        static const RE2 k_words(R"((?:[^\s\d]+ ){1,4}[^\s\d]+)");
+        const std::string_view words = part(cell.range);
+        return RE2::FullMatch({words.data(), words.size()}, k_words) && !asks(cell);
+    }
+
     bool is_head(const Placed& cell) const {
         static const RE2 k_names(
             R"((?:(?:voor-? ?(?:en )?(?:achter)?)?na(?:am|men)|name|deelnemers?|participants?|aanwezigen?)(?: [a-z]+)?)");
@@ -570,10 +594,12 @@ private:
         return RE2::FullMatch({words.data(), words.size()}, k_names);
     }
 
-    /// The head of a column of names on the row of a cell; npos where there is none.
+    /// The head of a column of names on the row of a cell, on a page that may curl; npos where there is none.
     std::size_t name_column(std::size_t at) const {
+        constexpr double k_curl = 1.2;
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
-            if (i != at && same_row(m_cells[i].box, m_cells[at].box)
+            const double off = std::abs(middle_of(m_cells[i].box) - middle_of(m_cells[at].box));
+            if (i != at && (same_row(m_cells[i].box, m_cells[at].box) || off < k_curl * m_up)
                 && m_cells[i].box.x1 < m_cells[at].box.x0 && is_head(m_cells[i])) {
                 return i;
             }

@@ -19,7 +19,7 @@ constexpr std::int32_t units(double count) {
 
 /// One stroke may be all of somebody's initials, and in a list it must not be taken together with those of the next row.
 bool may_be_initials(const Area& area) {
-    return area.width() >= units(0.6) && area.height() >= units(0.65);
+    return area.width() >= units(0.35) && area.height() >= units(0.65);
 }
 
 /// Strokes that were taken together are more: print that was not read would be no end of candidates else.

@@ -364,6 +364,49 @@ TEST(Signature, InARowWhoseNameWasNotReadIsNoneOfItsNeighbours) {
                             std::pair("Fenna Hoogland", SignatureState::unsigned_)));
 }
 
+TEST(Signature, ARowWhoseNameWasMisreadIsAPlaceAsWell) {
+    SignedPage page(
+        "Naam                Organisatie         Paraaf\n"
+        "Wilma Teunissen     Werkpad\n"
+        "lise de Groot       Zelfstandig\n"
+        "Fenna Hoogland      Werkpad\n"
+        "hierna volgt de lijst van de middag\n");
+    const Box head = page.box_of("Paraaf");
+    const Box row = page.box_of("lise");
+    page.ink({head.x0, row.y0, head.x0 + 0.08, row.y1}, 0.9F);
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_),
+                            std::pair("", SignatureState::signed_),
+                            std::pair("Fenna Hoogland", SignatureState::unsigned_)));
+}
+
+TEST(Signature, RowsAreFoundBelowHeadsThatLieAskew) {
+    SignedPage page(k_list);
+    const Box head = page.box_of("Paraaf");
+    for (Word& word : page.page().words) {
+        if (word.text == "Paraaf") {
+            word.box.y0 += 0.7 * head.height();
+            word.box.y1 += 0.7 * head.height();
+        }
+    }
+    EXPECT_EQ(page.signature().slots.size(), 4U);
+}
+
+TEST(Signature, InARowOfAListNeedsLessThanElsewhere) {
+    constexpr float k_by_itself = 0.2F;
+    SignedPage list(k_list);
+    const Box head = list.box_of("Paraaf");
+    const Box row = list.box_of("Joost");
+    list.ink({head.x0, row.y0, head.x0 + 0.06, row.y1}, k_by_itself, "0.85");
+    list.page().text_source = TextSource::ocr;
+    EXPECT_EQ(list.signature().slots[1].state, SignatureState::signed_);
+    SignedPage form("Paraaf trainer:\n");
+    form.page().text_source = TextSource::ocr;
+    const Box label = form.box_of("Paraaf");
+    form.ink({label.x1, label.y0, label.x1 + 0.1, label.y1}, k_by_itself, "0.85");
+    EXPECT_EQ(form.signature().slots[0].state, SignatureState::doubtful);
+}
+
 TEST(Signature, IsAskedForByANameUnderWhatWasDrawn) {
     constexpr std::string_view k_slip =
         "# Voor het register\n\nIk ken de gedragscode.\n"
