@@ -103,6 +103,12 @@ SignatureMark digital(const Mark& mark, const Page& page) {
 struct CellOfMark {
     double top = 0;
     double bottom = 1;
+
+    bool is_known() const { return top > 0 || bottom < 1; }
+    bool holds(const Box& box) const {
+        const double middle = (box.y0 + box.y1) / 2;
+        return middle >= top && middle <= bottom;
+    }
 };
 
 /// A mark while it is not known whether it lies in a place that asks for one.
@@ -190,9 +196,22 @@ void add_fields(const Page& page, std::vector<SlotPlace>& places) {
 
 // ------------------------------------------------------------------------------- attribution
 
+/// In a wide cell of the row of a table that the label stands in, with nothing printed between the two.
+bool lies_beside(const Box& mark,
+                 const CellOfMark& cell,
+                 const SlotPlace& place,
+                 const Page& page) {
+    return cell.is_known() && cell.holds(place.asked_at) && mark.x0 > place.room.x1
+           && std::ranges::none_of(page.words, [&](const Word& word) {
+                  return cell.holds(word.box) && word.box.x0 >= place.room.x1
+                         && word.box.x1 <= mark.x0;
+              });
+}
+
 /// How well a mark lies in a place: its share inside, less what it is away; nothing where it lies elsewhere. A label
 /// in another cell of a table is farther away than it seems.
-std::optional<double> fit(const Box& mark, const CellOfMark& cell, const SlotPlace& place) {
+std::optional<double>
+fit(const Box& mark, const CellOfMark& cell, const SlotPlace& place, const Page& page) {
     constexpr double k_reach = 0.025; // of the page
     constexpr double k_distance = 4;
     constexpr double k_in_its_row = 0.5;
@@ -203,23 +222,24 @@ std::optional<double> fit(const Box& mark, const CellOfMark& cell, const SlotPla
     }
     const double across = std::max({0.0, place.room.x0 - mark.x1, mark.x0 - place.room.x1});
     const double down = std::max({0.0, place.room.y0 - mark.y1, mark.y0 - place.room.y1});
-    if (across > 0 || down > k_reach) {
+    if (down > k_reach || (across > 0 && !lies_beside(mark, cell, place, page))) {
         return std::nullopt;
     }
     const double from_label =
         std::max({0.0, place.asked_at.x0 - mark.x1, mark.x0 - place.asked_at.x1})
         + std::max({0.0, place.asked_at.y0 - mark.y1, mark.y0 - place.asked_at.y1});
-    const double label = (place.asked_at.y0 + place.asked_at.y1) / 2;
-    const bool other_cell = !place.row && (label < cell.top || label > cell.bottom);
+    const bool other_cell = !place.row && !cell.holds(place.asked_at);
     return inside - k_distance * down - from_label - (other_cell ? k_other_cell : 0);
 }
 
-std::optional<std::size_t>
-place_of(const Box& mark, const CellOfMark& cell, const std::vector<SlotPlace>& places) {
+std::optional<std::size_t> place_of(const Box& mark,
+                                    const CellOfMark& cell,
+                                    const std::vector<SlotPlace>& places,
+                                    const Page& page) {
     std::optional<std::size_t> best;
     double best_fit = 0;
     for (std::size_t index = 0; index < places.size(); ++index) {
-        const auto found = fit(mark, cell, places[index]);
+        const auto found = fit(mark, cell, places[index], page);
         if (found && (!best || *found > best_fit)) {
             best = index;
             best_fit = *found;
@@ -300,7 +320,7 @@ private:
 
     void find_places_of_marks() {
         for (Seen& seen : m_marks) {
-            seen.place = place_of(seen.mark.box, seen.cell, m_places);
+            seen.place = place_of(seen.mark.box, seen.cell, m_places, m_page);
             if (seen.place) {
                 judge_by_place(seen);
             }

@@ -226,6 +226,20 @@ TEST(Signature, InACellOfATableBelongsToTheLabelOfThatCell) {
     EXPECT_EQ(signature.slots[1].state, SignatureState::unsigned_);
 }
 
+TEST(Signature, FarToTheRightInTheCellBesideTheLabelIsThere) {
+    const auto state_with = [](const std::string& beside) {
+        SignedPage page("Handtekening trainer:\n" + std::string(60, ' ') + beside + "\n");
+        const Box label = page.box_of("Handtekening");
+        const double right = page.signature().slots[0].box.x1;
+        page.ink({right + 0.3, label.y0, right + 0.38, label.y1}, 0.2F, "0.97");
+        page.page().marks.back().facts.push_back({"cell_top", std::to_string(label.y0 - 0.02)});
+        page.page().marks.back().facts.push_back({"cell_bottom", std::to_string(label.y1 + 0.03)});
+        return page.signature().slots[0].state;
+    };
+    EXPECT_EQ(state_with(""), SignatureState::signed_);
+    EXPECT_EQ(state_with("Datum:"), SignatureState::unsigned_);
+}
+
 TEST(Signature, ARowOfAListIsAPlaceOfItsOwn) {
     SignedPage page(
         "Naam                Organisatie         Paraaf\n"
