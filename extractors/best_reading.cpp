@@ -45,8 +45,12 @@ std::vector<Word> words_of(const OcrReading& reading) {
 }
 
 /// True when the reading itself shows that the picture stood upright: it is sure of its words, or among
-/// those of which it is there are some that only text has.
+/// those of which it is there are some that only text has. A reading along lines that run up or down shows nothing:
+/// on an upright page such lines may be seen too, and words of a sort on them.
 bool is_surely_upright(const OcrReading& reading) {
+    if (reading.rotation != 0) {
+        return false;
+    }
     if (reading.words.size() >= k_enough_words && mean_confidence(reading) >= k_surely_upright) {
         return true;
     }

@@ -191,6 +191,31 @@ TEST(BestReading, TriesOtherRenderingsOfAPoorPage) {
     EXPECT_GT(recogniser.readings, 1);
 }
 
+/// Sees lines that run upwards the first time, and the true ones on every other rendering.
+class MisledRecogniser final : public Recogniser {
+public:
+    OcrReading read(const Image&, Layout) override {
+        const bool first = ++readings == 1;
+        OcrReading reading{.name = "", .words = {}, .rotation = first ? 270 : 0};
+        for (int i = 0; i < 10; ++i) {
+            const Box box{0.1, 0.05 + 0.05 * i, 0.3, 0.07 + 0.05 * i};
+            reading.words.push_back(
+                word(first ? "ueA" : "woord", box, first ? 0.75F : 0.9F, i + 1));
+        }
+        return reading;
+    }
+    std::int32_t turn_needed(const Image&) override { return 0; }
+
+    int readings = 0;
+};
+
+TEST(BestReading, IsNotMisledByLinesThatSeemToRunUpwards) {
+    MisledRecogniser recogniser;
+    const auto best = best_reading(white(1), recogniser);
+    EXPECT_EQ(best.rotation, 0);
+    EXPECT_EQ(best.words.front().text, "woord");
+}
+
 TEST(BestReading, LooksForNoLinesInGrain) {
     Image page{.width = 1600, .height = 2000, .channels = 1, .dpi = 200, .pixels = {}};
     for (std::int32_t y = 0; y < page.height; ++y) {
