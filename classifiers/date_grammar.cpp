@@ -476,7 +476,7 @@ constexpr std::array k_forms = {
 };
 
 constexpr std::array k_placeholders = {
-    Placeholder{"<n>", "[0-9oqli|zsb]{1,2}"},
+    Placeholder{"<n>", R"((?:[0-9oqlizsb]{1,2}|[0-9]\||\|[0-9]))"}, // "| juni 2024" begins behind a line
     Placeholder{"<N>", "[0-9oqli|zsb]{2}"},
     Placeholder{"<y>", "(?:19|20|l9|i9|z0|2o|zo)[0-9oqli|zsb]{2}|'?[0-9]{2}"},
     Placeholder{"<w>", "[a-z015|]{3,10}"},
