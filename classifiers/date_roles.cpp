@@ -39,7 +39,7 @@ constexpr std::array k_labels = {
         R"(geldig[^\n.]{0,15} \(?(?:tot|t/m)\b|\b(?:toegang|licentie|account|geldigheid)\b[^\n.]{0,40}\b(?:eindigt|stopt|verloopt|sluit|tot)\b|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt(?: op|:?[ \t]*$)|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
@@ -760,7 +760,8 @@ void name_day_of_article(std::vector<PlacedDate>& dates) {
     };
     const auto is_known = [](const PlacedDate& one) { return one.date.role == k_published; };
     auto chosen = std::ranges::find_if(dates, [&](const PlacedDate& one) {
-        return is_free_day(one) && one.place == DatePlace::aside;
+        return is_free_day(one)
+               && (one.place == DatePlace::aside || one.place == DatePlace::bare_label);
     });
     if (chosen == dates.end() && std::ranges::none_of(dates, is_known)) {
         chosen = std::ranges::find_if(dates, is_free_day);
@@ -779,8 +780,10 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const bool of_paper =
         is_activity(essential) && !type.is_evidence
         && (std::ranges::any_of(dates, has_role) || std::ranges::any_of(dates, is_free));
+    const bool is_article = essential == DateRole::published && type.kind == "article";
     for (PlacedDate& one : dates) {
-        if (one.date.role == DateRole::unknown && one.place == DatePlace::bare_label) {
+        if (!is_article && one.date.role == DateRole::unknown
+            && one.place == DatePlace::bare_label) {
             one.date.role = of_paper ? DateRole::issued : essential;
         }
     }
@@ -790,7 +793,7 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
         && std::ranges::none_of(dates, has_role)) {
         name_with_listed(dates, *begun, essential); // "Startdatum" of a function, not of a course
     }
-    if (essential == DateRole::published && type.kind == "article") {
+    if (is_article) {
         name_day_of_article(dates);
     } else if (is_activity(essential) || essential == DateRole::published) {
         for (PlacedDate& one : dates) {
@@ -903,7 +906,7 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
         if (one.place == DatePlace::alone && shares_row(dates, one)) {
             one.place = DatePlace::plain;
         }
-        if (is_of_paper(dates, one, is_evidence)) {
+        if (essential != DateRole::published && is_of_paper(dates, one, is_evidence)) {
             one.place = DatePlace::closing;
         }
         const bool waits = one.place == DatePlace::alone && !closes(dates, one, essential);

@@ -87,6 +87,24 @@ TEST(Assess, UnreadableIsNotMissing) {
               "cannot_say");
 }
 
+TEST(Assess, OfAPaperWithoutAHolderTheCandidatesNameAnywhereIsSeen) {
+    PortfolioBuilder portfolio;
+    portfolio.add("publication");
+    portfolio.say("Anna Smit sprak met J. van den Berg over werk.");
+    portfolio.add("publication");
+    portfolio.say("Anna Smit sprak met Els Boom over werk.");
+    std::vector<std::string> verdicts;
+    for (const CriterionResult& criterion :
+         assess(portfolio.index(), test::rules_for("2027-06-01")).assessment.criteria) {
+        for (const CheckResult& check : criterion.checks) {
+            if (check.id == "holder") {
+                verdicts.emplace_back(to_string(check.verdict));
+            }
+        }
+    }
+    EXPECT_THAT(verdicts, testing::ElementsAre("seen", "cannot_say"));
+}
+
 TEST(Assess, WhatLivesInThePortalIsNeverMissing) {
     const AssessmentResult result =
         assess(PortfolioBuilder().index(), test::rules_for("2027-06-01"));
