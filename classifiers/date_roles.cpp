@@ -909,7 +909,8 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
         if (essential != DateRole::published && is_of_paper(dates, one, is_evidence)) {
             one.place = DatePlace::closing;
         }
-        const bool waits = one.place == DatePlace::alone && !closes(dates, one, essential);
+        const bool waits = one.place == DatePlace::alone && essential != DateRole::period
+                           && !closes(dates, one, essential);
         if (one.date.role == DateRole::unknown && !waits) {
             one.date.role = role_of_place(one, type);
         }

@@ -75,7 +75,7 @@ const TextFinder& authors() {
 const TextFinder& speakers() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:naam )?(?:van )?(?:de )?(?:organisator en |(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|organisator)+)",
+            R"((?:naam )?(?:van )?(?:de )?(?:organisator en |(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|workshop(?:leider|leidster|gever|geefster)|presentator|presentatrice)+)",
         .sentences = {
             {R"(\b(?:verzorgd|gegeven|gehouden|gepresenteerd|ingeleid|presented|given|delivered) (?:door|by) ([^\n]+))",
              0.86}}});
@@ -368,7 +368,7 @@ void add_subjects(const PageText& text,
                   bool own,
                   std::vector<Candidate>& candidates) {
     static const RE2 k_did(
-        R"(,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde ))");
+        R"(,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b))");
     static const RE2 k_took_part(
         R"([^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n])");
     constexpr double k_subject = 0.72;
@@ -385,7 +385,9 @@ void add_subjects(const PageText& text,
         begin = std::max(begin, end > k_longest ? end - k_longest : 0);
         for (; begin < end; begin = std::min(text.text.find(' ', begin), end - 1) + 1) {
             const TextRange name = name_at(text, {begin, end}, NameIn::sentence);
-            if (name.end == end && is_whole(text, name)) {
+            const std::string_view before = std::string_view(text.text).substr(0, begin);
+            const bool speaks = !own && before.ends_with("ik, "); // who states what others did
+            if (name.end == end && is_whole(text, name) && !speaks) {
                 re2::StringPiece behind(rest);
                 const bool took_part = RE2::Consume(&behind, k_took_part);
                 const double sure =
@@ -739,8 +741,9 @@ std::vector<PartFound> parts_of_name(const PageText& text) {
     }
     add_unmarked(text, parts);
     std::erase_if(parts, [&text](const PartFound& one) {
-        return std::string_view("0123456789").find(text.text[one.value.begin])
-               != std::string_view::npos;
+        const std::string_view value = text.part(one.value);
+        return std::string_view("0123456789").find(value.front()) != std::string_view::npos
+               || part_asked(value.substr(0, value.find(' '))); // the heads of a table
     });
     return parts;
 }

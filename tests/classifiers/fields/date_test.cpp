@@ -413,6 +413,11 @@ constexpr TypeRow k_by_type[] = {
      "Verschenen in december 2025\n\nHet artikel zelf heb ik erbij gedaan.\n2 februari "
      "2026\n\nKarel Smit",
      "published signed"},
+    {"declaration",
+     DateRole::period,
+     "Beste lezer,\n\nZij zet zich elke zaterdag in, al drie jaar.\n\nTiny Boom, "
+     "coordinator\n28 november 2024",
+     "signed"},
     {"article",
      DateRole::published,
      "Blad\n06 juni 2018\n\nOp 24 mei 2018 begon in een volle zaal het festival met veel mensen.",

@@ -89,13 +89,13 @@ TEST(Assess, UnreadableIsNotMissing) {
 
 TEST(Assess, OfAPaperWithoutAHolderTheCandidatesNameAnywhereIsSeen) {
     PortfolioBuilder portfolio;
-    portfolio.add("publication");
-    portfolio.say("Anna Smit sprak met J. van den Berg over werk.");
-    portfolio.add("publication");
-    portfolio.say("Anna Smit sprak met Els Boom over werk.");
+    portfolio.add("cv");
+    portfolio.say("Sinds 2019 werkt J. van den Berg in Ede.");
+    portfolio.add("cv");
+    portfolio.say("Sinds 2019 werkt Els Boom in Ede.");
     std::vector<std::string> verdicts;
-    for (const CriterionResult& criterion :
-         assess(portfolio.index(), test::rules_for("2027-06-01")).assessment.criteria) {
+    const AssessmentResult result = assess(portfolio.index(), test::rules_for("2027-06-01"));
+    for (const auto& criterion : result.assessment.criteria) {
         for (const CheckResult& check : criterion.checks) {
             if (check.id == "holder") {
                 verdicts.emplace_back(to_string(check.verdict));
