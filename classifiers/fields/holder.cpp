@@ -30,7 +30,7 @@ namespace {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier voor|dossier|(?:persoons|auteurs|deelnemers)gegevens))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
@@ -49,6 +49,8 @@ const TextFinder& participants() {
              0.9},
             {R"(\b(?:dat|that) ([^\n]+(?:\n[^\n]+)?))", 0.7},
             {R"(recipient ([^\n]+))", 0.85},
+            {R"(\b(?:opdrachtnemer|zelfstandige)\b[^\n]{0,60}\b(?:vertegenwoordigd door|te weten) ([^\n]+))",
+             0.85},
             {R"((?:t\.n\.v\.|ten name van|op naam van) ([^\n]+))", 0.9},
             {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant|participant|learner|attendee) ([^\n]+))",
              0.82},
@@ -264,6 +266,15 @@ void add_called(const PageText& text, std::size_t page, std::vector<Candidate>& 
     }
 }
 
+/// "Anna Smit | Curriculum vitae | 1": up to the first sign that parts a heading.
+TextRange first_part(const PageText& text, TextRange line) {
+    TextRange part = line;
+    for (const std::string_view sign : {" | ", " \u00b7 ", " \u2022 "}) {
+        part.end = std::min(part.end, text.text.find(sign, line.begin));
+    }
+    return part;
+}
+
 /// The largest line of the first page, where it is a name of two words: the head of a CV. An entry of a list is none.
 void add_title(const PageText& text, float body, bool own, std::vector<Candidate>& candidates) {
     constexpr std::size_t k_own_lines = 2;
@@ -271,6 +282,7 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
     constexpr double k_above_all = 0.6;
     constexpr double k_above_own = 0.66; // of what the holder wrote
     constexpr std::size_t k_first_lines = 8;
+    constexpr std::size_t k_longest_head = 100; // else a sentence of it
     constexpr float k_larger = 1.15F;
     const float largest =
         text.page->words.empty() ? 0 : std::ranges::max(text.page->words, {}, &Word::size).size;
@@ -280,7 +292,8 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
     for (std::size_t index = 0; index < all.size(); ++index) {
         const Cell& cell = all[index];
         const bool is_entry = k_bullets.find(text.text[cell.range.begin]) != std::string_view::npos;
-        const TextRange bare = trimmed(text, cell.range, "()[]-* ");
+        const TextRange bare = trimmed(text, first_part(text, cell.range), "()[]-* ");
+        const bool is_short = bare.size() <= k_longest_head;
         const TextRange name = name_at(text, bare, NameIn::cell);
         const bool whole = is_whole(text, name) && name.end + 2 >= bare.end;
         const bool may_go_on = own && seen < k_own_lines; // in the line below
@@ -290,7 +303,7 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
             candidates.push_back({over_lines.name, 0, k_in_large_letters, false});
         } else if (whole && size >= largest && size > k_larger * body) {
             candidates.push_back({name, 0, k_in_large_letters, false});
-        } else if (!whole && own && !is_entry && seen < k_own_lines
+        } else if (!whole && own && !is_entry && is_short && seen < k_own_lines
                    && is_whole(text, name_at(text, bare, NameIn::sentence))) {
             candidates.push_back({name_at(text, bare, NameIn::sentence), 0, k_above_own, false});
         } else if (whole && seen < std::min(k_first_lines, (all.size() + 1) / 2)) {
@@ -407,6 +420,7 @@ void add_closing(const PageText& text,
                  std::vector<Candidate>& candidates) {
     static const RE2 k_place_or_day(R"(|, ?(?:[a-z' -]+,? )?(?:\d{1,2} )?(?:[a-z]+ )?(?:\d{4})?)");
     constexpr double k_closing = 0.66;
+    constexpr std::size_t k_longest = 100; // else the paragraph tells of somebody
     constexpr std::size_t k_last = 4;
     constexpr std::size_t k_last_of_list = 2;
     const std::size_t last = is_list ? k_last_of_list : k_last;
@@ -417,7 +431,8 @@ void add_closing(const PageText& text,
         const bool begins_line = at == 0 || all[at - 1].line < all[at].line;
         const bool alone =
             begins_line && RE2::FullMatch({behind.data(), behind.size()}, k_place_or_day);
-        if (is_whole(text, name) && (!is_list || alone)) {
+        const bool is_short = all[at].range.size() <= k_longest;
+        if (is_whole(text, name) && is_short && (!is_list || alone)) {
             candidates.push_back({name, page, k_closing, false});
         }
     }

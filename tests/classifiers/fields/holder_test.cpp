@@ -179,6 +179,12 @@ constexpr Row k_rows[] = {
     {"attendance_list",
      "LIJST\n\nVoornaam      Achternaam       Handtekening\nRia           Boom\nStef          Bos",
      ""},
+    {"cv", "Smit, Anna | Curriculum vitae | pagina 1\n\nWerkt sinds 2015.", "Smit, Anna"},
+    {"", "Groep: Els Boom, Bo Bos\nInbrenger: Els Boom\nFormulier van: Anna Smit", "Anna Smit"},
+    {"",
+     "Opdrachtgever: gemeente, namens deze: P. Bos\nOpdrachtnemer: Smit Jobcoaching, "
+     "vertegenwoordigd door Anna Smit",
+     "Anna Smit"},
     {"", "Levensloop van Anna Smit, jobcoach", "Anna Smit"},
     {"", "Edubadge\nUitgegeven aan Anna Smit", "Anna Smit"},
     {"reading_list", "Terugblik, groep Els Boom\n\nIk bracht iets in.\n\nAnna Smit", "Anna Smit"},
@@ -187,6 +193,13 @@ constexpr Row k_rows[] = {
     {"publication", "Werken\n\nSietske Boom, J. Bos en Anna Smit\n\nEr is veel.", "Sietske Boom"},
     {"publication",
      "Blad, juni 2022\n\nPraten\nAnna Smit\n\nJobcoach Els Boom deed het anders.",
+     "Anna Smit"},
+    {"publication",
+     "Geslaagd seminar\n\nEls Boom was opnieuw dagvoorzitter en leidde op een ongedwongen wijze de "
+     "dag, die voor velen te kort was.",
+     ""},
+    {"publication",
+     "Een stoel\n\nIk zat bij Ahmed.\n\nAnna Smit is jobcoach in Aalst.",
      "Anna Smit"},
     // who had a student
     {"mentor_assessor_statement",
