@@ -7,6 +7,7 @@
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
 #include "classifiers/listed_names.hpp"
+#include "classifiers/name_in_parts.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/tick.hpp"
@@ -378,7 +379,7 @@ void add_authors_line(const PageText& text, std::vector<Candidate>& candidates) 
 /// "J. Smit heeft deelgenomen": the name before what it did.
 void add_subjects(const PageText& text,
                   std::size_t page,
-                  bool own,
+                  bool of_others,
                   std::vector<Candidate>& candidates) {
     static const RE2 k_did(
         R"(,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b))");
@@ -399,13 +400,14 @@ void add_subjects(const PageText& text,
         for (; begin < end; begin = std::min(text.text.find(' ', begin), end - 1) + 1) {
             const TextRange name = name_at(text, {begin, end}, NameIn::sentence);
             const std::string_view before = std::string_view(text.text).substr(0, begin);
-            const bool speaks = !own && before.ends_with("ik, "); // who states what others did
+            const bool speaks =
+                !of_others && before.ends_with("ik, "); // who states what others did
             if (name.end == end && is_whole(text, name) && !speaks) {
                 re2::StringPiece behind(rest);
                 const bool took_part = RE2::Consume(&behind, k_took_part);
                 const double sure =
-                    own ? k_told_by_holder : (took_part ? k_took_part_subject : k_subject);
-                candidates.push_back({name, page, sure, !own});
+                    of_others ? k_told_by_holder : (took_part ? k_took_part_subject : k_subject);
+                candidates.push_back({name, page, sure, !of_others});
                 break;
             }
         }
@@ -472,6 +474,7 @@ struct Standpoint {
     bool own = false;       // a CV, a report, an article: by the holder
     bool tabular = false;   // a CV: ends in anything but a name
     bool is_list = false;   // of what was read
+    bool of_others = false; // tells of persons without being of one of them: so do all that are own
     bool spoke = false;     // about a lecture
     bool guided = false;    // about who was a mentor or assessor of somebody
     bool addressed = false; // "je", "u": about whom it is written to
@@ -492,6 +495,7 @@ Standpoint standpoint_of(const FieldContext& context, std::span<const PageText> 
                          || std::ranges::find(k_own, type->id) != k_own.end());
     standpoint.tabular = type != nullptr && type->kind == "cv";
     standpoint.spoke = type != nullptr && type->id == "presentation_statement";
+    standpoint.of_others = type != nullptr && type->id == "announcement";
     standpoint.guided = type != nullptr && type->id == "mentor_assessor_statement";
     standpoint.is_list = type != nullptr && type->id == "reading_list";
     const auto speaks = [&](const RE2& words) {
@@ -502,6 +506,7 @@ Standpoint standpoint_of(const FieldContext& context, std::span<const PageText> 
     standpoint.own = standpoint.own
                      || (type != nullptr && type->kind == "declaration" && speaks(k_i)
                          && !speaks(k_somebody) && !standpoint.addressed);
+    standpoint.of_others = standpoint.of_others || standpoint.own;
     return standpoint;
 }
 
@@ -664,8 +669,11 @@ void add_page(const PageText& text,
     add_in_column(text, page, candidates);
     add_found(others(), text, page, k_bare_name, candidates);
     constexpr double k_told_by_holder = 0.5;
-    add_found(
-        spoken_of(), text, page, k_bare_name * (standpoint.own ? k_told_by_holder : 1), candidates);
+    add_found(spoken_of(),
+              text,
+              page,
+              k_bare_name * (standpoint.of_others ? k_told_by_holder : 1),
+              candidates);
     add_found(addressees(), text, page, standpoint.addressed ? k_addressed : 1, candidates);
     if (standpoint.addressed) {
         add_called(text, page, candidates);
@@ -676,7 +684,7 @@ void add_page(const PageText& text,
             add_closing(text, page, standpoint.is_list, candidates);
         }
     }
-    add_subjects(text, page, standpoint.own, candidates);
+    add_subjects(text, page, standpoint.of_others, candidates);
     add_mentioned(text, page, candidates);
     drop_listed(text, known, candidates);
     add_ticked(text, page, candidates);
@@ -688,102 +696,22 @@ void add_page(const PageText& text,
     }
 }
 
-/// The parts in which registers, forms and identity papers have a name.
-enum class NamePart : std::uint8_t { surname, between, first };
-
-struct PartFound {
-    NamePart part{};
-    TextRange value;
-};
-
-/// Which part of a name a label asks for; nothing where it is another label.
-std::optional<NamePart> part_asked(std::string_view label) {
-    static const RE2 k_surname(
-        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
-    static const RE2 k_between(R"((?:tussenvoegsels?|voorvoegsels?|tussenv\.?))");
-    static const RE2 k_first(
-        R"((?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
-    const std::array asked = {std::pair(NamePart::surname, &k_surname),
-                              std::pair(NamePart::between, &k_between),
-                              std::pair(NamePart::first, &k_first)};
-    for (const auto& [part, expression] : asked) {
-        if (RE2::FullMatch({label.data(), label.size()}, *expression)) {
-            return part;
+/// Who ends the paper only signs it, and what has no first name may be no person.
+void weigh(const std::vector<PageText>& pages,
+           const Standpoint& standpoint,
+           std::vector<Candidate>& candidates) {
+    constexpr double k_signs = 0.45;
+    constexpr double k_unlikely_person = 0.87; // many have another first name
+    constexpr double k_likely_organisation = 0.45;
+    constexpr double k_said = 0.65; // from here on words say whose paper it is
+    for (Candidate& one : candidates) {
+        const std::string_view name = pages[one.page].part(one.range);
+        const bool signs = !standpoint.own && !one.firm && ends_with(pages.back(), name);
+        one.confidence *= signs ? k_signs : 1;
+        if (!is_likely_person(name)) {
+            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
         }
     }
-    return std::nullopt;
-}
-
-/// "1. Smit", "2. Anna": fields 1 and 2 of a driving licence are surname and first names.
-void add_fields_of_licence(const PageText& text, std::vector<PartFound>& parts) {
-    static const RE2 k_licence(R"(\b(?:rijbewijs|driving licence|permis de conduire)\b)");
-    static const RE2 k_field(R"(([12])\.? ([^\n\d]+))");
-    if (!RE2::PartialMatch(text.text, k_licence)) {
-        return;
-    }
-    for (const Cell& cell : cells(text)) {
-        const std::string_view field = text.part(cell.range);
-        re2::StringPiece number;
-        re2::StringPiece value;
-        if (RE2::FullMatch({field.data(), field.size()}, k_field, &number, &value)) {
-            parts.push_back({number == "1" ? NamePart::surname : NamePart::first,
-                             {cell.range.end - value.size(), cell.range.end}});
-        }
-    }
-}
-
-/// "Achternaam Smit": nothing but a space is between label and value.
-void add_unmarked(const PageText& text, std::vector<PartFound>& parts) {
-    static const RE2 k_unmarked(
-        R"((achternaam|geslachtsnaam|familienaam|voorna(?:am|men)|roepnaam|tussenvoegsels?) ([^\n:]+))");
-    for (const Cell& cell : cells(text)) {
-        const std::string_view field = text.part(cell.range);
-        re2::StringPiece label;
-        if (RE2::FullMatch({field.data(), field.size()}, k_unmarked, &label, nullptr)) {
-            const std::size_t value = cell.range.begin + label.size() + 1;
-            parts.push_back({*part_asked({label.data(), label.size()}), {value, cell.range.end}});
-        }
-    }
-}
-
-std::vector<PartFound> parts_of_name(const PageText& text) {
-    std::vector<PartFound> parts;
-    add_fields_of_licence(text, parts);
-    for (const FormLine& line : form_lines(text)) {
-        if (const auto part = part_asked(text.part(line.label)); part && !line.value.empty()) {
-            parts.push_back({*part, line.value});
-        }
-    }
-    add_unmarked(text, parts);
-    std::erase_if(parts, [&text](const PartFound& one) {
-        const std::string_view value = text.part(one.value);
-        return std::string_view("0123456789").find(value.front()) != std::string_view::npos
-               || part_asked(value.substr(0, value.find(' '))); // the heads of a table
-    });
-    return parts;
-}
-
-/// A name that is told in parts, put together: "Naam Berg", "Tussenvoegsel van den", "Voornamen Anna". Nothing where there
-/// are no such parts.
-std::optional<FieldFound> name_in_parts(const PageText& text) {
-    constexpr double k_sure = 0.9;
-    std::string first;
-    std::string between;
-    std::optional<FieldFound> found;
-    for (const auto& [part, value] : parts_of_name(text)) {
-        if (part == NamePart::first && first.empty()) {
-            first = excerpt(text, value).text;
-        } else if (part == NamePart::between) {
-            between = excerpt(text, value).text + " ";
-        } else if (part == NamePart::surname && !found) {
-            found = found_field("holder", text, value, k_sure);
-        }
-    }
-    if (!found || first.empty() || found->value.find(first) != std::string::npos) {
-        return std::nullopt;
-    }
-    found->value = first + " " + between + found->value;
-    return found;
 }
 
 void find(const FieldContext& context, Piece& piece) {
@@ -803,18 +731,7 @@ void find(const FieldContext& context, Piece& piece) {
     for (std::size_t page = 0; page < pages.size(); ++page) {
         add_page(pages[page], page, body, standpoint, candidates);
     }
-    for (Candidate& one : candidates) {
-        constexpr double k_signs = 0.45;
-        const bool signs = !standpoint.own && !one.firm
-                           && ends_with(pages.back(), pages[one.page].part(one.range));
-        one.confidence *= signs ? k_signs : 1;
-        constexpr double k_unlikely_person = 0.87; // many have another first name
-        constexpr double k_likely_organisation = 0.45;
-        constexpr double k_said = 0.65; // from here on words say whose paper it is
-        if (!is_likely_person(pages[one.page].part(one.range))) {
-            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
-        }
-    }
+    weigh(pages, standpoint, candidates);
     const bool lists_persons = std::ranges::any_of(
         pages, [](const PageText& text) { return !cells_of_listed_names(text).empty(); });
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::confidence);

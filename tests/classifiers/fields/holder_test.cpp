@@ -207,6 +207,8 @@ constexpr Row k_rows[] = {
      "Anna Smit"},
     // nobody's
     {"announcement", "Symposium\nSprekers: Els Boom en Jan Bos", ""},
+    {"announcement", "Lezing\n\nEls Boom is docent en een meester in het vertellen.", ""},
+    {"publication", "Vogels\n\nEr zijn vele Vreemde Eenden.", ""},
     {"registration_or_invoice",
      "Kom ook.\nWij doen mee aan de Nationale Week van de Vitaliteit.",
      ""},
