@@ -39,13 +39,13 @@ constexpr std::array k_labels = {
         R"(geldig[^\n.]{0,15} \(?(?:tot|t/m)\b|\b(?:toegang|licentie|account|geldigheid)\b[^\n.]{0,40}\b(?:eindigt|stopt|verloopt|sluit|tot)\b|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt(?: op|:?[ \t]*$)|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|downloaddatum|\bprinted\b|print date|gegenereerd|aangemaakt(?: op|:?[ \t]*$)|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bverklaard (?:door|op|te)\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld|geschreven)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
+        R"(\bondertekening|\bondertekend\b|\b(?:af)?getekend\b|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bverklaard (?:door|op|te)\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld|geschreven)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
     Label{
         DateRole::issued,
         R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|(?:factuur|nota)datum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|\buitgave (?:van )?(?:het |dit )?(?:certificaat|bewijs|attest|diploma)|\b(?:gekocht|aangeschaft|betaald)(?: op|:)|(?:verzonden|verstuurd|gestuurd)(?: per \w+)?(?: op|:|\t| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|bericht|schrijven|vraag|verzoek|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
@@ -299,7 +299,8 @@ bool begins_last_line(const PageText& text,
     line_around(page, end_above, above);
     constexpr std::size_t k_weekday = 12;
     return matches[index - 1].end <= line
-           && (matches[index - 1].begin < above || matches[index - 1].begin > above + k_weekday)
+           && (matches[index - 1].first.day == 0 || matches[index - 1].begin < above
+               || matches[index - 1].begin > above + k_weekday)
            && RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_signer);
 }
 

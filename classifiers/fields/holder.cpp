@@ -31,7 +31,7 @@ namespace {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
@@ -39,8 +39,8 @@ const TextFinder& participants() {
              0.81},
             {R"(\b(?:voltooid|behaald|ingediend|gevolgd|bijgewoond|afgerond|bezocht) door ([^\n]+))",
              0.82},
-            {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
-             0.75},
+            {R"(\b(?:deelname|aanwezigheid|inzet|medewerking|dienstverband|lidmaatschap) (?:van|door) ([^\n]+))",
+             0.8},
             {R"((?:awarded|presented|issued|granted) to[: \n]+([^\n]+(?:\n[^\n]+)?))", 0.93},
             {R"((?:certif(?:y|ies)|confirms?|declares?|verklaar(?:t|d|en)?|bevestig(?:t|d|en)?|attesteert|getuigt|verklaren|meld(?:t|en)?|laat weten|schrijf|laten weten)(?: ik| wij| we| graag| hierbij| bij deze| hiermee| even| gaarne| de ondergetekende| naar waarheid)*[:,]? (?:dat|that)[:\n ]+([^\n]+(?:\n{1,2}[^\n]+)?))",
              0.92},
@@ -106,6 +106,8 @@ const TextFinder& others() {
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
+            {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
+             0.84},
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},
             {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende| betreft|:)?[ \n]+([^\n]+))",
              0.65},
@@ -421,6 +423,7 @@ void add_closing(const PageText& text,
                  bool is_list,
                  std::vector<Candidate>& candidates) {
     static const RE2 k_place_or_day(R"(|, ?(?:[a-z' -]+,? )?(?:\d{1,2} )?(?:[a-z]+ )?(?:\d{4})?)");
+    static const RE2 k_works_as(R"(^ (?:is|werkt|schrijft)\b[^.]*coach)"); // said of a writer
     constexpr double k_closing = 0.66;
     constexpr std::size_t k_longest = 100; // else the paragraph tells of somebody
     constexpr std::size_t k_last = 4;
@@ -433,7 +436,9 @@ void add_closing(const PageText& text,
         const bool begins_line = at == 0 || all[at - 1].line < all[at].line;
         const bool alone =
             begins_line && RE2::FullMatch({behind.data(), behind.size()}, k_place_or_day);
-        const bool is_short = all[at].range.size() <= k_longest;
+        const bool goes_on = behind.find(". ") != std::string_view::npos
+                             && !RE2::PartialMatch({behind.data(), behind.size()}, k_works_as);
+        const bool is_short = all[at].range.size() <= k_longest && !goes_on;
         if (is_whole(text, name) && is_short && (!is_list || alone)) {
             candidates.push_back({name, page, k_closing, false});
         }

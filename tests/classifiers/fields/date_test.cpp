@@ -231,6 +231,8 @@ constexpr Row k_roles[] = {
     {"Hercertificeren voor: 3 juni 2024", "expiry"},
     {"Bevestigd door begeleider A. Blok op 3 juni 2024", "signed"},
     {"Vastgesteld op 3 juni 2024", "signed"},
+    {"Downloaddatum: 3 juni 2024", "printed"},
+    {"Getekende presentielijst 3 juni 2024", "unknown"},
     {"Verslag geschreven: 3 juni 2024", "signed"},
     {"Bevestigd te Utrecht 3 juni 2024", "signed"},
     {"Rapport gemaakt: 3 juni 2024", "printed"},
@@ -418,6 +420,12 @@ constexpr TypeRow k_by_type[] = {
      "Beste lezer,\n\nZij zet zich elke zaterdag in, al drie jaar.\n\nTiny Boom, "
      "coordinator\n28 november 2024",
      "signed"},
+    {"declaration",
+     DateRole::period,
+     "Dankbrief\nBeste Anna,\nVan september 2022 tot juni 2024 zat je in de raad.\n1 juli 2024, "
+     "Nico "
+     "Boom, redacteur",
+     "period signed"},
     {"article",
      DateRole::published,
      "Blad\n06 juni 2018\n\nOp 24 mei 2018 begon in een volle zaal het festival met veel mensen.",

@@ -185,6 +185,11 @@ constexpr Row k_rows[] = {
      "Opdrachtgever: gemeente, namens deze: P. Bos\nOpdrachtnemer: Smit Jobcoaching, "
      "vertegenwoordigd door Anna Smit",
      "Anna Smit"},
+    {"", "Wij bevestigen de deelname van Anna Smit.\nDocente was Els Boom.", "Anna Smit"},
+    {"",
+     "1. Naam inbrenger: Anna Smit\n2. Begeleid door: Bo Bos\n3. Aanwezig: Els Boom",
+     "Anna Smit"},
+    {"publication", "Banen\n\nHet gaat goed.\nMinister Els Boom is blij. Zo gaat dat.", ""},
     {"", "Levensloop van Anna Smit, jobcoach", "Anna Smit"},
     {"", "Edubadge\nUitgegeven aan Anna Smit", "Anna Smit"},
     {"reading_list", "Terugblik, groep Els Boom\n\nIk bracht iets in.\n\nAnna Smit", "Anna Smit"},
