@@ -218,9 +218,9 @@ void score_block(const std::string& split,
     std::vector<std::string> expected;
     Block block{.split = split, .text = {}, .piece = {}, .essential = "none"};
     for (std::string line; std::getline(lines, line);) {
-        const bool is_fact =
-            block.text.empty()
-            && (line.starts_with("date ") || line.starts_with("field ") || line.starts_with("none "));
+        const bool is_fact = block.text.empty()
+                             && (line.starts_with("date ") || line.starts_with("field ")
+                                 || line.starts_with("none "));
         if (is_fact) {
             expected.push_back(line);
         } else {
