@@ -476,7 +476,8 @@ constexpr std::array k_forms = {
 };
 
 constexpr std::array k_placeholders = {
-    Placeholder{"<n>", "[0-9oqli|zsb]{1,2}"},
+    Placeholder{"<n>",
+                R"((?:[0-9oqlizsb]{1,2}|[0-9]\||\|[0-9]))"}, // "| juni 2024" begins behind a line
     Placeholder{"<N>", "[0-9oqli|zsb]{2}"},
     Placeholder{"<y>", "(?:19|20|l9|i9|z0|2o|zo)[0-9oqli|zsb]{2}|'?[0-9]{2}"},
     Placeholder{"<w>", "[a-z015|]{3,10}"},
@@ -678,7 +679,7 @@ bool are_first_and_last(std::string_view before, std::string_view between) {
 /// "date tot date" is one range, "date tot heden" and "sinds date" an open one.
 std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
     static const RE2 k_between(
-        R"(\)?\s*(?:-|t/m|t\.?m\.?|tot|tot en met|tot aan|to|until|through|en met|eind(?:e|datum)?|end(?: ?date)?)\s*(?:en met |circa )?(?:: ?)?\s*)");
+        R"(\)?\s*(?:-|t/m|t\.?(?:e\.?)?m\.?|tot|tot en met|tot aan|to|until|through|en met|eind(?:e|datum)?|end(?: ?date)?)\s*(?:en met |circa )?(?:: ?)?\s*)");
     static const RE2 k_until_now(
         R"(^\s*(?:-|t/m|tot|tot en met|to|until)\s*(?:heden|nu|vandaag|present|now|today)\b)");
     std::vector<DateMatch> joined;
@@ -715,15 +716,64 @@ std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<Date
     return joined;
 }
 
-CalendarDate day_before(const CalendarDate& date) {
+CalendarDate days_later(const CalendarDate& date, int days) {
     const std::chrono::sys_days day = std::chrono::year(date.year)
                                       / std::chrono::month(static_cast<unsigned>(date.month))
                                       / std::chrono::day(static_cast<unsigned>(date.day));
-    const std::chrono::year_month_day before(day - std::chrono::days(1));
-    return {static_cast<int>(before.year()),
-            static_cast<int>(static_cast<unsigned>(before.month())),
-            static_cast<int>(static_cast<unsigned>(before.day()))};
+    const std::chrono::year_month_day later(day + std::chrono::days(days));
+    return {static_cast<int>(later.year()),
+            static_cast<int>(static_cast<unsigned>(later.month())),
+            static_cast<int>(static_cast<unsigned>(later.day()))};
 }
+
+/// The days of "14, 21 en 28 januari en 4 februari 2025": those before a month are of that month.
+class DaysNamed {
+public:
+    explicit DaysNamed(int first_year) : m_year(first_year) {}
+
+    /// Reads up to the last day that is known; no day where the words tell of a range, as two years do.
+    void read(std::string_view written, const CalendarDate& last) {
+        static const RE2 k_span(
+            R"(t/m|tot|\bto\b|until|through|\bt\.?e\.?m\b|\d ?[-\x{2013}] \d| [-\x{2013}] |(?s)(?:19|20)\d\d.*(?:19|20)\d\d)");
+        static const RE2 k_part(
+            R"(\b(?:([a-z]{3,9})|(\d{1,2})(?:[-/.](\d{1,2}))?)(?:e|ste|de|st|nd|rd|th)?\b)");
+        re2::StringPiece rest(written.data(), written.size());
+        if (RE2::PartialMatch(rest, k_span)) {
+            return;
+        }
+        re2::StringPiece word;
+        re2::StringPiece day;
+        re2::StringPiece month;
+        while (!ends_in(last) && RE2::FindAndConsume(&rest, k_part, &word, &day, &month)) {
+            if (!day.empty()) {
+                m_days.push_back({0, 0, Numbers().number({day.data(), day.size()})});
+            }
+            name_month(month.empty() ? exact_month({word.data(), word.size()})
+                                     : Numbers().number({month.data(), month.size()}));
+        }
+    }
+    const std::vector<CalendarDate>& days() const { return m_days; }
+
+private:
+    bool ends_in(const CalendarDate& last) const {
+        return !m_days.empty() && m_days.back() == last;
+    }
+
+    void name_month(int month) {
+        if (month == 0) {
+            return;
+        }
+        m_year += m_named > 0 && month < m_days[m_named - 1].month ? 1 : 0;
+        for (; m_named < m_days.size(); ++m_named) {
+            m_days[m_named].year = m_year;
+            m_days[m_named].month = month;
+        }
+    }
+
+    int m_year;
+    std::vector<CalendarDate> m_days;
+    std::size_t m_named = 0; // so many days have their month
+};
 
 /// A day of the year that brings it nearest to another.
 CalendarDate nearest(int month, int day, const CalendarDate& near) {
@@ -808,7 +858,7 @@ void add_yesterdays(std::string_view text, const CalendarDate& near, std::vector
     re2::StringPiece word;
     while (RE2::FindAndConsume(&rest, k_yesterday, &word)) {
         DateMatch match;
-        match.first = day_before(near);
+        match.first = days_later(near, -1);
         match.begin = static_cast<std::size_t>(word.data() - text.data());
         match.end = match.begin + word.size();
         match.confidence = k_guessed_day;
@@ -884,6 +934,22 @@ DateMatch lone_year(int year) {
     DateMatch match = single(year, 0, 0);
     match.confidence = k_lone_year;
     return match;
+}
+
+std::vector<CalendarDate> days_of_list(std::string_view folded, const DateMatch& match) {
+    if (!match.last || match.first.day == 0 || match.last->day == 0) {
+        return {};
+    }
+    DaysNamed named(match.first.year);
+    named.read(folded.substr(match.begin, match.end - match.begin), *match.last);
+    std::vector<CalendarDate> days = named.days();
+    const bool is_whole = days.size() > 1 && days.front() == match.first
+                          && days.back() == *match.last && std::ranges::all_of(days, exists);
+    const auto has_gap = [](const CalendarDate& one, const CalendarDate& next) {
+        return !(days_later(one, 1) == next);
+    };
+    const bool is_list = is_whole && std::ranges::adjacent_find(days, has_gap) != days.end();
+    return is_list ? days : std::vector<CalendarDate>();
 }
 
 std::vector<DateMatch> match_dates(std::string_view folded) {

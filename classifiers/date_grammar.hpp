@@ -43,6 +43,10 @@ struct DateMatch {
 /// has the shape of a date. Month before day ("03/25/2024") is taken only where the other way is impossible.
 std::vector<DateMatch> match_dates(std::string_view folded);
 
+/// The days that a match names one by one, "7, 14 en 28 september 2023", in their order. Empty for one day, for a range and
+/// for days that follow each other, between which nothing lies. `folded` is the text in which it was matched.
+std::vector<CalendarDate> days_of_list(std::string_view folded, const DateMatch& match);
+
 /// Any name of a month, and its short ones, as an expression without groups; for text that fold() made.
 const std::string& month_expression();
 

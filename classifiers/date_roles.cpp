@@ -39,13 +39,13 @@ constexpr std::array k_labels = {
         R"(geldig[^\n.]{0,15} \(?(?:tot|t/m)\b|\b(?:toegang|licentie|account|geldigheid)\b[^\n.]{0,40}\b(?:eindigt|stopt|verloopt|sluit|tot)\b|(?:kan|beschikbaar|online|te zien) (?:nog )?(?:tot|t/m)|available until|geldig van|geldigheid|vervaldatum|verloopt|vervalt|\bexpir|valid until|valid through|valid to|uiterste|uiterlijk|(?:overmaken|betalen|voldoen|aanmelden|opgeven|inschrijven|reageren|inleveren|afmelden|annuleren)[a-z ]{0,20}\b(?:voor|tot|before)\b|houdbaar|(?:be)?taal(?:d)? (?:voor|uiterlijk)|inschrijven (?:kan )?(?:tot|voor)|aanmelden (?:kan )?(?:tot|voor)|(?:hercertificeren|herhalen|verlengen|vernieuwen) (?:voor|uiterlijk))"},
     Label{
         DateRole::printed,
-        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|\bprinted\b|print date|gegenereerd|aangemaakt op|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
+        R"(geprint|afgedrukt|afdrukdatum|printdatum|gedownload|downloaddatum|\bprinted\b|print date|gegenereerd|aangemaakt(?: op|:?[ \t]*$)|uitdraai|exportdatum|geexporteerd|\bafdruk\b|bijgewerkt|\bversie\b|\bversion\b|peildatum|schermafdruk|schermafbeelding|screenshot|generated|last updated|opgehaald|\bdit (?:overzicht|document|bestand|rapport)\b|uittreksel|gewaarmerkt|gelegaliseerd|vertaald|translated|opgevraagd|\bherdruk|\bduplicaat\b|reprint|\brevisie|\bherzien|\bv\d{1,2}\b|\b(?:voorwaarden|reglement|statuten)\b[^\n.]{0,12}|\b(?:rapport|overzicht|lijst|bestand) (?:is )?gemaakt)"},
     Label{
         DateRole::published,
         R"(verschenen|verscheen|verschijn|gepubliceerd|publicatie|\bpublished\b|geplaatst op|jaargang|\beditie\b|uitgave|nieuwsbrief|(?:nummer|\bnr\.?) \d{1,2}(?:,| \(| -|$))"},
     Label{
         DateRole::signed_,
-        R"(\bondertekening|\bondertekend|\b(?:af)?getekend|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bverklaard (?:door|op|te)\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
+        R"(\bondertekening|\bondertekend\b|\b(?:af)?getekend\b|handtekening(?:en)?\b|\baldus\b|opgemaakt|opgesteld|naar waarheid|\bsigned\b|gedaan te|voor akkoord|voor gezien|plaats en datum|plaats, datum|plaats/datum|plaats & datum|datum en plaats|datum en paraaf|signature|\bkrabbel\b|\btekent\b|\bverklaard (?:door|op|te)\b|\bbevestigd (?:door|op|te)\b|\b(?:geaccordeerd|goedgekeurd|vastgesteld|ingevuld|geschreven)(?: (?:op|door|te|d\.d\.)|:?[ \t]*$))"},
     Label{
         DateRole::issued,
         R"(uitgereikt|uitreiking|uitgifte|afgifte|afgegeven|\bissued\b|date of issue|issue date|toegekend|verleend|verstrekt|awarded|\bgiven (?:on|at)\b|gegeven te|uitgegeven|(?:factuur|nota)datum|factuurn(?:r|ummer)\.?[: ]{0,2}[\w./-]{1,15}[ \t]*$|\buitgave (?:van )?(?:het |dit )?(?:certificaat|bewijs|attest|diploma)|\b(?:gekocht|aangeschaft|betaald)(?: op|:)|(?:verzonden|verstuurd|gestuurd)(?: per \w+)?(?: op|:|\t| ?$)|\b(?:[a-z]*overeenkomst|contract|offerte|brief|e-?mail|bericht|schrijven|vraag|verzoek|aanvraag|besluit|beschikking) (?:van|d\.d\.|dd\.?)[ \t]*$|\b(?:bijgeschreven|geregistreerd|verwerkt|ingevoerd|ingediend)(?: op|:)?[ \t]*$|\binleverdatum|\bingeleverd|dagtekening|gedagtekend|\b(?:order|bestelling|inschrijving)[a-z]*\b[^\n]{0,25}\bgeplaatst op|\b(?:besteld|geboekt|aangemeld|ingeschreven|geregistreerd) op|(?:registratie|bestel|order|boekings|aanmeld|inschrijf|aanvraag)datum|datum (?:van )?(?:de )?(?:registratie|bestelling|boeking|aanmelding|inschrijving|aanvraag)|(?:certificaat|diploma|attest|getuigschrift)datum|\bdat(?:um|e)(?: van| of)?(?: het| dit| de)? ?(?:bewijs|certificaat|certificate|attest|getuigschrift|diploma|brief|factuur))"},
@@ -163,7 +163,9 @@ surroundings(std::string_view text, const std::vector<DateMatch>& matches, std::
         if (end_above != std::string_view::npos) {
             std::size_t above_begin = 0;
             around.above = line_around(text, end_above, above_begin);
-            const bool goes_on = line_begin - end_above == 2 && !ends_sentence(around.above);
+            const bool is_row = index > 0 && matches[index - 1].begin <= above_begin + 3;
+            const bool goes_on =
+                line_begin - end_above == 2 && !ends_sentence(around.above) && !is_row;
             from = match.begin <= line_begin + 3 && goes_on ? above_begin : line_begin;
             if (index > 0 && matches[index - 1].end > above_begin) {
                 around.above = {};
@@ -297,7 +299,8 @@ bool begins_last_line(const PageText& text,
     line_around(page, end_above, above);
     constexpr std::size_t k_weekday = 12;
     return matches[index - 1].end <= line
-           && (matches[index - 1].begin < above || matches[index - 1].begin > above + k_weekday)
+           && (matches[index - 1].first.day == 0 || matches[index - 1].begin < above
+               || matches[index - 1].begin > above + k_weekday)
            && RE2::PartialMatch({around.behind.data(), around.behind.size()}, k_signer);
 }
 
@@ -643,6 +646,18 @@ bool is_of_paper(const std::vector<PlacedDate>& dates, const PlacedDate& one, bo
     return (before == 0) != (behind == 0);
 }
 
+/// Several days on lines of their own are a list: none of them ends the paper.
+void tell_list_of_days(std::vector<PlacedDate>& dates) {
+    constexpr int k_fewest = 3;
+    const auto is_alone = [](const PlacedDate& one) { return one.place == DatePlace::alone; };
+    if (std::ranges::count_if(dates, is_alone) < k_fewest) {
+        return;
+    }
+    for (PlacedDate& one : dates) {
+        one.place = is_alone(one) ? DatePlace::plain : one.place;
+    }
+}
+
 /// Of the heads of mails on a page the first is its own, the others are what it answers.
 void tell_quoted_mails(std::vector<PlacedDate>& dates) {
     bool is_answer = false;
@@ -726,6 +741,38 @@ void drop_lone_years(std::vector<PlacedDate>& dates) {
 
 constexpr double k_by_type = 0.8; // a factor: nothing but the type says so
 
+/// Gives a date a role, and those of the same kind that are listed with it.
+void name_with_listed(std::vector<PlacedDate>& dates, PlacedDate& first, DateRole role) {
+    const DateRole before = first.date.role;
+    for (PlacedDate& one : dates) {
+        const bool is_alike =
+            one.date.role == before && one.date.value.size() == first.date.value.size();
+        if (&one == &first || (is_alike && are_listed(first.date, one.date))) {
+            one.date.role = role;
+        }
+    }
+}
+
+/// An article appeared on one day: the one beside few other words, else the first. Others are told of in it.
+void name_day_of_article(std::vector<PlacedDate>& dates) {
+    constexpr DateRole k_published = DateRole::published;
+    const auto is_free_day = [](const PlacedDate& one) {
+        return one.date.role == DateRole::unknown && may_be_essential(one, k_published);
+    };
+    const auto is_known = [](const PlacedDate& one) { return one.date.role == k_published; };
+    auto chosen = std::ranges::find_if(dates, [&](const PlacedDate& one) {
+        return is_free_day(one)
+               && (one.place == DatePlace::aside || one.place == DatePlace::bare_label);
+    });
+    if (chosen == dates.end() && std::ranges::none_of(dates, is_known)) {
+        chosen = std::ranges::find_if(dates, is_free_day);
+    }
+    if (chosen != dates.end()) {
+        chosen->date.role = k_published;
+        chosen->date.confidence *= k_by_type;
+    }
+}
+
 void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const DateRole essential = *type.essential_date;
     const auto has_role = [&](const PlacedDate& one) { return one.date.role == essential; };
@@ -734,8 +781,10 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const bool of_paper =
         is_activity(essential) && !type.is_evidence
         && (std::ranges::any_of(dates, has_role) || std::ranges::any_of(dates, is_free));
+    const bool is_article = essential == DateRole::published && type.kind == "article";
     for (PlacedDate& one : dates) {
-        if (one.date.role == DateRole::unknown && one.place == DatePlace::bare_label) {
+        if (!is_article && one.date.role == DateRole::unknown
+            && one.place == DatePlace::bare_label) {
             one.date.role = of_paper ? DateRole::issued : essential;
         }
     }
@@ -743,9 +792,11 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
         dates, [](const PlacedDate& one) { return is_activity(one.date.role); });
     if (essential == DateRole::period && begun != dates.end()
         && std::ranges::none_of(dates, has_role)) {
-        begun->date.role = essential; // "Startdatum" of a function, not of a course
+        name_with_listed(dates, *begun, essential); // "Startdatum" of a function, not of a course
     }
-    if (is_activity(essential) || essential == DateRole::published) {
+    if (is_article) {
+        name_day_of_article(dates);
+    } else if (is_activity(essential) || essential == DateRole::published) {
         for (PlacedDate& one : dates) {
             if (one.date.role == DateRole::unknown && may_be_essential(one, essential)) {
                 one.date.role = essential;
@@ -763,7 +814,7 @@ void promote(std::vector<PlacedDate>& dates, const DocumentType& type) {
                && (lone_year || (one.date.role == DateRole::period && one.date.end));
     });
     if (of_months != dates.end()) {
-        of_months->date.role = essential;
+        name_with_listed(dates, *of_months, essential);
         return;
     }
     const auto fits = [&](const PlacedDate& one) {
@@ -844,6 +895,7 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
     const DateRole essential =
         type == nullptr ? DateRole::unknown : type->essential_date.value_or(DateRole::unknown);
     tell_quoted_mails(dates);
+    tell_list_of_days(dates);
     for (PlacedDate& one : dates) {
         one.date.role = adapted(one.date, essential);
     }
@@ -855,10 +907,11 @@ void settle_roles(std::vector<PlacedDate>& dates, const DocumentType* type) {
         if (one.place == DatePlace::alone && shares_row(dates, one)) {
             one.place = DatePlace::plain;
         }
-        if (is_of_paper(dates, one, is_evidence)) {
+        if (essential != DateRole::published && is_of_paper(dates, one, is_evidence)) {
             one.place = DatePlace::closing;
         }
-        const bool waits = one.place == DatePlace::alone && !closes(dates, one, essential);
+        const bool waits = one.place == DatePlace::alone && essential != DateRole::period
+                           && !closes(dates, one, essential);
         if (one.date.role == DateRole::unknown && !waits) {
             one.date.role = role_of_place(one, type);
         }

@@ -29,7 +29,8 @@ enum class DatePlace : std::uint8_t {
 
 /// A date before its role is settled.
 struct PlacedDate {
-    DateFound date; // its role is that of a label, unknown without one
+    DateFound date;                 // its role is that of a label, unknown without one
+    std::vector<CalendarDate> days; // that it names one by one; empty for one day and for a range
     DatePlace place = DatePlace::plain;
     bool is_today =
         false; // the text says "vandaag", "vanmiddag": the mail's date is the day itself

@@ -3,6 +3,7 @@
 
 #include "classifiers/first_names.hpp"
 #include "classifiers/fold.hpp"
+#include "classifiers/has_digit.hpp"
 
 #include <re2/re2.h>
 #include <unicode/uchar.h>
@@ -50,17 +51,24 @@ const RE2& before_place() {
     return k_expression;
 }
 
+/// Behind a word that is no first name they lead to somebody who has one.
+const RE2& leads_to_name() {
+    static const RE2 k_expression("van|aan|op|door");
+    return k_expression;
+}
+
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
-    static const RE2 k_expression(
-        R"(certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voorna(?:am|men)|roepnaam|achternaam|voorletters|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail(?:adres)?|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+    static const RE2
+        k_expression(
+            R"(reflectie|reglement|congratulations|participant|learner|attendee|employee|certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voorna(?:am|men)|roepnaam|achternaam|voorletters|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail(?:adres)?|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
     return k_expression;
 }
 
 /// Words put together with these go on with no name, unless a first name stands before: "Hans Wiegeraad".
 const RE2& no_surname() {
     static const RE2 k_expression(
-        R"([a-z-]*(?:plan|verslag|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching|coaches|kaart|bewijs|rapport|attest))");
+        R"([a-z-]*(?:plan|verslag|nota|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching|coaches|kaart|bewijs|rapport|attest))");
     return k_expression;
 }
 
@@ -75,7 +83,7 @@ const RE2& language() {
 
 const RE2& organisation() {
     static const RE2 k_expression(
-        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|universiteit|university|college|academie|academy|instituut|institute|gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|scouting|harmonie|fanfare|parochie|bibliotheek|museum|voedselbank|zorgboerderij|bakkerij|garage|restaurant|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
+        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|stadhuis|station|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|academie|academy|instituut|institute|[a-z-]*gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|scouting|harmonie|fanfare|parochie|bibliotheek|museum|voedselbank|zorgboerderij|bakkerij|garage|restaurant|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
     return k_expression;
 }
 
@@ -226,6 +234,18 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         if (is_language && !is_first_name(folded)) {
             break;
         }
+        // "Levensloop van Anna Smit", "Uitgegeven aan Anna Smit"
+        const bool is_led = count == 2 && particles == 1 && is_first_name(folded)
+                            && matches(text.part(words[index - 1].range), leads_to_name())
+                            && !begins_with_first_name && !begins_with_initial
+                            && !begins_with_particle && !word.last;
+        if (is_led) {
+            name = {};
+            count = 0;
+            particles = 0;
+            letters = 0;
+            only_first_names = true;
+        }
         const bool is_label = word.colon && count >= particles + 2; // "Ward Elzinga Foto:"
         if (is_label || (!is_particle && !fits(text, word, begins_with_first_name))) {
             break;
@@ -268,6 +288,23 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where) {
         return {};
     }
     return name;
+}
+
+bool has_initials(std::string_view name) {
+    return name.size() > 2 && name[1] == '.' && !has_digit(name.substr(0, 1)); // "3. Anna Smit"
+}
+
+bool is_likely_person(std::string_view name) {
+    bool found = has_initials(name);
+    while (!name.empty()) {
+        std::string_view word = name.substr(0, name.find(' '));
+        name.remove_prefix(std::min(word.size() + 1, name.size()));
+        const std::size_t begin = std::min(word.find_first_not_of("(,."), word.size());
+        word.remove_prefix(begin);
+        word = word.substr(0, word.find_first_of("),."));
+        found = found || is_first_name(word);
+    }
+    return found;
 }
 
 } // namespace intake

@@ -3,6 +3,8 @@
 
 #include "classifiers/page_text.hpp"
 
+#include <string_view>
+
 namespace intake {
 
 /// How the text in which a name is looked for is made up.
@@ -15,5 +17,11 @@ enum class NameIn : std::uint8_t {
 /// initials, particles ("van den"), a name in brackets or behind "-". Empty where none stands there, or what
 /// stands there names an organisation.
 TextRange name_at(const PageText& text, TextRange range, NameIn where);
+
+/// "j.m. smit", folded as in a PageText.
+bool has_initials(std::string_view name);
+
+/// Begins with initials, or a common first name is among its words: "smit, anna", folded as in a PageText.
+bool is_likely_person(std::string_view name);
 
 } // namespace intake

@@ -189,8 +189,24 @@ std::vector<PlacedDate> placed_dates(const DatedPage& page,
         DateFound date = found(page.text, matches[index]);
         note_other_reading(page.text, matches[index], date);
         dates.push_back(placed(page.text, matches, index, date));
+        dates.back().days = days_of_list(page.text.text, matches[index]);
     }
     return dates;
+}
+
+/// An activity was on each of the days that a list names, and on none between them.
+void add_days(const PlacedDate& placed, std::vector<DateFound>& dates) {
+    const bool is_activity =
+        placed.date.role == DateRole::event || placed.date.role == DateRole::meeting;
+    if (!is_activity || placed.days.empty()) {
+        dates.push_back(placed.date);
+        return;
+    }
+    for (const CalendarDate& day : placed.days) {
+        dates.push_back(placed.date);
+        dates.back().value = to_string(day);
+        dates.back().end.reset();
+    }
 }
 
 } // namespace
@@ -209,8 +225,8 @@ std::vector<DateFound> find_dates(std::span<const Page> pages, const DocumentTyp
     }
     settle_roles(placed, type);
     std::vector<DateFound> dates;
-    for (PlacedDate& one : placed) {
-        dates.push_back(std::move(one.date));
+    for (const PlacedDate& one : placed) {
+        add_days(one, dates);
     }
     return dates;
 }

@@ -12,7 +12,8 @@ namespace intake {
 
 /// Finds the dates on the pages of a piece, in reading order: Dutch and English forms, ranges, month and
 /// year, dates with letters that a recogniser takes for digits. A date that does not exist (31-02-2024) is
-/// reported as written, with a low confidence, and never repaired; one with two readings has both. No times,
+/// reported as written, with a low confidence, and never repaired; one with two readings has both. A list of days on
+/// which something was ("7, 14 en 28 mei 2024") is a date for each of them, with the same words. No times,
 /// amounts or telephone numbers. `type` is that of the piece, null where it is not known. Never throws.
 std::vector<DateFound> find_dates(std::span<const Page> pages, const DocumentType* type);
 

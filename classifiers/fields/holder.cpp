@@ -6,6 +6,8 @@
 #include "classifiers/first_names.hpp"
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/listed_names.hpp"
+#include "classifiers/name_in_parts.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/tick.hpp"
@@ -29,16 +31,16 @@ namespace {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier voor|dossier|(?:persoons|auteurs|deelnemers)gegevens))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
-            {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
+            {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
             {R"((?:verleent|verleend|reikt|reiken|toegekend|uitgereikt|heeft|krijgt)\b[^.]{0,120}\baan ([^\n]+))",
              0.81},
             {R"(\b(?:voltooid|behaald|ingediend|gevolgd|bijgewoond|afgerond|bezocht) door ([^\n]+))",
              0.82},
-            {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
-             0.75},
+            {R"(\b(?:deelname|aanwezigheid|inzet|medewerking|dienstverband|lidmaatschap) (?:van|door) ([^\n]+))",
+             0.8},
             {R"((?:awarded|presented|issued|granted) to[: \n]+([^\n]+(?:\n[^\n]+)?))", 0.93},
             {R"((?:certif(?:y|ies)|confirms?|declares?|verklaar(?:t|d|en)?|bevestig(?:t|d|en)?|attesteert|getuigt|verklaren|meld(?:t|en)?|laat weten|schrijf|laten weten)(?: ik| wij| we| graag| hierbij| bij deze| hiermee| even| gaarne| de ondergetekende| naar waarheid)*[:,]? (?:dat|that)[:\n ]+([^\n]+(?:\n{1,2}[^\n]+)?))",
              0.92},
@@ -48,8 +50,10 @@ const TextFinder& participants() {
              0.9},
             {R"(\b(?:dat|that) ([^\n]+(?:\n[^\n]+)?))", 0.7},
             {R"(recipient ([^\n]+))", 0.85},
+            {R"(\b(?:opdrachtnemer|zelfstandige)\b[^\n]{0,60}\b(?:vertegenwoordigd door|te weten) ([^\n]+))",
+             0.85},
             {R"((?:t\.n\.v\.|ten name van|op naam van) ([^\n]+))", 0.9},
-            {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant) ([^\n]+))",
+            {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant|participant|learner|attendee) ([^\n]+))",
              0.82},
             {R"(\b(?:onze|uw|mijn|haar|zijn) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursiste?|studente?|stagiaire?|vrijwilligster|vrijwilliger|jobcoach|deelne(?:mer|emster)|kandidaat|coachee|supervisant|supervisand) ([^\n]+))",
              0.85},
@@ -74,7 +78,7 @@ const TextFinder& authors() {
 const TextFinder& speakers() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:naam )?(?:van )?(?:de )?(?:organisator en |(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|organisator)+)",
+            R"((?:naam )?(?:van )?(?:de )?(?:organisator en |(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|workshop(?:leider|leidster|gever|geefster)|presentator|presentatrice)+)",
         .sentences = {
             {R"(\b(?:verzorgd|gegeven|gehouden|gepresenteerd|ingeleid|presented|given|delivered) (?:door|by) ([^\n]+))",
              0.86}}});
@@ -102,16 +106,27 @@ const TextFinder& others() {
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
-            {R"(\b(?:komt|kwam|begeleidt|coacht|werkt|nam|gaf|heeft|had|is|was|hield|zat|deed|verzorgde|presenteerde|huren wij|huurt) ([^\n]+))",
-             0.62},
+            {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
+             0.84},
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},
             {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende| betreft|:)?[ \n]+([^\n]+))",
              0.65},
-            {R"(\b(?:student|cursist|deelnemer|medewerker|collega|vrijwilliger|werknemer|mevrouw|mevr\.|mw\.|dhr\.|de heer|jobcoach) ([^\n]+))",
-             0.6},
             {R"((?:van de hand van|geschreven door|auteur:?|door onze collega|written by)[ \n]([^\n]+(?:\n[^\n]+)?))",
              0.8},
             {R"((?:proficiat|gefeliciteerd|goed gedaan|bedankt),? ([^\n]+))", 0.4},
+        }});
+    return k_finder;
+}
+
+/// Of whom something is told: seldom who tells it.
+const TextFinder& spoken_of() {
+    static const TextFinder k_finder(TextPattern{
+        .labels = "",
+        .sentences = {
+            {R"(\b(?:komt|kwam|begeleidt|coacht|werkt|nam|gaf|heeft|had|is|was|hield|zat|deed|verzorgde|presenteerde|huren wij|huurt) ([^\n]+))",
+             0.62},
+            {R"(\b(?:student|cursist|deelnemer|medewerker|collega|vrijwilliger|werknemer|mevrouw|mevr\.|mw\.|dhr\.|de heer|jobcoach) ([^\n]+))",
+             0.6},
         }});
     return k_finder;
 }
@@ -141,24 +156,6 @@ struct Candidate {
 /// More than a first name or a place.
 bool is_whole(const PageText& text, TextRange name) {
     return !name.empty() && text.part(name).find(' ') != std::string_view::npos;
-}
-
-bool has_initials(std::string_view name) {
-    return name.size() > 2 && name[1] == '.';
-}
-
-/// Begins with initials, or a common first name is among its words: "Smit, Anna".
-bool is_likely_person(std::string_view name) {
-    bool found = has_initials(name);
-    while (!name.empty()) {
-        std::string_view word = name.substr(0, name.find(' '));
-        name.remove_prefix(std::min(word.size() + 1, name.size()));
-        const std::size_t begin = std::min(word.find_first_not_of("(,."), word.size());
-        word.remove_prefix(begin);
-        word = word.substr(0, word.find_first_of("),."));
-        found = found || is_first_name(word);
-    }
-    return found;
 }
 
 bool are_first_names(std::string_view words) {
@@ -272,6 +269,15 @@ void add_called(const PageText& text, std::size_t page, std::vector<Candidate>& 
     }
 }
 
+/// "Anna Smit | Curriculum vitae | 1": up to the first sign that parts a heading.
+TextRange first_part(const PageText& text, TextRange line) {
+    TextRange part = line;
+    for (const std::string_view sign : {" | ", " \u00b7 ", " \u2022 "}) {
+        part.end = std::min(part.end, text.text.find(sign, line.begin));
+    }
+    return part;
+}
+
 /// The largest line of the first page, where it is a name of two words: the head of a CV. An entry of a list is none.
 void add_title(const PageText& text, float body, bool own, std::vector<Candidate>& candidates) {
     constexpr std::size_t k_own_lines = 2;
@@ -279,6 +285,7 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
     constexpr double k_above_all = 0.6;
     constexpr double k_above_own = 0.66; // of what the holder wrote
     constexpr std::size_t k_first_lines = 8;
+    constexpr std::size_t k_longest_head = 100; // else a sentence of it
     constexpr float k_larger = 1.15F;
     const float largest =
         text.page->words.empty() ? 0 : std::ranges::max(text.page->words, {}, &Word::size).size;
@@ -288,7 +295,8 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
     for (std::size_t index = 0; index < all.size(); ++index) {
         const Cell& cell = all[index];
         const bool is_entry = k_bullets.find(text.text[cell.range.begin]) != std::string_view::npos;
-        const TextRange bare = trimmed(text, cell.range, "()[]-* ");
+        const TextRange bare = trimmed(text, first_part(text, cell.range), "()[]-* ");
+        const bool is_short = bare.size() <= k_longest_head;
         const TextRange name = name_at(text, bare, NameIn::cell);
         const bool whole = is_whole(text, name) && name.end + 2 >= bare.end;
         const bool may_go_on = own && seen < k_own_lines; // in the line below
@@ -298,7 +306,7 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
             candidates.push_back({over_lines.name, 0, k_in_large_letters, false});
         } else if (whole && size >= largest && size > k_larger * body) {
             candidates.push_back({name, 0, k_in_large_letters, false});
-        } else if (!whole && own && !is_entry && seen < k_own_lines
+        } else if (!whole && own && !is_entry && is_short && seen < k_own_lines
                    && is_whole(text, name_at(text, bare, NameIn::sentence))) {
             candidates.push_back({name_at(text, bare, NameIn::sentence), 0, k_above_own, false});
         } else if (whole && seen < std::min(k_first_lines, (all.size() + 1) / 2)) {
@@ -313,17 +321,22 @@ void add_title(const PageText& text, float body, bool own, std::vector<Candidate
 /// What the holder wrote has his name in a heading: "Ontwikkelplan 2026, A. Smit". The second line of a list is of what
 /// was read.
 void add_head(const PageText& text, bool is_list, std::vector<Candidate>& candidates) {
+    static const RE2 k_of_another(
+        R"(\b(?:groep|met|bij|begeleider|supervisor|trainer|docent|leidinggevende|teamleider|coach):? (?:mw\. |dhr\. )?$)");
     const std::size_t lines = is_list ? 1 : 2;
     constexpr std::size_t k_longest = 60; // else a sentence
     constexpr double k_in_head = 0.74;
     std::size_t at = 0;
     for (std::size_t line = 0; line < lines && at < text.text.size(); ++line) {
+        at = std::min(text.text.find_first_not_of('\n', at), text.text.size());
         const std::size_t end = std::min(text.text.find('\n', at), text.text.size());
-        const bool is_heading = end - at <= k_longest;
+        const bool is_heading = end - at <= k_longest && end > at && text.text[end - 1] != '.';
         for (; is_heading && at < end;
              at = std::min(text.text.find_first_of(" \t(", at), end) + 1) {
             const TextRange name = name_at(text, {at, end}, NameIn::sentence);
-            if (is_whole(text, name) && is_likely_person(text.part(name))) {
+            const std::string_view before = std::string_view(text.text).substr(0, name.begin);
+            if (is_whole(text, name) && is_likely_person(text.part(name))
+                && !RE2::PartialMatch({before.data(), before.size()}, k_of_another)) {
                 candidates.push_back(
                     {name, 0, k_in_head - 0.01 * static_cast<double>(line), false});
                 at = end;
@@ -334,13 +347,48 @@ void add_head(const PageText& text, bool is_list, std::vector<Candidate>& candid
     }
 }
 
+/// "Anna Smit en J. de Boer" on a line of its own under the title: the first of several authors.
+void add_authors_line(const PageText& text, std::vector<Candidate>& candidates) {
+    static const RE2 k_joint(R"(^(?:, (?:en |and )?| en | and | ?& )([^ ]))");
+    static const RE2 k_year_or_end(R"([^a-z\d]{0,6}(?:\d{4}\)?)?)");
+    constexpr std::size_t k_first_lines = 6;
+    constexpr double k_sure = 0.72;
+    const std::vector<Cell> all = cells(text);
+    for (std::size_t index = 0; index < std::min(k_first_lines, all.size()); ++index) {
+        const TextRange line = all[index].range;
+        const TextRange first = name_at(text, line, NameIn::sentence);
+        TextRange name = first;
+        re2::StringPiece next;
+        const auto goes_on = [&] {
+            const std::string_view rest = text.part({name.end, line.end});
+            return is_whole(text, name)
+                   && RE2::PartialMatch({rest.data(), rest.size()}, k_joint, &next);
+        };
+        while (goes_on()) {
+            const auto begin = static_cast<std::size_t>(next.data() - text.text.data());
+            name = name_at(text, {begin, line.end}, NameIn::sentence);
+        }
+        const std::string_view behind = text.part({name.end, line.end});
+        const bool is_all =
+            is_whole(text, name) && RE2::FullMatch({behind.data(), behind.size()}, k_year_or_end);
+        if (is_all && !(name == first) && first.begin == line.begin) {
+            candidates.push_back({first, 0, k_sure, false});
+            return;
+        }
+    }
+}
+
 /// "J. Smit heeft deelgenomen": the name before what it did.
-void add_subjects(const PageText& text, std::size_t page, std::vector<Candidate>& candidates) {
+void add_subjects(const PageText& text,
+                  std::size_t page,
+                  bool of_others,
+                  std::vector<Candidate>& candidates) {
     static const RE2 k_did(
-        R"(,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde ))");
+        R"(,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b))");
     static const RE2 k_took_part(
         R"([^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n])");
     constexpr double k_subject = 0.72;
+    constexpr double k_told_by_holder = 0.42;
     constexpr double k_took_part_subject = 0.8;
     constexpr std::size_t k_longest = 45;
     re2::StringPiece rest(text.text);
@@ -353,11 +401,15 @@ void add_subjects(const PageText& text, std::size_t page, std::vector<Candidate>
         begin = std::max(begin, end > k_longest ? end - k_longest : 0);
         for (; begin < end; begin = std::min(text.text.find(' ', begin), end - 1) + 1) {
             const TextRange name = name_at(text, {begin, end}, NameIn::sentence);
-            if (name.end == end && is_whole(text, name)) {
+            const std::string_view before = std::string_view(text.text).substr(0, begin);
+            const bool speaks =
+                !of_others && before.ends_with("ik, "); // who states what others did
+            if (name.end == end && is_whole(text, name) && !speaks) {
                 re2::StringPiece behind(rest);
                 const bool took_part = RE2::Consume(&behind, k_took_part);
-                candidates.push_back(
-                    {name, page, took_part ? k_took_part_subject : k_subject, true});
+                const double sure =
+                    of_others ? k_told_by_holder : (took_part ? k_took_part_subject : k_subject);
+                candidates.push_back({name, page, sure, !of_others});
                 break;
             }
         }
@@ -371,7 +423,9 @@ void add_closing(const PageText& text,
                  bool is_list,
                  std::vector<Candidate>& candidates) {
     static const RE2 k_place_or_day(R"(|, ?(?:[a-z' -]+,? )?(?:\d{1,2} )?(?:[a-z]+ )?(?:\d{4})?)");
+    static const RE2 k_works_as(R"(^ (?:is|werkt|schrijft)\b[^.]*coach)"); // said of a writer
     constexpr double k_closing = 0.66;
+    constexpr std::size_t k_longest = 100; // else the paragraph tells of somebody
     constexpr std::size_t k_last = 4;
     constexpr std::size_t k_last_of_list = 2;
     const std::size_t last = is_list ? k_last_of_list : k_last;
@@ -382,7 +436,10 @@ void add_closing(const PageText& text,
         const bool begins_line = at == 0 || all[at - 1].line < all[at].line;
         const bool alone =
             begins_line && RE2::FullMatch({behind.data(), behind.size()}, k_place_or_day);
-        if (is_whole(text, name) && (!is_list || alone)) {
+        const bool goes_on = behind.find(". ") != std::string_view::npos
+                             && !RE2::PartialMatch({behind.data(), behind.size()}, k_works_as);
+        const bool is_short = all[at].range.size() <= k_longest && !goes_on;
+        if (is_whole(text, name) && is_short && (!is_list || alone)) {
             candidates.push_back({name, page, k_closing, false});
         }
     }
@@ -422,7 +479,9 @@ struct Standpoint {
     bool own = false;       // a CV, a report, an article: by the holder
     bool tabular = false;   // a CV: ends in anything but a name
     bool is_list = false;   // of what was read
+    bool of_others = false; // tells of persons without being of one of them: so do all that are own
     bool spoke = false;     // about a lecture
+    bool guided = false;    // about who was a mentor or assessor of somebody
     bool addressed = false; // "je", "u": about whom it is written to
 };
 
@@ -441,6 +500,8 @@ Standpoint standpoint_of(const FieldContext& context, std::span<const PageText> 
                          || std::ranges::find(k_own, type->id) != k_own.end());
     standpoint.tabular = type != nullptr && type->kind == "cv";
     standpoint.spoke = type != nullptr && type->id == "presentation_statement";
+    standpoint.of_others = type != nullptr && type->id == "announcement";
+    standpoint.guided = type != nullptr && type->id == "mentor_assessor_statement";
     standpoint.is_list = type != nullptr && type->id == "reading_list";
     const auto speaks = [&](const RE2& words) {
         return std::ranges::any_of(
@@ -450,6 +511,7 @@ Standpoint standpoint_of(const FieldContext& context, std::span<const PageText> 
     standpoint.own = standpoint.own
                      || (type != nullptr && type->kind == "declaration" && speaks(k_i)
                          && !speaks(k_somebody) && !standpoint.addressed);
+    standpoint.of_others = standpoint.of_others || standpoint.own;
     return standpoint;
 }
 
@@ -485,6 +547,16 @@ bool is_other_party(const PageText& text, TextRange name) {
     return RE2::PartialMatch({before.data(), before.size()}, k_before)
            || (RE2::PartialMatch({behind.data(), behind.size()}, k_behind, &kind)
                && kind != "job"); // "A. Smit, jobcoach" may be the holder
+}
+
+/// "onze studente Anna Smit": whom the mentor or assessor had before him.
+bool is_guided(const PageText& text, TextRange name) {
+    static const RE2 k_guided(
+        R"(\b(?:student|stagiair|kandida(?:at|te)|cursist|deelnemer|jobcoach in opleiding|mentee|candidate|trainee)[a-z]*[: ]+(?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
+    constexpr std::size_t k_near = 50;
+    const std::size_t begin = name.begin > k_near ? name.begin - k_near : 0;
+    const std::string_view before = std::string_view(text.text).substr(begin, name.begin - begin);
+    return RE2::PartialMatch({before.data(), before.size()}, k_guided);
 }
 
 std::string_view last_word(std::string_view name) {
@@ -546,6 +618,34 @@ const Candidate& in_full(const Candidate& best,
     return *full;
 }
 
+/// Who is one of a list of persons is not whose paper it is; who is named elsewhere on it may be.
+void drop_listed(const PageText& text, std::size_t from, std::vector<Candidate>& candidates) {
+    const std::vector<TextRange> listed = cells_of_listed_names(text);
+    const auto is_listed = [&](const Candidate& one) {
+        return std::ranges::any_of(listed, [&](const TextRange& cell) {
+            return cell.begin <= one.range.begin && one.range.begin < cell.end;
+        });
+    };
+    candidates.erase(std::remove_if(candidates.begin() + static_cast<std::ptrdiff_t>(from),
+                                    candidates.end(),
+                                    is_listed),
+                     candidates.end());
+}
+
+/// Below this nobody is named. Lists, articles and what is no evidence name persons without being of one of them.
+double least_sure(const DocumentType* type, bool lists_persons) {
+    constexpr double k_said = 0.55;
+    constexpr double k_likely_person = 0.25;
+    static constexpr std::array<std::string_view, 4> k_of_nobody = {
+        "announcement", "attendance_list", "publication", "reading_list"};
+    const bool is_of_somebody =
+        type == nullptr || std::ranges::find(k_of_nobody, type->id) == k_of_nobody.end();
+    if (is_of_somebody && !lists_persons) {
+        return type == nullptr || type->is_evidence ? 0 : k_likely_person;
+    }
+    return k_said;
+}
+
 void add_page(const PageText& text,
               std::size_t page,
               float body,
@@ -560,6 +660,7 @@ void add_page(const PageText& text,
         add_title(text, body, standpoint.own, candidates);
         if (standpoint.own) {
             add_head(text, standpoint.is_list, candidates);
+            add_authors_line(text, candidates);
         }
     }
     add_found(participants(), text, page, 1, candidates);
@@ -571,8 +672,13 @@ void add_page(const PageText& text,
     }
     add_lone_lines(text, page, candidates);
     add_in_column(text, page, candidates);
-    add_ticked(text, page, candidates);
     add_found(others(), text, page, k_bare_name, candidates);
+    constexpr double k_told_by_holder = 0.5;
+    add_found(spoken_of(),
+              text,
+              page,
+              k_bare_name * (standpoint.of_others ? k_told_by_holder : 1),
+              candidates);
     add_found(addressees(), text, page, standpoint.addressed ? k_addressed : 1, candidates);
     if (standpoint.addressed) {
         add_called(text, page, candidates);
@@ -583,110 +689,34 @@ void add_page(const PageText& text,
             add_closing(text, page, standpoint.is_list, candidates);
         }
     }
-    add_subjects(text, page, candidates);
+    add_subjects(text, page, standpoint.of_others, candidates);
     add_mentioned(text, page, candidates);
+    drop_listed(text, known, candidates);
+    add_ticked(text, page, candidates);
     for (std::size_t at = known; at < candidates.size(); ++at) {
         Candidate& one = candidates[at];
-        const bool weak = !one.firm && !standpoint.own && is_other_party(text, one.range);
+        const bool weak = (!one.firm && !standpoint.own && is_other_party(text, one.range))
+                          || (standpoint.guided && is_guided(text, one.range));
         one.confidence *= (weak ? k_other_party : 1) * (page > 0 ? k_later_page : 1);
     }
 }
 
-/// The parts in which registers, forms and identity papers have a name.
-enum class NamePart : std::uint8_t { surname, between, first };
-
-struct PartFound {
-    NamePart part{};
-    TextRange value;
-};
-
-/// Which part of a name a label asks for; nothing where it is another label.
-std::optional<NamePart> part_asked(std::string_view label) {
-    static const RE2 k_surname(
-        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
-    static const RE2 k_between(R"((?:tussenvoegsels?|voorvoegsels?|tussenv\.?))");
-    static const RE2 k_first(
-        R"((?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
-    const std::array asked = {std::pair(NamePart::surname, &k_surname),
-                              std::pair(NamePart::between, &k_between),
-                              std::pair(NamePart::first, &k_first)};
-    for (const auto& [part, expression] : asked) {
-        if (RE2::FullMatch({label.data(), label.size()}, *expression)) {
-            return part;
+/// Who ends the paper only signs it, and what has no first name may be no person.
+void weigh(const std::vector<PageText>& pages,
+           const Standpoint& standpoint,
+           std::vector<Candidate>& candidates) {
+    constexpr double k_signs = 0.45;
+    constexpr double k_unlikely_person = 0.87; // many have another first name
+    constexpr double k_likely_organisation = 0.45;
+    constexpr double k_said = 0.65; // from here on words say whose paper it is
+    for (Candidate& one : candidates) {
+        const std::string_view name = pages[one.page].part(one.range);
+        const bool signs = !standpoint.own && !one.firm && ends_with(pages.back(), name);
+        one.confidence *= signs ? k_signs : 1;
+        if (!is_likely_person(name)) {
+            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
         }
     }
-    return std::nullopt;
-}
-
-/// "1. Smit", "2. Anna": fields 1 and 2 of a driving licence are surname and first names.
-void add_fields_of_licence(const PageText& text, std::vector<PartFound>& parts) {
-    static const RE2 k_licence(R"(\b(?:rijbewijs|driving licence|permis de conduire)\b)");
-    static const RE2 k_field(R"(([12])\.? ([^\n\d]+))");
-    if (!RE2::PartialMatch(text.text, k_licence)) {
-        return;
-    }
-    for (const Cell& cell : cells(text)) {
-        const std::string_view field = text.part(cell.range);
-        re2::StringPiece number;
-        re2::StringPiece value;
-        if (RE2::FullMatch({field.data(), field.size()}, k_field, &number, &value)) {
-            parts.push_back({number == "1" ? NamePart::surname : NamePart::first,
-                             {cell.range.end - value.size(), cell.range.end}});
-        }
-    }
-}
-
-/// "Achternaam Smit": nothing but a space is between label and value.
-void add_unmarked(const PageText& text, std::vector<PartFound>& parts) {
-    static const RE2 k_unmarked(
-        R"((achternaam|geslachtsnaam|familienaam|voorna(?:am|men)|roepnaam|tussenvoegsels?) ([^\n:]+))");
-    for (const Cell& cell : cells(text)) {
-        const std::string_view field = text.part(cell.range);
-        re2::StringPiece label;
-        if (RE2::FullMatch({field.data(), field.size()}, k_unmarked, &label, nullptr)) {
-            const std::size_t value = cell.range.begin + label.size() + 1;
-            parts.push_back({*part_asked({label.data(), label.size()}), {value, cell.range.end}});
-        }
-    }
-}
-
-std::vector<PartFound> parts_of_name(const PageText& text) {
-    std::vector<PartFound> parts;
-    add_fields_of_licence(text, parts);
-    for (const FormLine& line : form_lines(text)) {
-        if (const auto part = part_asked(text.part(line.label)); part && !line.value.empty()) {
-            parts.push_back({*part, line.value});
-        }
-    }
-    add_unmarked(text, parts);
-    std::erase_if(parts, [&text](const PartFound& one) {
-        return std::string_view("0123456789").find(text.text[one.value.begin])
-               != std::string_view::npos;
-    });
-    return parts;
-}
-
-/// A name that is told in parts, put together: "Naam Berg", "Tussenvoegsel van den", "Voornamen Anna". Nothing where there
-/// are no such parts.
-std::optional<FieldFound> name_in_parts(const PageText& text) {
-    constexpr double k_sure = 0.9;
-    std::string first;
-    std::string between;
-    std::optional<FieldFound> found;
-    for (const auto& [part, value] : parts_of_name(text)) {
-        if (part == NamePart::first && first.empty()) {
-            first = excerpt(text, value).text;
-        } else if (part == NamePart::between) {
-            between = excerpt(text, value).text + " ";
-        } else if (part == NamePart::surname && !found) {
-            found = found_field("holder", text, value, k_sure);
-        }
-    }
-    if (!found || first.empty() || found->value.find(first) != std::string::npos) {
-        return std::nullopt;
-    }
-    found->value = first + " " + between + found->value;
-    return found;
 }
 
 void find(const FieldContext& context, Piece& piece) {
@@ -706,20 +736,11 @@ void find(const FieldContext& context, Piece& piece) {
     for (std::size_t page = 0; page < pages.size(); ++page) {
         add_page(pages[page], page, body, standpoint, candidates);
     }
-    for (Candidate& one : candidates) {
-        constexpr double k_signs = 0.45;
-        const bool signs = !standpoint.own && !one.firm
-                           && ends_with(pages.back(), pages[one.page].part(one.range));
-        one.confidence *= signs ? k_signs : 1;
-        constexpr double k_unlikely_person = 0.87; // many have another first name
-        constexpr double k_likely_organisation = 0.45;
-        constexpr double k_said = 0.65; // from here on words say whose paper it is
-        if (!is_likely_person(pages[one.page].part(one.range))) {
-            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
-        }
-    }
+    weigh(pages, standpoint, candidates);
+    const bool lists_persons = std::ranges::any_of(
+        pages, [](const PageText& text) { return !cells_of_listed_names(text).empty(); });
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::confidence);
-    if (best != candidates.end()) {
+    if (best != candidates.end() && best->confidence >= least_sure(context.type, lists_persons)) {
         const Candidate& whole = in_full(*best, candidates, pages);
         piece.fields.push_back(
             found_field("holder", pages[whole.page], whole.range, best->confidence));

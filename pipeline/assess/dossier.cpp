@@ -228,6 +228,11 @@ bool is_named(const Candidate& candidate, const Document& document, const Piece&
 
 } // namespace
 
+bool names_candidate(const Evidence& evidence, const Dossier& dossier) {
+    const DocumentRecord& record = dossier.index.portfolio.documents.at(evidence.record->document);
+    return dossier.candidate && is_named(*dossier.candidate, record.document, evidence.piece());
+}
+
 bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
     constexpr double k_in_the_holders_place =
         0.7; // below it, a letterhead may have been taken for a name
@@ -236,9 +241,7 @@ bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
         || compare_names(holder->value, *dossier.candidate) != NameMatch::other) {
         return false;
     }
-    const DocumentRecord& record = dossier.index.portfolio.documents.at(evidence.record->document);
-    return holder->confidence >= k_in_the_holders_place
-           || !is_named(*dossier.candidate, record.document, evidence.piece());
+    return holder->confidence >= k_in_the_holders_place || !names_candidate(evidence, dossier);
 }
 
 const FieldFound* field_of(const Piece& piece, std::string_view name) {

@@ -56,6 +56,9 @@ Dossier open_dossier(const Index& index,
                      const Office& office,
                      const std::optional<Candidate>& candidate);
 
+/// Whether the words on the pages of a piece name the candidate of the register. False without a candidate.
+bool names_candidate(const Evidence& evidence, const Dossier& dossier);
+
 /// Whether the paper seems somebody else's: the name that was found on it is another's, and unless that name
 /// stands where the holder's does, the candidate is not named anywhere on its pages either. False without a
 /// name or a candidate.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures dates, their roles and the other fields on texts whose facts are known; the type is given:
 //   evaluate_fields CONFIG FIELDS... PIECES [--errors] [--least FILE]
-// FIELDS hold texts, each behind "==== type" and lines "date VALUE [END] ROLE" and "field NAME VALUE [UNIT]".
+// FIELDS hold texts, each behind "==== type" and lines "date VALUE [END] ROLE", "field NAME VALUE [UNIT]" and "none NAME".
 // PIECES/truth.tsv names for each file its split, type, holder and essential date; only those of parts that may be
 // looked at are listed with --errors. With --least it fails where a figure is below what FILE asks; a text of FIELDS
 // is of the split that its file is called after.
@@ -197,6 +197,16 @@ void score_field(const Block& block, std::istringstream& line, Report& report) {
         block.split, name, right, fmt::format("{}, not {} in \"{}\"", expected, found, start));
 }
 
+/// What a text does not tell, as whose a list of people is, is not found either.
+void score_none(const Block& block, const std::string& name, Report& report) {
+    const auto found = std::ranges::find(block.piece.fields, name, &FieldFound::name);
+    const bool right = found == block.piece.fields.end();
+    report.add(block.split,
+               "no_" + name,
+               right,
+               fmt::format("{} in \"{}\"", right ? "" : found->value, block.text.substr(0, 40)));
+}
+
 /// One text of FIELDS: its type, what is to be found, then the text.
 void score_block(const std::string& split,
                  const std::string& source,
@@ -208,8 +218,9 @@ void score_block(const std::string& split,
     std::vector<std::string> expected;
     Block block{.split = split, .text = {}, .piece = {}, .essential = "none"};
     for (std::string line; std::getline(lines, line);) {
-        const bool is_fact =
-            block.text.empty() && (line.starts_with("date ") || line.starts_with("field "));
+        const bool is_fact = block.text.empty()
+                             && (line.starts_with("date ") || line.starts_with("field ")
+                                 || line.starts_with("none "));
         if (is_fact) {
             expected.push_back(line);
         } else {
@@ -229,6 +240,10 @@ void score_block(const std::string& split,
         if (kind == "date") {
             dates.push_back(read_date(line));
             score_date(block, dates.back(), report);
+        } else if (kind == "none") {
+            std::string name;
+            line >> name;
+            score_none(block, name, report);
         } else {
             score_field(block, line, report);
         }

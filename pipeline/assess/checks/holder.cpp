@@ -14,6 +14,14 @@ std::vector<CheckResult> run(const CheckContext& context) {
     std::vector<CheckResult> results;
     for (const Evidence* evidence : context.evidence) {
         const FieldFound* holder = field_of(evidence->piece(), "holder");
+        if (holder == nullptr && names_candidate(*evidence, context.dossier)) {
+            results.push_back(result_on(*evidence,
+                                        Ran::ran,
+                                        Verdict::seen,
+                                        {"de naam van de kandidaat staat op het stuk",
+                                         "the candidate's name stands on the piece"}));
+            continue;
+        }
         if (holder == nullptr || !context.dossier.candidate) {
             results.push_back(result_on(*evidence,
                                         Ran::could_not,

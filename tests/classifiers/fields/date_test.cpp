@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace intake {
@@ -43,6 +44,7 @@ constexpr Row k_values[] = {
     // day, month, year in digits
     {"12-03-2024", "2024-03-12"},
     {"najaar 2022", "2022-08..2022-12"},
+    {"Vakblad | juni 2022 | nr. 3", "2022-06"},
     {"najaar 2022, voor het eerst op 8 september", "2022-08..2022-12 2022-09-08"},
     {"this 25th day of November 2011", "2011-11-25"},
     {"3, 10, 31 oktober, 14, 28 november en 12 december 2022", "2022-10-03..2022-12-12"},
@@ -229,6 +231,9 @@ constexpr Row k_roles[] = {
     {"Hercertificeren voor: 3 juni 2024", "expiry"},
     {"Bevestigd door begeleider A. Blok op 3 juni 2024", "signed"},
     {"Vastgesteld op 3 juni 2024", "signed"},
+    {"Downloaddatum: 3 juni 2024", "printed"},
+    {"Getekende presentielijst 3 juni 2024", "unknown"},
+    {"Verslag geschreven: 3 juni 2024", "signed"},
     {"Bevestigd te Utrecht 3 juni 2024", "signed"},
     {"Rapport gemaakt: 3 juni 2024", "printed"},
     {"Formulier 7, revisiedatum 3 juni 2024", "printed"},
@@ -357,7 +362,7 @@ constexpr TypeRow k_by_type[] = {
     {"attendance_proof",
      DateRole::event,
      "In februari 2025 gaf ik een workshop. Jo was er op 11 en 18 februari bij.",
-     "unknown event"},
+     "unknown event event"},
     {"declaration",
      DateRole::meeting,
      "Overzicht 2023\n\nDag         Gastvrouw      Casus van\n17 jan      Petra          Henk\n"
@@ -412,6 +417,40 @@ constexpr TypeRow k_by_type[] = {
      "published signed"},
     {"declaration",
      DateRole::period,
+     "Beste lezer,\n\nZij zet zich elke zaterdag in, al drie jaar.\n\nTiny Boom, "
+     "coordinator\n28 november 2024",
+     "signed"},
+    {"declaration",
+     DateRole::period,
+     "Dankbrief\nBeste Anna,\nVan september 2022 tot juni 2024 zat je in de raad.\n1 juli 2024, "
+     "Nico "
+     "Boom, redacteur",
+     "period signed"},
+    {"article",
+     DateRole::published,
+     "Blad\n06 juni 2018\n\nOp 24 mei 2018 begon in een volle zaal het festival met veel mensen.",
+     "published unknown"},
+    {"declaration",
+     DateRole::published,
+     "Haar artikelen stonden in nummers die in maart 2023 en in mei 2024 bij de leden kwamen.",
+     "published published"},
+    {"declaration",
+     DateRole::period,
+     "Datum            Kandidaat     Uitslag\n15 april 2024    Jip Boom      behaald\n13 mei 2024  "
+     "    Els Bos       behaald",
+     "period period"},
+    {"other",
+     DateRole::event,
+     "Gelezen\n2023  M. de Boer, Kijken\n2024  P. Bos, Werk met zorg",
+     "event event"},
+    {"other",
+     DateRole::event,
+     "Lezingen\nIn de zaal van het dorpshuis aan de brink.\nEen verhaal over molens en hun "
+     "bouwers.\n8 februari 2022\nover reizen\n22 februari 2022\nover tuinen\n8 maart "
+     "2022\nover zeilen\n22 maart 2022\nover vogels",
+     "event event event event"},
+    {"declaration",
+     DateRole::period,
      "Overzicht inzet assessoren 2024\nVastgesteld door de coordinator, 15 januari 2025",
      "period signed"},
 };
@@ -437,6 +476,28 @@ TEST(Dates, HaveTheRoleThatTheirPaperGivesThem) {
         type.essential_date = row.essential;
         EXPECT_EQ(roles(find_dates(test::text_document(row.text).pages, &type)), row.expected)
             << row.text;
+    }
+}
+
+TEST(Dates, OfAListOfDaysAreThoseOfAnActivity) {
+    DocumentType type;
+    type.kind = "attendance_proof";
+    type.essential_date = DateRole::event;
+    const std::pair<const char*, const char*> rows[] = {
+        {"op 7, 14 en 28 september 2023 bijgewoond", "2023-09-07 2023-09-14 2023-09-28"},
+        {"op 14, 21 en 28 januari en 4 februari 2025 bijgewoond",
+         "2025-01-14 2025-01-21 2025-01-28 2025-02-04"},
+        {"op 17 december en 14 januari 2025 bijgewoond", "2024-12-17 2025-01-14"},
+        {"op 12-3, 19-3 en 2-4-2024 bijgewoond", "2024-03-12 2024-03-19 2024-04-02"},
+        {"attended on 3 and 10 May 2024", "2024-05-03 2024-05-10"},
+        // nothing lies between
+        {"op 14 en 15 november 2024 bijgewoond", "2024-11-14..2024-11-15"},
+        {"van 7 t/m 28 september 2023 bijgewoond", "2023-09-07..2023-09-28"},
+        {"tussen 19 januari 2023 en 22 juni 2023 bijgewoond", "2023-01-19..2023-06-22"},
+        {"7 - 28 september 2023 bijgewoond", "2023-09-07..2023-09-28"},
+    };
+    for (const auto& [text, expected] : rows) {
+        EXPECT_EQ(values(find_dates(test::text_document(text).pages, &type)), expected) << text;
     }
 }
 

@@ -153,12 +153,77 @@ constexpr Row k_rows[] = {
     {"reading_list",
      "Gelezen 2023\n\n- Tom Borremans, Werk dat past\n- Kim Putters, Het einde\n\nAnna Smit",
      "Anna Smit"},
+    // one of a list is not whose paper it is, who is ticked or named elsewhere is
+    {"attendance_proof",
+     "Presentielijst\n\nNaam             Werk\nEls Boom         Fides\nRuben Bos        "
+     "UWV\nAnna Smit        zzp",
+     ""},
+    {"attendance_proof",
+     "Bewijs voor Anna Smit\n\nAanwezig\n1. Els Boom, Fides\n2. Ruben Bos\n3. Anna Smit",
+     "Anna Smit"},
+    {"attendance_proof",
+     "Deelnemer           Anna Smit\nLeidinggevende      Rob Bos\nTrainer             Anne Pijpers",
+     "Anna Smit"},
+    {"mentor_assessor_statement",
+     "naam         jaar\nA. Smit      2021\nA. Smit      2022\nA. Smit      2023",
+     "A. Smit"},
+    {"reflection_statement",
+     "Bijeenkomst 6 maart 2025\n\nAanwezig:\nEls Boom\nRuben Bos\nAnna Smit\nAfwezig: Bas Lem",
+     ""},
+    {"",
+     "Ik, Josje Boom, was voorzitter van de intervisie waaraan Anna Smit deelnam.\n\nJ. Boom",
+     "Anna Smit"},
+    {"presentation_statement",
+     "Evaluatie\nWorkshopleider: Anna Smit\nOrganisator: Bart Bos",
+     "Anna Smit"},
+    {"attendance_list",
+     "LIJST\n\nVoornaam      Achternaam       Handtekening\nRia           Boom\nStef          Bos",
+     ""},
+    {"cv", "Smit, Anna | Curriculum vitae | pagina 1\n\nWerkt sinds 2015.", "Smit, Anna"},
+    {"", "Groep: Els Boom, Bo Bos\nInbrenger: Els Boom\nFormulier van: Anna Smit", "Anna Smit"},
+    {"",
+     "Opdrachtgever: gemeente, namens deze: P. Bos\nOpdrachtnemer: Smit Jobcoaching, "
+     "vertegenwoordigd door Anna Smit",
+     "Anna Smit"},
+    {"", "Wij bevestigen de deelname van Anna Smit.\nDocente was Els Boom.", "Anna Smit"},
+    {"",
+     "1. Naam inbrenger: Anna Smit\n2. Begeleid door: Bo Bos\n3. Aanwezig: Els Boom",
+     "Anna Smit"},
+    {"publication", "Banen\n\nHet gaat goed.\nMinister Els Boom is blij. Zo gaat dat.", ""},
+    {"", "Levensloop van Anna Smit, jobcoach", "Anna Smit"},
+    {"", "Edubadge\nUitgegeven aan Anna Smit", "Anna Smit"},
+    {"reading_list", "Terugblik, groep Els Boom\n\nIk bracht iets in.\n\nAnna Smit", "Anna Smit"},
+    // of an article the writers, not who is told of
+    {"publication", "Werken\n\nJobcoach Els Boom deed het anders. Jan Bos was blij.", ""},
+    {"publication", "Werken\n\nSietske Boom, J. Bos en Anna Smit\n\nEr is veel.", "Sietske Boom"},
+    {"publication",
+     "Blad, juni 2022\n\nPraten\nAnna Smit\n\nJobcoach Els Boom deed het anders.",
+     "Anna Smit"},
+    {"publication",
+     "Geslaagd seminar\n\nEls Boom was opnieuw dagvoorzitter en leidde op een ongedwongen wijze de "
+     "dag, die voor velen te kort was.",
+     ""},
+    {"publication",
+     "Een stoel\n\nIk zat bij Ahmed.\n\nAnna Smit is jobcoach in Aalst.",
+     "Anna Smit"},
+    // who had a student
+    {"mentor_assessor_statement",
+     "In 2023 heeft Anna Smit onze studente Els Boom begeleid.",
+     "Anna Smit"},
+    // nobody's
+    {"announcement", "Symposium\nSprekers: Els Boom en Jan Bos", ""},
+    {"announcement", "Lezing\n\nEls Boom is docent en een meester in het vertellen.", ""},
+    {"publication", "Vogels\n\nEr zijn vele Vreemde Eenden.", ""},
+    {"registration_or_invoice",
+     "Kom ook.\nWij doen mee aan de Nationale Week van de Vitaliteit.",
+     ""},
 };
 
 std::string holder_in(const Row& row) {
     DocumentType type;
     type.id = row.type;
     type.kind = row.type == "cv" ? "cv" : "other";
+    type.is_evidence = row.type != "registration_or_invoice";
     const Document document = test::text_document(row.text);
     return test::values_of(test::found_in(document, {"holder"}, row.type.empty() ? nullptr : &type),
                            "holder");

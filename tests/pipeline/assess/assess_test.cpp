@@ -87,6 +87,24 @@ TEST(Assess, UnreadableIsNotMissing) {
               "cannot_say");
 }
 
+TEST(Assess, OfAPaperWithoutAHolderTheCandidatesNameAnywhereIsSeen) {
+    PortfolioBuilder portfolio;
+    portfolio.add("cv");
+    portfolio.say("Sinds 2019 werkt J. van den Berg in Ede.");
+    portfolio.add("cv");
+    portfolio.say("Sinds 2019 werkt Els Boom in Ede.");
+    std::vector<std::string> verdicts;
+    const AssessmentResult result = assess(portfolio.index(), test::rules_for("2027-06-01"));
+    for (const auto& criterion : result.assessment.criteria) {
+        for (const CheckResult& check : criterion.checks) {
+            if (criterion.id == "A1.cv" && check.id == "holder") {
+                verdicts.emplace_back(to_string(check.verdict));
+            }
+        }
+    }
+    EXPECT_THAT(verdicts, testing::ElementsAre("seen", "cannot_say"));
+}
+
 TEST(Assess, WhatLivesInThePortalIsNeverMissing) {
     const AssessmentResult result =
         assess(PortfolioBuilder().index(), test::rules_for("2027-06-01"));

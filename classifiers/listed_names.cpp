@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/listed_names.hpp"
+
+#include "classifiers/has_digit.hpp"
+#include "classifiers/person_name.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <set>
+#include <string_view>
+
+namespace intake {
+
+namespace {
+
+/// A cell that may be a line of a list of persons.
+struct Entry {
+    TextRange cell;
+    std::string_view name;
+    std::size_t line = 0;
+    double left = 0;
+    bool marked = false; // with a number or a bullet
+    bool likely = false; // begins with a first name or initials
+};
+
+/// Entries below each other in one column.
+struct Run {
+    std::vector<Entry> entries;
+
+    bool goes_on_with(const Entry& entry) const {
+        constexpr double k_same_column = 0.006; // of the page's width
+        constexpr std::size_t k_next_lines = 2; // an empty one may stand between
+        const Entry& last = entries.back();
+        return last.marked == entry.marked && std::abs(last.left - entry.left) < k_same_column
+               && last.line < entry.line && entry.line - last.line <= k_next_lines;
+    }
+    bool is_list() const {
+        constexpr std::size_t k_fewest = 3;
+        std::set<std::string_view> names;
+        for (const Entry& entry : entries) {
+            names.insert(entry.name);
+        }
+        const auto likely = static_cast<std::size_t>(
+            std::ranges::count_if(entries, [](const Entry& entry) { return entry.likely; }));
+        return names.size() >= k_fewest && likely * 2 >= entries.size();
+    }
+};
+
+/// Behind words on its line: "Trainer     Anna Smit" is a line of a form. Numbers and days stand before entries of lists.
+bool is_labelled(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
+    return index > 0 && all[index - 1].line == all[index].line
+           && !has_digit(text.part(all[index - 1].range));
+}
+
+/// Whether a name begins the cell and nothing but a remark behind a comma or a bracket follows.
+bool is_entry(const PageText& text, const Cell& cell, Entry& entry) {
+    const TextRange bare = trimmed(text, cell.range, "0123456789.-*\u2022() ");
+    const TextRange name = bare.empty() ? TextRange() : name_at(text, bare, NameIn::sentence);
+    if (name.begin != bare.begin || text.part(name).find(' ') == std::string_view::npos) {
+        return false;
+    }
+    const bool is_all = name.end + 1 >= bare.end;
+    if (!is_all && std::string_view(",(").find(text.text[name.end]) == std::string_view::npos) {
+        return false;
+    }
+    const double left = text.page->words[text.word[cell.range.begin]].box.x0;
+    entry = {.cell = cell.range,
+             .name = text.part(name),
+             .line = cell.line,
+             .left = left,
+             .marked = bare.begin > cell.range.begin,
+             .likely = is_likely_person(text.part(name))};
+    return true;
+}
+
+} // namespace
+
+std::vector<TextRange> cells_of_listed_names(const PageText& text) {
+    const std::vector<Cell> all = cells(text);
+    std::vector<Run> runs;
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        Entry entry;
+        if (is_labelled(text, all, index) || !is_entry(text, all[index], entry)) {
+            continue;
+        }
+        const auto known =
+            std::ranges::find_if(runs, [&](const Run& run) { return run.goes_on_with(entry); });
+        if (known != runs.end()) {
+            known->entries.push_back(entry);
+        } else {
+            runs.push_back({{entry}});
+        }
+    }
+    std::vector<TextRange> listed;
+    for (const Run& run : runs) {
+        if (run.is_list()) {
+            std::ranges::transform(run.entries, std::back_inserter(listed), &Entry::cell);
+        }
+    }
+    return listed;
+}
+
+} // namespace intake
