@@ -31,7 +31,7 @@ constexpr double k_signed_from = 0.85;
 constexpr double k_signed_asked_from = 0.95;
 /// In a row of a list hardly anything else is written: of 99 rows without a signature on drawn lists, ticks and smudges
 /// among them, none comes near.
-constexpr double k_signed_in_row_from = 0.80;
+constexpr double k_signed_in_row_from = 0.90;
 /// Ink in a place that is less probable there is rather something else.
 constexpr double k_contradicted_below = 0.50;
 /// On a page that never was paper nothing is smudged, stamped or written beside the place.
