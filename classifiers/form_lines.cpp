@@ -32,8 +32,8 @@ const RE2& further_label() {
 
 /// True where what stands before a further label belongs to it: "Plaats en datum:", "Handtekening organisatie:".
 bool is_one_label(std::string_view before) {
-    constexpr std::array<std::string_view, 8> k_joints = {
-        " en", " and", " &", "/", ",", "handtekening", "paraaf", "signature"};
+    constexpr std::array<std::string_view, 9> k_joints = {
+        " en", " and", " &", "/", ",", "handtekening", "paraaf", "signature", "eigen"};
     return before.find(':') == std::string_view::npos
            && std::ranges::any_of(
                k_joints, [before](std::string_view joint) { return before.ends_with(joint); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/findings.hpp"
 
+#include "pipeline/assess/own_overview.hpp"
 #include "pipeline/figures.hpp"
 #include "pipeline/legible.hpp"
 #include "pipeline/media_type.hpp"
@@ -566,6 +567,9 @@ private:
 
     bool is_doubtful(const PieceRecord& record) const {
         const Piece& piece = record.piece;
+        if (is_own_overview(piece)) {
+            return false; // known by its points, whatever else it resembles
+        }
         if (piece.type != k_other) {
             return piece.runner_up && piece.confidence < k_doubtful_below;
         }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // In which register the one who led the activity stands: value is as read, "LVSC 12345" where the register
-// is named beside the number.
+// is named beside the number, "geregistreerd supervisor (LVSC)" where no number stands there.
 #include "classifiers/has_digit.hpp"
 #include "classifiers/text_field.hpp"
+
+#include <re2/re2.h>
+
+#include <string>
+#include <string_view>
 
 namespace intake::fields {
 
 namespace {
+
+/// Registers and associations that the framework names, and their like.
+constexpr std::string_view k_register = R"((?:lvsc|nobco|stir|st!r|srvb|emcc|icf|noloc|eia))";
 
 const TextFinder& finder() {
     static const TextFinder k_finder(TextPattern{
@@ -16,20 +24,31 @@ const TextFinder& finder() {
             {R"(\b((?:lvsc|nobco|stir|st!r|srvb|emcc|icf|skj|nip|noloc)[ -]?(?:geregistreerd(?:e)?|registratie|reg\.?|lid|nr\.?|nummer|registratienummer|lidnummer)?[ :.-]{0,3}(?:[a-z]{0,3}-?\d[\d./-]{2,11}))\b)",
              0.9},
             {R"((?:registratienummer|registratienr\.?|reg\.? ?nr\.?|lidnummer|geregistreerd onder(?: nummer)?)[: ]+([a-z]{0,5}[ -]?\d[\d./-]{2,11})\b)",
-             0.85}}});
+             0.85},
+            {"((?:geregistreerd|erkend|gecertificeerd|ingeschreven|register|registered)\\w*(?: "
+             "[\\w-]+){0,4}[ ,(]{1,2}"
+                 + std::string(k_register) + R"(\b))",
+             0.8},
+            {R"(((?:supervisor|coach|begeleider)[ ,(]{1,3})" + std::string(k_register) + R"(\b))",
+             0.75},
+            {"(\\b" + std::string(k_register)
+                 + R"([- ](?:geregistreerd|erkend|gecertificeerd|register|supervisor|coach|lid\b)\w*))",
+             0.8}}});
     return k_finder;
 }
 
-/// A registration has a number; "lid" alone is none.
-TextRange with_digits(const PageText& text, const TextFinder::Found& found) {
+/// A registration has a number or names its register; "lid" alone is none.
+TextRange numbered_or_named(const PageText& text, const TextFinder::Found& found) {
     constexpr std::size_t k_longest = 40;
     const std::string_view value = text.part(found.range);
-    const bool is_one = has_digit(value) && value.size() <= k_longest;
+    static const RE2 k_named{std::string(k_register)};
+    const bool names = RE2::PartialMatch({value.data(), value.size()}, k_named);
+    const bool is_one = (names || has_digit(value)) && value.size() <= k_longest;
     return is_one ? found.range : TextRange();
 }
 
 void find(const FieldContext& context, Piece& piece) {
-    add_surest("facilitator_registration", finder(), &with_digits, context, piece);
+    add_surest("facilitator_registration", finder(), &numbered_or_named, context, piece);
 }
 
 } // namespace

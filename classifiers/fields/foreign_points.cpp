@@ -22,7 +22,8 @@ constexpr std::string_view k_registers =
 
 const RE2& points() {
     static const RE2 k_expression(
-        R"(((\d{1,3}(?:[.,]\d{1,2})?)\s*(?:pe|accreditatie|registratie|register|nascholings|opleidings|bij- en nascholings|her(?:registratie|certificering)s?|re-?certificering|pe-|ce|cpd|kwaliteits)?[ -]?(?:punten|punt|points|cpd|cce|ccu|cce's|ceu'?s?)\b))");
+        R"(((\d{1,3}(?:[.,]\d{1,2})?)\s*(?:)" + std::string(k_registers)
+        + R"(|pe|accreditatie|registratie|register|nascholings|opleidings|bij- en nascholings|her(?:registratie|certificering)s?|re-?certificering|pe-|ce|cpd|kwaliteits)?[ -]?(?:punten|punt|points|cpd|cce|ccu|cce's|ceu'?s?)\b))");
     return k_expression;
 }
 
@@ -34,7 +35,7 @@ std::string register_near(const PageText& text, TextRange range) {
                                        range.begin > k_near ? range.begin - k_near : 0);
     const std::size_t end =
         std::min({text.text.size(), range.end + k_near, text.text.find('\n', range.end)});
-    const std::string_view behind = text.part({range.end, end});
+    const std::string_view behind = text.part({range.begin, end}); // "5 SKJ-punten" too
     const std::string_view before = text.part({begin, range.begin});
     re2::StringPiece name;
     if (!RE2::PartialMatch({behind.data(), behind.size()}, k_register, &name)

@@ -149,6 +149,23 @@ std::optional<std::string_view> by_name(const Piece& piece, std::string_view val
     return named ? "yes" : "no";
 }
 
+/// "Had je zelf een vraag meegenomen? Ja": on a statement of a meeting any question about oneself that yes or no
+/// answers, on its line or the next, is this one.
+std::optional<Answer> answered_question(const PageText& text) {
+    static const RE2 k_question(
+        R"((?:^|\n)([^\n\t:?]*\b(?:zelf|zelve|eigen|yourself|own)\b[^\n\t:?]*(?:[:?]\s{0,3}|\t *)((?:ja|nee|neen|yes|no|wel|niet|geen)\b[^\n]{0,40})))");
+    re2::StringPiece whole;
+    re2::StringPiece value;
+    if (!RE2::PartialMatch(text.text, k_question, &whole, &value)) {
+        return std::nullopt;
+    }
+    constexpr double k_answered = 0.9;
+    const auto begin = static_cast<std::size_t>(whole.data() - text.text.data());
+    const auto answer = answer_of({value.data(), value.size()});
+    return answer ? std::optional(Answer{*answer, {begin, begin + whole.size()}, k_answered})
+                  : std::nullopt;
+}
+
 std::optional<Answer> answer_on(const PageText& text, const Piece& piece) {
     static const RE2 k_by(
         R"(.*(?:ingebracht door|inbrenger|inbreng(?: van| door)?|casuseigenaar).*)");
@@ -177,6 +194,9 @@ std::optional<Answer> answer_on(const PageText& text, const Piece& piece) {
                      {line.label.begin, std::max(line.label.end, line.value.end)},
                      k_named);
         }
+    }
+    if (const auto answer = answered_question(text)) {
+        consider(answer->value, answer->range, answer->confidence);
     }
     const bool asked = best.has_value();
     re2::StringPiece rest(text.text);

@@ -125,6 +125,20 @@ std::optional<TextRange> title_in_line(const PageText& text, TextRange line) {
     return trimmed(text, {begin, begin + title.size()}, " .,:;-\"'");
 }
 
+/// A short line under "Boeken" is a title; one that goes on in lower case, asks, or speaks of the reader is none.
+std::optional<TextRange> title_under_heading(const PageText& text, TextRange line) {
+    constexpr std::size_t k_longest = 90; // bytes; longer is running text
+    static const RE2 k_begins(R"(^[\p{Lu}\d])");
+    static const RE2 k_running(R"([?!]$|[a-z]{4}\.$|:$|\b(?:ik|mij|mijn|wij|we|i|my)\b)");
+    const std::string_view read = text.part(line);
+    const std::string as_read = excerpt(text, line).text;
+    if (line.size() > k_longest || !RE2::PartialMatch(as_read, k_begins)
+        || RE2::PartialMatch({read.data(), read.size()}, k_running)) {
+        return std::nullopt;
+    }
+    return trimmed(text, line, " .,:;-\"'");
+}
+
 /// Lines that are about the list or the person, not titles.
 bool is_about_the_list(std::string_view line) {
     static const RE2 k_about(
@@ -259,8 +273,11 @@ private:
             return;
         }
         const std::string_view unit = !kind.empty() ? kind : m_heading;
-        const std::optional<TextRange> title =
+        std::optional<TextRange> title =
             m_is_table ? title_under(text, row) : title_in_line(text, row.line);
+        if (!title && !m_is_table && !m_heading.empty()) {
+            title = title_under_heading(text, row.line);
+        }
         if (title && !title->empty() && title->size() >= 3) {
             if (m_is_table && waits_for_columns(text, row, *title)) {
                 return;

@@ -71,11 +71,48 @@ struct StatusWords {
     BothTexts because;
 };
 
-/// The worst that the deciding checks say.
-StatusWords status_of(const std::vector<CheckResult>& results) {
+bool decides(const CheckResult& result) {
+    return result.ran != Ran::not_applicable && check_named(result.id).decides;
+}
+
+/// Pieces beyond those that the clause asks: where enough others lack nothing, nobody need send these again.
+std::set<std::string> spare_pieces(const CheckContext& context,
+                                   const std::vector<CheckResult>& results,
+                                   const std::vector<Finding>& findings) {
+    const Schedule* row = context.dossier.schedule_of(context.requirement);
+    const int wanted = row != nullptr ? row->statements : 1;
+    const int own_wanted = row != nullptr ? row->own_situations : 0;
+    std::set<std::string> spare;
+    int whole = 0;
+    int own = 0;
+    for (const Evidence* evidence : context.evidence) {
+        const std::string& id = evidence->id();
+        const bool is_asked = std::ranges::any_of(findings, [&](const Finding& finding) {
+            return finding.piece == id && finding.action_by == ActionBy::candidate;
+        });
+        const bool is_open = std::ranges::any_of(results, [&](const CheckResult& result) {
+            return result.piece == id && decides(result) && result.verdict != Verdict::seen;
+        });
+        const bool is_whole = evidence->is_sure && !evidence->same_as && !is_asked && !is_open;
+        const FieldFound* topic = field_of(evidence->piece(), "own_topic");
+        whole += is_whole ? 1 : 0;
+        own += is_whole && topic != nullptr && topic->value == "yes" ? 1 : 0;
+        if (!is_whole) {
+            spare.insert(id);
+        }
+    }
+    return whole >= wanted && own >= own_wanted ? spare : std::set<std::string>();
+}
+
+bool is_of_one(const std::set<std::string>& pieces, const std::optional<std::string>& piece) {
+    return piece && pieces.contains(*piece);
+}
+
+/// The worst that the deciding checks say, spare pieces left out.
+StatusWords status_of(const std::vector<CheckResult>& results, const std::set<std::string>& spare) {
     const CheckResult* worst = nullptr;
     for (const CheckResult& result : results) {
-        if (result.ran == Ran::not_applicable || !check_named(result.id).decides) {
+        if (!decides(result) || is_of_one(spare, result.piece)) {
             continue;
         }
         const auto rank = [](const CheckResult& one) {
@@ -108,13 +145,21 @@ criterion_of(const Requirement& requirement, const Dossier& dossier, FrameworkFi
         criterion.evidence.push_back(one->id());
     }
     const std::string applies = applicability(requirement, dossier);
-    FrameworkFindings unheard(dossier);
-    FrameworkFindings& heard = applies == "required" ? findings : unheard;
+    FrameworkFindings told(dossier);
+    const CheckContext context{dossier, requirement, evidence, told};
     for (const std::string& id : requirement.checks) {
-        std::ranges::move(run_check(check_named(id), {dossier, requirement, evidence, heard}),
+        std::ranges::move(run_check(check_named(id), context),
                           std::back_inserter(criterion.checks));
     }
-    StatusWords words = status_of(criterion.checks);
+    const std::vector<Finding> all = told.take();
+    const std::set<std::string> spare = spare_pieces(context, criterion.checks, all);
+    for (const Finding& finding : all) {
+        const bool is_heard = !is_of_one(spare, finding.piece) || finding.code == "other_name_seen";
+        if (applies == "required" && is_heard) {
+            findings.add(finding);
+        }
+    }
+    StatusWords words = status_of(criterion.checks, spare);
     if (applies == "exempt") {
         words = {CriterionStatus::not_required,
                  {applies_now(requirement, dossier)->clause, "exempt at this date"}};

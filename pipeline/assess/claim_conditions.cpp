@@ -44,6 +44,10 @@ void doubt_without_date(ClaimDraft& draft) {
         draft.nothing_below();
         return;
     }
+    if (draft.is_asked("period_not_stated")) {
+        draft.nothing_below(); // its period is asked already
+        return;
+    }
     const bool is_written = field_of(draft.piece(), "written_date") != nullptr;
     draft.doubt(is_written ? "date_unread" : "date_not_seen");
 }
@@ -129,7 +133,8 @@ void must_be_the_only_one(ClaimDraft& draft) {
     const Evidence& evidence = draft.paper().evidence;
     if (evidence.same_as) {
         const Evidence& first = draft.dossier().evidence[*evidence.same_as];
-        const TextValues values{.what = {first.id(), first.id()}};
+        const std::string what = name_with_file(first);
+        const TextValues values{.what = {what, what}};
         evidence.record->duplicate_of ? draft.refuse("certain_duplicate", values)
                                       : draft.doubt("possible_duplicate", values);
     }

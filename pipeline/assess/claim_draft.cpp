@@ -21,6 +21,19 @@ double break_in(const Piece& piece, const FieldFound& amount) {
     return 0;
 }
 
+/// The day on the line of an amount: each row of an overview is then an activity of its own.
+std::string day_beside(const Piece& piece, const FieldFound& amount) {
+    constexpr std::size_t k_day = 10; // "2024-03-12"
+    for (const DateFound& date : piece.dates) {
+        const double middle = (date.box.y0 + date.box.y1) / 2;
+        if (amount.box && date.page == amount.page && date.value.size() == k_day
+            && middle >= amount.box->y0 && middle <= amount.box->y1) {
+            return date.value;
+        }
+    }
+    return {};
+}
+
 std::vector<Quantity> quantities_of(const Piece& piece) {
     std::vector<Quantity> quantities;
     for (const FieldFound* field : fields_of(piece, "quantity")) {
@@ -31,7 +44,7 @@ std::vector<Quantity> quantities_of(const Piece& piece) {
                               : number_in(std::string_view(field->value).substr(slash + 1));
         if (amount && most) {
             const double least = std::max(0.0, *amount - break_in(piece, *field));
-            quantities.push_back({least, field->unit, field, *most});
+            quantities.push_back({least, field->unit, field, *most, day_beside(piece, *field)});
         }
     }
     return quantities;
@@ -87,6 +100,15 @@ void ClaimDraft::nothing_below() {
     for (Placement& placement : m_claim.placements) {
         placement.points.lower = 0;
     }
+}
+
+bool ClaimDraft::is_asked(std::string_view code) const {
+    const auto& questions = m_claim.activity.open_questions;
+    return std::ranges::find(questions, code, &OpenQuestion::code) != questions.end();
+}
+
+void ClaimDraft::keep_to_itself(std::string_view code) {
+    std::erase_if(m_pending, [code](const auto& pending) { return pending.first == code; });
 }
 
 void ClaimDraft::refuse(std::string_view code, const TextValues& values) {

@@ -32,6 +32,10 @@ public:
     /// A question that leaves nothing below; above it stays as it is.
     void doubt(std::string_view code, const TextValues& values = {});
     void nothing_below();
+    /// Whether a question of that code is open.
+    bool is_asked(std::string_view code) const;
+    /// Keeps a question open of which no finding is told: something else has to be settled first.
+    void keep_to_itself(std::string_view code);
     /// Nothing at all.
     void refuse(std::string_view code, const TextValues& values = {});
     /// A finding at a field of the paper, or at its beginning, that is no question.

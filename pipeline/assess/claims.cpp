@@ -53,6 +53,14 @@ void tell_open_form(ClaimDraft& draft) {
             names.en += (names.en.empty() ? "" : "; ") + rule.title.en;
         }
     }
+    // Nobody is asked for a study load that may not be needed.
+    const bool counts_otherwise = std::ranges::any_of(placements, [](const Placement& placement) {
+        return placement.rule->rates.front().unit != "study_load_hour"
+               && placement.points.lower > 0;
+    });
+    if (counts_otherwise) {
+        draft.keep_to_itself("study_load_not_stated");
+    }
     if (forms_differ) {
         draft.question("activity_form_ambiguous", {.what = names}, all.upper - all.lower);
     } else if (categories_differ) {
@@ -66,6 +74,7 @@ void must_have_a_row(ClaimDraft& draft, const RuleChoice& choice) {
     if (!choice.is_other_form || decided == "as_B3.course") {
         return;
     }
+    draft.keep_to_itself("study_load_not_stated");
     const TextValues values{.what = choice.rules.front()->title};
     decided == "none" ? draft.refuse("form_without_row", values)
                       : draft.doubt("form_without_row", values);
@@ -120,7 +129,8 @@ std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findin
     Meetings meetings(dossier, findings);
     std::vector<Claim> claims;
     for (const Evidence& evidence : dossier.evidence) {
-        if (is_own_overview(evidence.piece()) || meetings.hold(evidence)) {
+        if (is_own_overview(evidence.piece()) || meetings.hold(evidence)
+            || only_carries_others(dossier, evidence)) {
             continue;
         }
         std::vector<ClaimAs> readings;

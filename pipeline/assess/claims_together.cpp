@@ -127,8 +127,8 @@ void tell_repeated(const Dossier& dossier,
         if (first == end || !can_be_repeated(claim) || claim.activity.when.empty()) {
             continue;
         }
-        const std::string& other = first->activity.pieces.front();
-        const std::string place = fmt::format("{} ({})", other, first->activity.when);
+        const std::string other = name_with_file(*place_of(*first, dossier).evidence);
+        const std::string place = fmt::format("{}, {}", other, first->activity.when);
         const BothTexts what = {place, place};
         double most = 0;
         for (Placement& placement : claim.placements) {
@@ -213,7 +213,7 @@ void tell_beside_proof(const Dossier& dossier,
         for (Placement& placement : claim.placements) {
             placement.points = {0, std::max(0.0, placement.points.upper - set_off)};
         }
-        const std::string& other = proof->activity.pieces.front();
+        const std::string other = name_with_file(*place_of(*proof, dossier).evidence);
         const TextValues values{.what = {other, other}};
         const FindingText& text = dossier.framework.finding("possible_duplicate");
         claim.activity.open_questions.push_back(

@@ -241,7 +241,16 @@ bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
         || compare_names(holder->value, *dossier.candidate) != NameMatch::other) {
         return false;
     }
+    if (evidence.piece().type == "reading_list" && holder->confidence < k_in_the_holders_place) {
+        return false; // an author
+    }
     return holder->confidence >= k_in_the_holders_place || !names_candidate(evidence, dossier);
+}
+
+std::string name_with_file(const Evidence& evidence) {
+    const std::size_t slash = evidence.path.rfind('/');
+    const std::size_t begin = slash == std::string_view::npos ? 0 : slash + 1;
+    return fmt::format("{} ({})", evidence.id(), evidence.path.substr(begin));
 }
 
 const FieldFound* field_of(const Piece& piece, std::string_view name) {

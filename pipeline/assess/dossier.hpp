@@ -64,6 +64,9 @@ bool names_candidate(const Evidence& evidence, const Dossier& dossier);
 /// name or a candidate.
 bool seems_another_persons(const Evidence& evidence, const Dossier& dossier);
 
+/// "d6.1 (certificaat.pdf)": a piece as somebody who looks for it knows it.
+std::string name_with_file(const Evidence& evidence);
+
 /// The pages of a piece, in their order.
 std::vector<const Page*> pages_of(const Dossier& dossier, const Evidence& evidence);
 
@@ -111,6 +114,8 @@ public:
     explicit FrameworkFindings(const Dossier& dossier) : m_dossier(dossier) {}
 
     void add(std::string_view code, const FindingPlace& place, const TextValues& values = {});
+    /// One that another collection took.
+    void add(Finding finding) { m_findings.push_back(std::move(finding)); }
     std::vector<Finding> take() { return std::move(m_findings); }
 
 private:

@@ -2,6 +2,7 @@
 #include "pipeline/assess/doubtful_type.hpp"
 
 #include "classifiers/plausible_types.hpp"
+#include "pipeline/assess/folder_category.hpp"
 
 #include <fmt/format.h>
 
@@ -79,6 +80,22 @@ void ask_which_type(Claim& claim, OpenQuestion question) {
     claim.activity.open_questions.push_back(std::move(question));
 }
 
+/// Leaves of several readings those that the candidate's own folder names the category of, where there are any.
+void keep_those_of_folder(std::vector<ClaimAs>& readings,
+                          const Dossier& dossier,
+                          const Evidence& evidence) {
+    const std::string category = category_of_folder(evidence.path, dossier.framework.categories);
+    const auto is_of_it = [&](const ClaimAs& reading) {
+        return reading.claim
+               && std::ranges::any_of(reading.claim->placements, [&](const Placement& one) {
+                      return one.rule->category == category;
+                  });
+    };
+    if (std::ranges::any_of(readings, is_of_it)) {
+        std::erase_if(readings, [&](const ClaimAs& reading) { return !is_of_it(reading); });
+    }
+}
+
 } // namespace
 
 bool is_one_of_plausible(const Piece& piece) {
@@ -88,11 +105,20 @@ bool is_one_of_plausible(const Piece& piece) {
     return piece.confidence >= k_either && plausible_types(piece).size() > 1;
 }
 
+bool only_carries_others(const Dossier& dossier, const Evidence& evidence) {
+    return !evidence.is_sure
+           && std::ranges::any_of(dossier.index.portfolio.entries, [&](const Entry& entry) {
+                  return !entry.inside.empty() && entry.inside == evidence.path;
+              });
+}
+
 std::optional<Claim>
 claim_by_types(const Dossier& dossier, const Evidence& evidence, std::vector<ClaimAs> readings) {
     if (evidence.is_sure) {
         return std::move(readings.front().claim);
     }
+    OpenQuestion type_open = which_type(dossier, readings);
+    keep_those_of_folder(readings, dossier, evidence);
     const bool is_sure = is_one_of_plausible(evidence.piece()) && earn_the_same(readings);
     std::optional<Claim> all;
     for (ClaimAs& reading : readings) {
@@ -103,7 +129,7 @@ claim_by_types(const Dossier& dossier, const Evidence& evidence, std::vector<Cla
         }
     }
     if (all && !is_sure) {
-        ask_which_type(*all, which_type(dossier, readings));
+        ask_which_type(*all, std::move(type_open));
     }
     if (all) {
         std::ranges::stable_sort(

@@ -24,6 +24,9 @@ struct ClaimAs {
 /// Whether the paper is, for all we know, one of its plausible types.
 bool is_one_of_plausible(const Piece& piece);
 
+/// A file that carries others, as a mail does, and is not surely evidence itself: what counts is what it carries.
+bool only_carries_others(const Dossier& dossier, const Evidence& evidence);
+
 /// The claim of a paper, by those as each of its plausible types, the likeliest first.
 std::optional<Claim>
 claim_by_types(const Dossier& dossier, const Evidence& evidence, std::vector<ClaimAs> readings);

@@ -370,6 +370,7 @@ private:
                                 "clause",
                                 "prose",
                                 "elsewhere",
+                                "headings",
                                 "checks",
                                 "signature",
                                 "date",
@@ -388,6 +389,7 @@ private:
         requirement.clause = clause(item, "clause");
         requirement.prose = item.flag_or("prose", false);
         requirement.elsewhere = item.flag_or("elsewhere", false);
+        requirement.headings = item.texts_or_none("headings");
         requirement.checks = item.texts("checks");
         for (const std::string& check : requirement.checks) {
             must_be_one_of(item, "checks", check, check_ids());

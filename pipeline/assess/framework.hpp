@@ -63,7 +63,8 @@ struct Requirement {
     std::string type; // of the document
     std::string clause;
     bool prose = false; // what the text asks inside it is shown as traces, never as shortcomings
-    bool elsewhere = false; // may live in the portal
+    bool elsewhere = false;            // may live in the portal
+    std::vector<std::string> headings; // over it, where it stands within another text
     std::vector<std::string> checks;
     Need signature;
     Need date;

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace intake {
@@ -49,10 +50,31 @@ InWindow place_of(const Dossier& dossier, const Evidence& evidence) {
     return when ? dossier.in_window(when->days) : InWindow::unknown;
 }
 
+/// Days of meetings, and those that stand in one column with one: a column of days says one thing, though a word near
+/// one of them may be about who signed.
+std::vector<const DateFound*> dates_of_meetings(const Piece& piece) {
+    constexpr double k_same_column = 0.01; // of the page's width
+    std::vector<const DateFound*> all = dates_of(piece, {DateRole::meeting, DateRole::event});
+    const std::size_t certain = all.size();
+    for (const DateFound* other : dates_of(piece, {DateRole::signed_})) {
+        const bool is_below =
+            std::any_of(all.begin(),
+                        all.begin() + static_cast<std::ptrdiff_t>(certain),
+                        [&](const DateFound* date) {
+                            return date->page == other->page && date->box.y1 < other->box.y0
+                                   && std::abs(date->box.x0 - other->box.x0) < k_same_column
+                                   && std::abs(date->box.x1 - other->box.x1) < k_same_column;
+                        });
+        if (is_below) {
+            all.push_back(other);
+        }
+    }
+    return all;
+}
+
 /// Without a year or a month that a day beside it tells more of: "in 2024, te weten op 18 januari 2024 en ...".
 std::vector<const DateFound*> days_of_meetings(const Evidence& evidence) {
-    const std::vector<const DateFound*> all =
-        dates_of(evidence.piece(), {DateRole::meeting, DateRole::event});
+    const std::vector<const DateFound*> all = dates_of_meetings(evidence.piece());
     std::vector<const DateFound*> days;
     std::ranges::copy_if(all, std::back_inserter(days), [&](const DateFound* date) {
         return std::ranges::none_of(all, [&](const DateFound* other) {
@@ -106,7 +128,7 @@ bool is_of_meeting(const TypedPaper& paper) {
     const Framework& framework = paper.dossier.framework;
     const auto names_other = [&](std::string_view words) {
         return std::ranges::any_of(framework.rules, [&](const PointRule& other) {
-            return &other != rule && holds_one(words, other.words);
+            return &other != rule && paper.is_of(other.types) && holds_one(words, other.words);
         });
     };
     // What the candidate filed among meetings, and names nothing else, is one.
@@ -124,7 +146,8 @@ Meetings::Meetings(const Dossier& dossier, FrameworkFindings& findings)
     m_most_excluded = decided == "required_for_year" ? asked : k_always;
     m_least_excluded = decided == "always_four" ? k_always : asked;
     for (const Evidence& evidence : dossier.evidence) {
-        if (!is_own_overview(evidence.piece()) && is_of_meeting_as_any_type(dossier, evidence)) {
+        if (!is_own_overview(evidence.piece()) && !only_carries_others(dossier, evidence)
+            && is_of_meeting_as_any_type(dossier, evidence)) {
             m_held.insert(&evidence);
             count(evidence);
         }

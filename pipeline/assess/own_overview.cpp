@@ -189,6 +189,14 @@ std::set<std::string> long_words(std::string_view text) {
     return found;
 }
 
+/// "2022-04-07/2022-04-21", or one day; nothing for an activity without any.
+std::optional<Days> days_within(std::string_view when) {
+    const std::size_t slash = when.find('/');
+    const std::string first(when.substr(0, slash));
+    return slash == std::string_view::npos ? days_of(first)
+                                           : days_of(first, std::string(when.substr(slash + 1)));
+}
+
 /// How much of a title a line repeats, 0..1.
 double share_of(const std::set<std::string>& title, const std::set<std::string>& line) {
     const auto common =
@@ -196,20 +204,25 @@ double share_of(const std::set<std::string>& title, const std::set<std::string>&
     return title.empty() ? 0 : static_cast<double>(common) / static_cast<double>(title.size());
 }
 
-/// How well a line fits an activity: the same day and words of its title, or nearly its whole title where no
+/// How well a line fits an activity: one of its days and words of its title, or nearly its whole title where no
 /// day speaks against it; 0 for not.
 double fit_of(const Activity& activity, const std::vector<Days>& days, const std::string& line) {
     constexpr double k_most_of_it = 0.75;
+    constexpr double k_half = 0.5; // many activities may have been on a day of a long one
     const double share = share_of(long_words(activity.title), long_words(line));
-    const std::optional<Days> when = days_of(activity.when.substr(0, activity.when.find('/')));
+    const std::optional<Days> when = days_within(activity.when);
     const bool is_day = when && when->first == when->last;
-    const bool same_day = is_day && std::ranges::any_of(days, [&](const Days& one) {
-                              return one.first <= when->first && when->first <= one.last;
-                          });
-    if (same_day) {
+    const bool is_then = when && std::ranges::any_of(days, [&](const Days& one) {
+                             return one.first <= when->last && when->first <= one.last;
+                         });
+    const auto is_stated = [&](Day day) {
+        return std::ranges::find(days, Days{day, day}) != days.end();
+    };
+    const bool is_its_period = when && is_stated(when->first) && is_stated(when->last);
+    if (is_then && (is_day || is_its_period || share >= k_half)) {
         return 1 + share;
     }
-    return (days.empty() || !is_day) && share >= k_most_of_it ? share : 0;
+    return (days.empty() || !when) && share >= k_most_of_it ? share : 0;
 }
 
 /// The place of the largest number; nothing where it is 0 or not the only one.

@@ -38,7 +38,8 @@ struct Quantity {
         0; // the least of a range; of times of day without the breaks that may lie in them
     std::string unit;
     const FieldFound* field = nullptr;
-    double most = 0; // of a range; below `amount` for one that is none
+    double most = 0;   // of a range; below `amount` for one that is none
+    std::string day{}; // that stands on the same line; empty for none
 
     double at_most() const { return most > amount ? most : amount; }
 };

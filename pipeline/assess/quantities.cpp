@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 namespace intake {
 
@@ -33,6 +34,19 @@ constexpr auto k_hours = std::to_array<HoursRow>({
 
 constexpr std::string_view k_ask = "ask";
 
+/// Each beside a day of its own: the rows of an overview, which do not hold each other.
+bool are_on_days_of_their_own(const std::vector<Quantity>& quantities, std::string_view unit) {
+    std::set<std::string> days;
+    std::size_t count = 0;
+    for (const Quantity& quantity : quantities) {
+        if (quantity.unit == unit) {
+            ++count;
+            days.insert(quantity.day);
+        }
+    }
+    return count > 1 && days.size() == count && !days.contains("");
+}
+
 /// The amount that a paper states in a unit. Several lie between the least and all of them: modules of one training, or a
 /// training within a longer one. A total stands for its parts already, see classifiers/fields/quantity.cpp.
 std::optional<Bounds> amount_of(const std::vector<Quantity>& quantities, std::string_view unit) {
@@ -45,12 +59,12 @@ std::optional<Bounds> amount_of(const std::vector<Quantity>& quantities, std::st
     if (amounts.empty()) {
         return std::nullopt;
     }
-    double sum = 0;
+    Bounds sum;
     for (const Bounds& amount : amounts) {
-        sum += amount.upper;
+        sum = {sum.lower + amount.lower, sum.upper + amount.upper};
     }
     const double least = std::ranges::min(amounts, {}, &Bounds::lower).lower;
-    return Bounds{least, sum};
+    return Bounds{are_on_days_of_their_own(quantities, unit) ? sum.lower : least, sum.upper};
 }
 
 /// Hours that the first of these units states; the order is that of trust.

@@ -41,8 +41,9 @@ bool is_called(const TypedPaper& paper, const PointRule& rule) {
     }
     const std::vector<std::string>& words = words_of(rule, paper.dossier.framework);
     const std::string title = titles_with_kind(paper.piece(), paper.text);
-    const bool title_tells = std::ranges::any_of(
-        rules, [&](const PointRule& one) { return holds_one(title, one.words); });
+    const bool title_tells = std::ranges::any_of(rules, [&](const PointRule& one) {
+        return (accepts(paper, one) || is_not_listed(paper, one)) && holds_one(title, one.words);
+    });
     return words.empty() || holds_one(title_tells ? title : paper.text, words);
 }
 
@@ -73,6 +74,14 @@ const PointRule* other_form_in(std::string_view category,
     return row == all.end() ? nullptr : &*row;
 }
 
+/// A study load, or hours of self-study, is what courses are told by.
+bool states_study_load(const TypedPaper& paper) {
+    return std::ranges::any_of(
+        fields_of(paper.piece(), "quantity"), [](const FieldFound* quantity) {
+            return quantity->unit == "study_load_hour" || quantity->unit == "self_study_hour";
+        });
+}
+
 /// Keeps what fits, unless nothing does.
 template<typename Fits>
 void narrow(std::vector<const PointRule*>& rules, Fits fits) {
@@ -100,7 +109,16 @@ RuleChoice rules_for(const TypedPaper& paper) {
             choice.rules.push_back(&rule);
         }
     }
-    narrow(choice.rules, [&](const PointRule& rule) { return is_called(paper, rule); });
+    const bool names_form = std::ranges::any_of(
+        choice.rules, [&](const PointRule* rule) { return is_called(paper, *rule); });
+    if (!names_form && paper.type == "confirmation") {
+        return {}; // a message that says of nothing what it was
+    }
+    narrow(choice.rules, [&](const PointRule& rule) {
+        return names_form
+                   ? is_called(paper, rule)
+                   : states_study_load(paper) && rule.rates.front().unit == "study_load_hour";
+    });
     if (const PointRule* other = other_form_in(category, paper, choice.rules)) {
         choice = {{other}, true};
     }

@@ -16,7 +16,8 @@ std::string folded_words(const Dossier& dossier, const Evidence& evidence) {
             if (++count > k_enough) {
                 return text;
             }
-            text += fold(word.text) + " ";
+            // "cursus@huis.example" is no course.
+            text += word.text.find('@') == std::string::npos ? fold(word.text) + " " : "";
         }
     }
     return text;

@@ -4,6 +4,9 @@
 #include "pipeline/outputs/criteria_sheet.hpp"
 #include "pipeline/outputs/csv.hpp"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace intake {
@@ -14,6 +17,7 @@ const std::vector<Text>& columns() {
     static const std::vector<Text> k_columns = {
         {"Portfolio", "Portfolio"},
         {"Stukken", "Pieces"},
+        {"Bestanden", "Files"},
         {"Categorie", "Category"},
         {"Regels", "Rules"},
         {"Activiteit", "Activity"},
@@ -37,6 +41,24 @@ std::string joined(const std::vector<std::string>& texts) {
     return all;
 }
 
+/// Each once, in the order of the pieces.
+std::string files_of(const std::vector<std::string>& pieces, const IndexSummary& index) {
+    std::vector<std::string> files;
+    for (const std::string& id : pieces) {
+        const std::string_view document = std::string_view(id).substr(0, id.find('.'));
+        const auto found = std::ranges::find(index.documents, document, &DocumentSummary::id);
+        if (found != index.documents.end()
+            && std::ranges::find(files, found->entry) == files.end()) {
+            files.push_back(found->entry);
+        }
+    }
+    std::string all;
+    for (const std::string& file : files) {
+        all += (all.empty() ? "" : " | ") + file;
+    }
+    return all;
+}
+
 } // namespace
 
 std::string points_csv_header(Lang lang) {
@@ -50,7 +72,8 @@ std::string points_csv_rows(const IndexSummary& index, Lang lang) {
     }
     for (const ActivitySummary& activity : index.points->activities) {
         CsvRow row(lang);
-        row.text(index.name).text(joined(activity.pieces)).text(activity.category);
+        row.text(index.name).text(joined(activity.pieces));
+        row.text(files_of(activity.pieces, index)).text(activity.category);
         const std::string title =
             activity.title.empty() ? activity.because.in(lang) : activity.title;
         row.text(joined(activity.rules)).text(title).text(activity.when);

@@ -16,7 +16,7 @@ def brands():
     return {
         "A/verklaring.pdf": working(who, "4 maart 2024"),
         "A/intervisie.pdf": intervision("11 mei 2023", who),
-        "Categorie 1/leergang.pdf": scan(pdf(f"""Certificaat
+        "Categorie 1/leergang.pdf": pdf(f"""Certificaat
 De Praktijkschool voor Begeleiders
 verklaart dat
 {who}
@@ -24,7 +24,7 @@ de leergang Jobcoaching in de GGZ met goed gevolg heeft doorlopen
 4 oktober 2021 tot en met 14 februari 2022
 Studiebelasting 84 SBU (48 contacturen en 36 uur zelfstudie)
 Arnhem, 1 maart 2022
-""", size=13)),
+""", size=13),
         "Categorie 1/boeken.docx": docx(["Gelezen vakliteratuur", who, "Onderstaande boeken heb ik gelezen:"], [
             ["Titel", "Auteur", "Gelezen in"],
             ["Het ritme van werk", "P. Smallegange", "2021"],
@@ -175,11 +175,11 @@ Workshop Visueel coachen
 {who}
 22 juni 2022. De workshop telde 3 lesuren.
 """),
-        "Categorie 1/masterclass.pdf": scan(pdf(f"""Bewijs van deelname
+        "Categorie 1/masterclass.pdf": pdf(f"""Bewijs van deelname
 {who}
 nam deel aan de masterclass Trauma en werk
 op donderdag 18 april 2024 van 13.00 tot 16.00 uur
-""", size=14)),
+""", size=14),
         "Categorie 4/netwerk.pdf": pdf(f"""Verklaring bestuursfunctie
 Regionaal Netwerk Arbeidsdeskundig Begeleiden
 {who} was van 1 januari 2020 tot en met 31 december 2022 onbezoldigd bestuurslid.
@@ -279,12 +279,12 @@ Vlaams Steunpunt Werk
 nam deel aan de studiedag Ondersteund werken
 op 23 maart 2023, van 9u30 tot 16u00
 """),
-        "Categorie 1/dublin.pdf": scan(pdf(f"""Certificate of Attendance
+        "Categorie 1/dublin.pdf": pdf(f"""Certificate of Attendance
 This is to certify that
 {who}
 attended the European Conference of Supported Employment
 14-16 June 2023, Dublin (3 days)
-""", size=14)),
+""", size=14),
         "Categorie 1/gelezen.docx": docx([f"Vakliteratuur en podcasts van {who}"], [
             ["Soort", "Titel", "Jaar"],
             ["Boek", "De kunst van het ophouden", "2024"],
@@ -371,14 +371,14 @@ def peeters():
     who = "G. Peeters"
     return {
         "intervisie.pdf": intervision("14 maart 2023", who),
-        "certificaat.pdf": scan(pdf(f"""Certificaat
+        "certificaat.pdf": pdf(f"""Certificaat
 Scholingsbureau Delta
 {who}
 heeft met goed gevolg deelgenomen aan de training
 Omgaan met weerstand
 gegeven op 3 en 10 november 2022
 Studiebelasting 24 SBU
-""", size=14)),
+""", size=14),
         "workshop.pdf": pdf(f"""Bewijs van deelname
 Workshop Feedback geven en ontvangen
 {who}
@@ -538,12 +538,12 @@ def veldkamp():
 Je aanmelding voor het webinar Technostress van 5 december 2024 is ontvangen. Het webinar duurt 1 uur.
 We zien je graag online!
 """,
-        "Categorie 1/training.pdf": scan(pdf(f"""Certificaat
+        "Categorie 1/training.pdf": pdf(f"""Certificaat
 {who}
 heeft deelgenomen aan de training Werkplekanalyse
 op 12, 19 en 26 september 2023
 Studiebelastingsuren: 22
-""", size=14)),
+""", size=14),
         "Categorie 3/bhv.pdf": pdf(f"""Bewijs van deelname
 {who} heeft deelgenomen aan de cursus Bedrijfshulpverlening
 op 14 januari 2025. Omvang: 2 dagdelen

@@ -175,12 +175,12 @@ Understanding Autism at Work
 14 February 2026
 Estimated time: 3 hours
 """),
-        "B1/vakdag.pdf": scan(pdf(f"""Deelnamebewijs
+        "B1/vakdag.pdf": pdf(f"""Deelnamebewijs
 Vakdag Jobcoaching 2027
 {who}
 7 oktober 2027, Apeldoorn
 ochtend- en middagprogramma (2 dagdelen)
-""", size=14)),
+""", size=14),
         "B4/mentor.pdf": pdf(f"""Verklaring mentor
 De Coordinator Certificeren verklaart dat {who}
 van 1 januari 2025 tot en met 31 december 2026 mentor is geweest

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Six portfolios of four candidates with ways of their own, recertified from 2024 to 2027, counted by hand before the program saw
-them: saved web pages, Word files, mails, one PDF of everything. Of the 42 pairs of bounds 33 were told so at first sight, 40 since;
+them: saved web pages, Word files, mails, one PDF of everything. Of the 42 pairs of bounds 33 were told so at first sight, all since;
 one count was changed afterwards: a study day may be a course."""
 
 import unittest
@@ -345,7 +345,7 @@ Team Kennisplein
 
 
 # What is left of a learning environment's page may be no proof to the program: it asks.
-MISSED = {("verbruggen", "B1"): (168, 182), ("verbruggen", "total"): (186, 208)}
+MISSED = {}
 
 PORTFOLIOS = {"roelofs": (roelofs, "J. Roelofs", "2024-09-18"), "kuyper": (kuyper, "D. Kuyper", "2025-04-14"),
               "tencate": (ten_cate, "R.J. ten Cate", "2026-06-30"), "nijenhuis": (nijenhuis, "F. Nijenhuis", "2027-02-01"),

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from email.message import EmailMessage
 from xml.sax.saxutils import escape
 
 from docx import Document
@@ -67,6 +68,16 @@ def docx(lines, rows=()):
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def mail(sender, to, subject, day, body, attachments=()):
+    """A saved e-mail with PDFs attached: name and bytes."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"], message["Date"] = sender, to, subject, day
+    message.set_content(body)
+    for name, content in attachments:
+        message.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+    return bytes(message)
 
 
 def pdf_table(title, rows, widths):

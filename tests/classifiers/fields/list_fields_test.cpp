@@ -109,6 +109,14 @@ Podcasts
 - Koffie met Kees, over schulden)",
      "Werken met wat er is (P. Smal) book; Stil maar niet dom book; Koffie met Kees, over rouw "
      "podcast; Koffie met Kees, over schulden podcast"},
+    {"alone on lines under headings",
+     R"(Boeken
+Tussen twee banen (A. Mulder)
+De vreemde baas
+Hieruit leerde ik veel over geduld.
+Podcasts
+Aan de slag, afl. 3)",
+     "Tussen twee banen (A. Mulder) book; De vreemde baas book; Aan de slag, afl. 3 podcast"},
     {"two years of a subscription",
      "Leeslijst Kim\nabonnement Blad voor Werk, 2023 en 2024",
      "Blad voor Werk, 2023 subscription_year; Blad voor Werk, 2024 subscription_year"},

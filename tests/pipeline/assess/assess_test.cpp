@@ -112,6 +112,36 @@ TEST(Assess, WhatLivesInThePortalIsNeverMissing) {
     EXPECT_THAT(codes(result), testing::Contains("check_portal"));
 }
 
+TEST(Assess, WhatIsSpareIsNotAskedAgain) {
+    for (const bool needs_last : {false, true}) {
+        PortfolioBuilder portfolio;
+        portfolio.add_meeting("2024-02-10", "yes");
+        portfolio.add_meeting("2024-06-10", needs_last ? "no" : "yes");
+        portfolio.add_meeting("2024-10-10", "no");
+        Piece& unsigned_one = portfolio.add("reflection_statement");
+        PortfolioBuilder::date(unsigned_one, "2025-02-10", DateRole::meeting);
+        PortfolioBuilder::field(unsigned_one, "own_topic", "yes");
+        unsigned_one.signature.state = SignatureState::unsigned_;
+        const AssessmentResult result = assess(portfolio.index(), test::rules_for("2026-11-30"));
+        EXPECT_EQ(status(result, "A3.1.statement"), needs_last ? "not_seen" : "seen");
+        EXPECT_EQ(std::ranges::count(codes(result), "signature_not_seen"), needs_last ? 1 : 0);
+    }
+}
+
+TEST(Assess, ATextThatMayStandInAFileWithAnotherIsNotMissing) {
+    for (const char* heading : {"Ontwikkelplan 2027 - 2031", "Wat ik verder wil zeggen"}) {
+        PortfolioBuilder portfolio;
+        portfolio.add("reflection_report");
+        portfolio.say("Reflectieverslag");
+        portfolio.say("Ik vertelde in onze intervisie over een man die niet kwam.");
+        portfolio.say(heading);
+        const bool is_headed = std::string(heading).starts_with("Ontwikkelplan");
+        const AssessmentResult result = assess(portfolio.index(), test::rules_for("2026-11-30"));
+        EXPECT_EQ(status(result, "A4.plan"), is_headed ? "cannot_say" : "not_seen");
+        EXPECT_EQ(std::ranges::count(codes(result), "evidence_doubtful"), is_headed ? 1 : 0);
+    }
+}
+
 struct SignatureCase {
     SignatureState state;
     const char* mark; // kind; empty for none

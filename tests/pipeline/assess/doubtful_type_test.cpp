@@ -176,5 +176,34 @@ TEST(DoubtfulType, LeavesTheTruePointsBetweenTheBoundsWhicheverTypeItIs) {
     }
 }
 
+TEST(DoubtfulType, TheCandidatesFolderTellsWhichOfTwo) {
+    for (const char* folder : {"B6", "Overig"}) {
+        PortfolioBuilder portfolio;
+        Piece& piece = portfolio.add("function_statement");
+        PortfolioBuilder::field(piece, "period", "2023-01-01/2024-12-31");
+        PortfolioBuilder::field(piece, "function", "penningmeester");
+        piece.signature.state = SignatureState::signed_;
+        doubt(piece, "volunteer_statement");
+        portfolio.file_in(folder);
+        const Points points = points_of(portfolio);
+        const bool is_told = std::string(folder) == "B6";
+        EXPECT_EQ(bounds(points, "B6"), (Bounds{is_told ? 4.0 : 0.0, 4}));
+        EXPECT_EQ(bounds(points, "B4"), (Bounds{0, is_told ? 0.0 : 20.0}));
+    }
+}
+
+TEST(DoubtfulType, OfAMailWithFilesTheFilesCount) {
+    for (const bool carries : {false, true}) {
+        PortfolioBuilder portfolio;
+        doubt(portfolio.add("attendance_proof", "Congres", k_inside, {{"1", "day"}}),
+              "confirmation");
+        portfolio.file_in("post");
+        if (carries) {
+            portfolio.add_file_inside_last();
+        }
+        EXPECT_EQ(points_of(portfolio).total.upper, carries ? 0 : 6);
+    }
+}
+
 } // namespace
 } // namespace intake

@@ -140,5 +140,18 @@ TEST(OwnOverview, OneForEachCategoryIsNoTotal) {
     EXPECT_EQ(result.assessment.points.total.claimed, 48);
 }
 
+TEST(OwnOverview, ALineIsOfTheActivityInWhosePeriodItsDayLies) {
+    for (const char* day : {"2025-03-20", "2025-07-01"}) {
+        PortfolioBuilder portfolio;
+        Piece& piece = portfolio.add(
+            "attendance_proof", "Training schulden", "2025-03-06", {{"12", "study_load_hour"}});
+        piece.dates.front().end = "2025-03-20";
+        add_overview(portfolio, {{"row B1", "14", "Training schulden 14", day}});
+        const bool is_within = std::string(day) == "2025-03-20";
+        EXPECT_EQ(claimed(assessed(portfolio), "Training schulden"),
+                  is_within ? std::optional(14.0) : std::nullopt);
+    }
+}
+
 } // namespace
 } // namespace intake

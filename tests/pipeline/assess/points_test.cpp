@@ -653,5 +653,79 @@ TEST(Points, NeverFallWhenAPaperTellsMore) {
     }
 }
 
+/// Two amounts on lines below each other, each with a day beside it; "" for none.
+Points points_of_rows(const char* first, const char* second) {
+    PortfolioBuilder portfolio;
+    Piece& piece = portfolio.add("attendance_proof", "E-learning", "", {});
+    double y = 0.1;
+    for (const char* day : {first, second}) {
+        FieldFound& amount = PortfolioBuilder::field(piece, "quantity", "2");
+        amount.unit = "clock_hour";
+        amount.box = Box{0.6, y, 0.7, y + 0.02};
+        PortfolioBuilder::date(piece, day, DateRole::event);
+        if (*day != 0) {
+            piece.dates.back().box = {0.1, y, 0.3, y + 0.02};
+        }
+        y += 0.03;
+    }
+    portfolio.say("E-learning");
+    return points_of(portfolio);
+}
+
+TEST(Points, AmountsOnDaysOfTheirOwnAddUp) {
+    EXPECT_EQ(sum(points_of_rows(k_inside, "2024-03-19"), "B1").lower, 4);
+    EXPECT_EQ(sum(points_of_rows(k_inside, k_inside), "B1").lower, 2);
+    EXPECT_EQ(sum(points_of_rows(k_inside, ""), "B1").lower, 2);
+}
+
+TEST(Points, AStudyLoadIsThatOfACourseWhateverItIsCalled) {
+    PortfolioBuilder portfolio;
+    portfolio.add("attendance_proof",
+                  "Samen sterk",
+                  k_inside,
+                  {{"10", "contact_hour"}, {"6", "self_study_hour"}});
+    portfolio.file_in("B1");
+    EXPECT_EQ(sum(points_of(portfolio), "B1").lower, 16);
+}
+
+TEST(Points, AMessageThatNamesNoActivityEarnsNothing) {
+    for (const char* word : {"certificaat", "workshop"}) {
+        PortfolioBuilder portfolio;
+        portfolio.add("confirmation", "", k_inside, {{"2", "clock_hour"}});
+        portfolio.say("Bedankt voor je deelname aan de");
+        portfolio.say(word);
+        EXPECT_EQ(points_of(portfolio).total.upper > 0, std::string(word) == "workshop");
+    }
+}
+
+TEST(Points, NobodyIsAskedForAStudyLoadThatMayNotBeNeeded) {
+    for (const char* folder : {"B1", "B3"}) {
+        PortfolioBuilder portfolio;
+        portfolio.add("attendance_proof", "Webinar slapen", k_inside, {{"1", "clock_hour"}});
+        portfolio.file_in(folder);
+        const AssessmentResult result = assess(portfolio.index(), test::rules_for(k_date));
+        EXPECT_TRUE(std::ranges::none_of(result.findings, [](const Finding& finding) {
+            return finding.code == "study_load_not_stated";
+        })) << folder;
+    }
+}
+
+TEST(Points, ADayBelowDaysOfMeetingsIsOneToo) {
+    for (const double x : {0.2, 0.5}) {
+        PortfolioBuilder portfolio;
+        portfolio.add_meeting("2024-02-10", "yes");
+        portfolio.add_meeting("2024-06-10", "yes");
+        Piece& table = portfolio.add("reflection_statement");
+        double y = 0.3;
+        for (const char* day : {"2025-03-11", "2025-09-09", "2026-02-10"}) {
+            PortfolioBuilder::date(table, day, y > 0.35 ? DateRole::signed_ : DateRole::meeting);
+            const double left = y > 0.35 ? x : 0.2;
+            table.dates.back().box = {left, y, left + 0.1, y + 0.02};
+            y += 0.1;
+        }
+        EXPECT_EQ(sum(points_of(portfolio), "B2").upper, x == 0.2 ? 4 : 0); // of 5 or 3, without 3
+    }
+}
+
 } // namespace
 } // namespace intake

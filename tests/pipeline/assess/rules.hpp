@@ -101,6 +101,20 @@ public:
         }
     }
 
+    /// Puts the file that was added last in that folder of the candidate's.
+    void file_in(const std::string& folder) {
+        std::string& path = m_index.portfolio.entries.back().path;
+        path = folder + path.substr(path.find('/'));
+    }
+
+    /// A file without evidence, inside the one that was added last.
+    void add_file_inside_last() {
+        Entry entry;
+        entry.path = "bijlage.txt";
+        entry.inside = m_index.portfolio.entries.back().path;
+        m_index.portfolio.entries.push_back(std::move(entry));
+    }
+
     /// A file that could not be read.
     void add_unreadable() {
         Entry entry;
