@@ -226,17 +226,24 @@ bool are_in_one_word(const Token& one, const Token& other) {
     return one.page == other.page && one.first_word == other.first_word;
 }
 
+/// "2019", and "2ol9" of a scan.
+bool is_like_a_year(std::string text) {
+    constexpr std::size_t k_digits = 4;
+    std::ranges::replace(text, 'o', '0');
+    std::ranges::replace_if(
+        text, [](char one) { return one == 'l' || one == 'i'; }, '1');
+    return text.size() == k_digits && (text.starts_with("19") || text.starts_with("20"));
+}
+
 /// A month, a day of the week, a year, or three figures in one word.
 bool names_a_time(const Reading& reading, std::uint32_t at, std::uint32_t end) {
     constexpr std::string_view k_figure_or_date = "0"; // as plain_word() has it
-    constexpr std::size_t k_year = 4;                  // digits
     constexpr std::uint32_t k_figures = 3;
     const std::string& text = reading.text(at);
     if (plain_word(text) != k_figure_or_date) {
         return false;
     }
-    if (!has_digit(text)
-        || (text.size() == k_year && (text.starts_with("19") || text.starts_with("20")))) {
+    if (!has_digit(text) || is_like_a_year(text)) {
         return true;
     }
     for (std::uint32_t next = at + 1; next < at + k_figures; ++next) {

@@ -234,6 +234,7 @@ TEST(LayoutCue, SeesFeatures) {
         {"undated", many("woord", 20) + "op donderdag", false},
         {"undated", many("woord", 20) + "3-4-24", false},
         {"undated", many("woord", 20) + "sinds 2019", false},
+        {"undated", many("woord", 20) + "sinds 2Ol9", false},
         {"centred",
          "                              Een\n                         Twee woorden\n               "
          "                Drie\n                        Nog vier woorden\n                         "
