@@ -2,6 +2,7 @@
 // What the pages look like, whatever they say. One function per feature; the table at the end names them.
 #include "classifiers/cue.hpp"
 #include "classifiers/has_digit.hpp"
+#include "classifiers/word_model.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -220,6 +221,53 @@ bool has_mail_header(const View& view) {
     return seen[2] && std::ranges::count(seen, true) >= 3;
 }
 
+/// Figures in one word, "3-4-24".
+bool are_in_one_word(const Token& one, const Token& other) {
+    return one.page == other.page && one.first_word == other.first_word;
+}
+
+/// "2019", and "2ol9" of a scan.
+bool is_like_a_year(std::string text) {
+    constexpr std::size_t k_digits = 4;
+    std::ranges::replace(text, 'o', '0');
+    std::ranges::replace_if(
+        text, [](char one) { return one == 'l' || one == 'i'; }, '1');
+    return text.size() == k_digits && (text.starts_with("19") || text.starts_with("20"));
+}
+
+/// A month, a day of the week, a year, or three figures in one word.
+bool names_a_time(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    constexpr std::string_view k_figure_or_date = "0"; // as plain_word() has it
+    constexpr std::uint32_t k_figures = 3;
+    const std::string& text = reading.text(at);
+    if (plain_word(text) != k_figure_or_date) {
+        return false;
+    }
+    if (!has_digit(text) || is_like_a_year(text)) {
+        return true;
+    }
+    for (std::uint32_t next = at + 1; next < at + k_figures; ++next) {
+        if (next >= end || !are_in_one_word(reading.tokens()[at], reading.tokens()[next])
+            || !has_digit(reading.text(next))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Says of nothing when it was: rules, explanations and stories, while who states something says when. Of a few words
+/// nothing is known.
+bool is_undated(const View& view) {
+    constexpr std::uint32_t k_enough = 15;
+    const Span all = view.tokens();
+    for (std::uint32_t at = all.begin; at < all.end; ++at) {
+        if (names_a_time(view.reading, at, all.end)) {
+            return false;
+        }
+    }
+    return all.size() >= k_enough;
+}
+
 struct Feature {
     std::string_view id;
     bool (*holds)(const View& view);
@@ -238,6 +286,7 @@ constexpr std::array k_features = {
     Feature{"table", &has_table},
     Feature{"two_columns", &has_two_columns},
     Feature{"typed_only", &is_typed_only},
+    Feature{"undated", &is_undated},
 };
 
 /// All the features named must hold; "not_" before one turns it round.

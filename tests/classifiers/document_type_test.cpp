@@ -88,7 +88,8 @@ title_en = "a")",
          "article, report, other"},
         {std::string(k_head) + "cues = 3", "recipe.toml:5: 'cues' must be written as"},
         {with_cue(R"(kind = "smell", weight = 1, text = "a")"),
-         "recipe.toml:6: unknown kind 'smell'; allowed here: density, file_name, framework, "
+         "recipe.toml:6: unknown kind 'smell'; allowed here: absent, density, file_name, "
+         "framework, "
          "heading, layout, near, pattern, phrase, service_number"},
         {with_cue(R"(kind = "phrase", where = "footer", weight = 1, text = "a")"),
          "recipe.toml:6: unknown where 'footer'; allowed here: anywhere, closing, field, opening, "

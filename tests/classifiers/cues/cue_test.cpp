@@ -163,6 +163,16 @@ TEST(DensityCue, CountsPerHundredWords) {
               0U); // too short to say
 }
 
+TEST(AbsentCue, SeesThatNothingOfItIsSaid) {
+    const auto say = [](const Document& document) {
+        return found(document, "absent", "@walked / @place").size();
+    };
+    EXPECT_EQ(say(test::text_document(many("woord", 20))), 1U);
+    EXPECT_EQ(say(test::text_document(many("woord", 20) + "wij liepen niet, zij liep")), 0U);
+    EXPECT_EQ(say(test::text_document(many("woord", 20) + "het stadspark")), 0U);
+    EXPECT_EQ(say(test::text_document(many("woord", 10))), 0U) << "of a cover little is known";
+}
+
 TEST(FileNameCue, LooksAtThePathAlone) {
     const Document document = test::text_document("strand");
     EXPECT_EQ(found(document, "file_name", "wandel*", "map 1/Wandeling_2024.pdf"),
@@ -217,6 +227,14 @@ TEST(LayoutCue, SeesFeatures) {
         {"table", "a b c\nd e f\ng h i\nj k l", false},
         {"prose", many("dit is lopende tekst van een gewone zin", 20) + many("woord", 100), true},
         {"prose", "een\ntwee\ndrie", false},
+        {"undated", many("woord", 20), true},
+        {"undated", "op een dag", false},
+        {"undated", many("woord", 20) + "over 14 dagen, om 9.30 uur", true},
+        {"undated", many("woord", 20) + "op 3 mei", false},
+        {"undated", many("woord", 20) + "op donderdag", false},
+        {"undated", many("woord", 20) + "3-4-24", false},
+        {"undated", many("woord", 20) + "sinds 2019", false},
+        {"undated", many("woord", 20) + "sinds 2Ol9", false},
         {"centred",
          "                              Een\n                         Twee woorden\n               "
          "                Drie\n                        Nog vier woorden\n                         "
