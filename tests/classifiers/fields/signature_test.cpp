@@ -411,13 +411,13 @@ TEST(Signature, InARowOfAListNeedsLessThanElsewhere) {
     SignedPage list(k_list);
     const Box head = list.box_of("Paraaf");
     const Box row = list.box_of("Joost");
-    list.ink({head.x0, row.y0, head.x0 + 0.06, row.y1}, k_by_itself, "0.85");
+    list.ink({head.x0, row.y0, head.x0 + 0.06, row.y1}, k_by_itself, "0.92");
     list.page().text_source = TextSource::ocr;
     EXPECT_EQ(list.signature().slots[1].state, SignatureState::signed_);
     SignedPage form("Paraaf trainer:\n");
     form.page().text_source = TextSource::ocr;
     const Box label = form.box_of("Paraaf");
-    form.ink({label.x1, label.y0, label.x1 + 0.1, label.y1}, k_by_itself, "0.85");
+    form.ink({label.x1, label.y0, label.x1 + 0.1, label.y1}, k_by_itself, "0.92");
     EXPECT_EQ(form.signature().slots[0].state, SignatureState::doubtful);
 }
 
