@@ -81,6 +81,18 @@ TextRange trimmed(const PageText& text, TextRange range, std::string_view unwant
     return range;
 }
 
+std::vector<TextRange> lines_of(const PageText& text) {
+    std::vector<TextRange> lines;
+    for (std::size_t begin = 0; begin < text.text.size();) {
+        const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
+        if (end > begin) {
+            lines.push_back({begin, end});
+        }
+        begin = end + 1;
+    }
+    return lines;
+}
+
 std::vector<Cell> cells(const PageText& text) {
     std::vector<Cell> all;
     std::size_t line = 0;

@@ -49,6 +49,9 @@ Excerpt excerpt(const PageText& text, TextRange range);
 /// The stretch without the characters of `unwanted` at both ends.
 TextRange trimmed(const PageText& text, TextRange range, std::string_view unwanted);
 
+/// The lines of a page, without empty ones.
+std::vector<TextRange> lines_of(const PageText& text);
+
 /// A part of a line without wide gaps: a cell of a table, a label, or the whole line.
 struct Cell {
     TextRange range;

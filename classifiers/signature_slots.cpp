@@ -490,8 +490,8 @@ private:
     /// below, in the page's height.
     double drawn_below(const std::vector<SlotPlace>& rows) const {
         constexpr std::size_t k_fewest = 3;
-        constexpr double k_alike =
-            1.5; // Rayleigh's statistic: 0 where they lie anyhow, their number where all lie alike
+        // Rayleigh's statistic: about 1 where they lie anyhow, their number where all lie the same way.
+        constexpr double k_alike = 1.5;
         constexpr double k_between = 0.2; // of the way to the next row; less is how people write
         constexpr double k_on_the_line = 0.1; // people write so much below the middle of a row
         std::vector<double> steps;
@@ -524,6 +524,7 @@ private:
         }
         constexpr double k_indent = 3;
         constexpr double k_widest_gap = 5;
+        const SlotPlace column = column_place(at);
         std::vector<SlotPlace> rows;
         std::optional<SlotPlace> misread;
         double bottom = m_cells[names].box.y1;
@@ -533,7 +534,7 @@ private:
             if (!below || std::abs(cell.box.x0 - m_cells[names].box.x0) > k_indent * m_across) {
                 continue;
             }
-            SlotPlace slot = row_place(at, cell);
+            SlotPlace slot = on_row(column, cell.box);
             const TextRange name = name_in(cell.range);
             if (name.empty()) {
                 if (!misread && may_be_name(cell)) {
@@ -564,9 +565,8 @@ private:
         return true;
     }
 
-    /// The place in the column below `at` on the row of a name.
-    SlotPlace row_place(std::size_t at, const Placed& name) const {
-        constexpr double k_row = 0.7; // above and below the name
+    /// What the places of a column have in common: its head, and how far it reaches across.
+    SlotPlace column_place(std::size_t at) const {
         const Box& head = m_cells[at].box;
         const std::size_t next = right_of(at);
         const double right = next == std::string::npos ? 1.0 : m_cells[next].box.x0;
@@ -574,10 +574,18 @@ private:
         slot.row = true;
         slot.asked_at = head;
         slot.label = excerpt(m_text, trimmed(m_text, m_cells[at].range, k_filler)).text;
-        slot.name_box = name.box;
-        slot.room = clamp(
-            {head.x0 - m_across, name.box.y0 - k_row * m_up, right, name.box.y1 + k_row * m_up});
+        slot.room = {head.x0 - m_across, head.y0, right, head.y1};
         return slot;
+    }
+
+    /// The place of a column on the row of a name.
+    SlotPlace on_row(SlotPlace column, const Box& name) const {
+        constexpr double k_row = 0.7; // above and below the name
+        column.name_box = name;
+        column.room.y0 = name.y0 - k_row * m_up;
+        column.room.y1 = name.y1 + k_row * m_up;
+        column.room = clamp(column.room);
+        return column;
     }
 
     /// Between names in their column a few words without a figure are one as well, of which a letter was misread.

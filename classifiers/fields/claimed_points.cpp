@@ -26,19 +26,6 @@ namespace {
 
 constexpr double k_most_points = 500; // more is a year, an amount or a number of something else
 
-/// The lines of a page, without empty ones.
-std::vector<TextRange> lines_of(const PageText& text) {
-    std::vector<TextRange> lines;
-    for (std::size_t begin = 0; begin < text.text.size();) {
-        const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
-        if (end > begin) {
-            lines.push_back({begin, end});
-        }
-        begin = end + 1;
-    }
-    return lines;
-}
-
 std::vector<TextRange> words_of(const PageText& text, TextRange line) {
     constexpr std::string_view k_gap = " \t";
     std::vector<TextRange> words;

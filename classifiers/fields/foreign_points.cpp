@@ -35,10 +35,10 @@ std::string register_near(const PageText& text, TextRange range) {
                                        range.begin > k_near ? range.begin - k_near : 0);
     const std::size_t end =
         std::min({text.text.size(), range.end + k_near, text.text.find('\n', range.end)});
-    const std::string_view behind = text.part({range.begin, end}); // "5 SKJ-punten" too
+    const std::string_view from_points = text.part({range.begin, end}); // "5 SKJ-punten" too
     const std::string_view before = text.part({begin, range.begin});
     re2::StringPiece name;
-    if (!RE2::PartialMatch({behind.data(), behind.size()}, k_register, &name)
+    if (!RE2::PartialMatch({from_points.data(), from_points.size()}, k_register, &name)
         && !RE2::PartialMatch({before.data(), before.size()}, k_register, &name)) {
         return "";
     }

@@ -248,9 +248,8 @@ bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
 }
 
 std::string name_with_file(const Evidence& evidence) {
-    const std::size_t slash = evidence.path.rfind('/');
-    const std::size_t begin = slash == std::string_view::npos ? 0 : slash + 1;
-    return fmt::format("{} ({})", evidence.id(), evidence.path.substr(begin));
+    const std::size_t name = evidence.path.rfind('/') + 1; // npos + 1 is 0
+    return fmt::format("{} ({})", evidence.id(), evidence.path.substr(name));
 }
 
 const FieldFound* field_of(const Piece& piece, std::string_view name) {

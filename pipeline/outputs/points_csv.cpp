@@ -4,6 +4,8 @@
 #include "pipeline/outputs/criteria_sheet.hpp"
 #include "pipeline/outputs/csv.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -33,12 +35,8 @@ const std::vector<Text>& columns() {
     return k_columns;
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) {
-        all += (all.empty() ? "" : " ") + text;
-    }
-    return all;
+std::string joined(const std::vector<std::string>& texts, std::string_view separator = " ") {
+    return fmt::format("{}", fmt::join(texts, separator));
 }
 
 /// Each once, in the order of the pieces.
@@ -52,11 +50,7 @@ std::string files_of(const std::vector<std::string>& pieces, const IndexSummary&
             files.push_back(found->entry);
         }
     }
-    std::string all;
-    for (const std::string& file : files) {
-        all += (all.empty() ? "" : " | ") + file;
-    }
-    return all;
+    return joined(files, " | "); // names of files have spaces
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fold.hpp"
+#include "classifiers/page_text.hpp"
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/words.hpp"
 
@@ -57,29 +58,6 @@ void tell_missing(const CheckContext& context, std::size_t sure, int count) {
     }
 }
 
-/// A line of a page, folded.
-struct Line {
-    std::string words;
-    std::size_t count = 0; // of words
-    Box box;
-};
-
-std::vector<Line> lines_of(const Page& page) {
-    std::vector<Line> lines;
-    std::optional<std::int32_t> current;
-    for (const Word& word : page.words) {
-        if (current != word.line) {
-            lines.push_back({"", 0, word.box});
-            current = word.line;
-        }
-        Line& line = lines.back();
-        line.words += fold(word.text) + " ";
-        line.box = join(line.box, word.box);
-        ++line.count;
-    }
-    return lines;
-}
-
 /// A piece that was taken for another of the texts that a candidate writes.
 bool is_another_text(const Evidence& evidence, const CheckContext& context) {
     return std::ranges::any_of(context.dossier.framework.requirements,
@@ -92,16 +70,19 @@ bool is_another_text(const Evidence& evidence, const CheckContext& context) {
 /// Where a heading of this text stands inside a piece that was taken for another text: a candidate may have written
 /// both in one file, and such a file is one piece.
 std::optional<FindingPlace> within_another(const CheckContext& context) {
-    constexpr std::size_t k_most_words = 6; // longer is no heading
+    constexpr std::ptrdiff_t k_most_words = 6; // longer is no heading
     for (const Evidence& evidence : context.dossier.evidence) {
         if (!is_another_text(evidence, context)) {
             continue;
         }
         bool is_first = true; // what heads the whole piece named its type
         for (const Page* page : pages_of(context.dossier, evidence)) {
-            for (const Line& line : lines_of(*page)) {
-                if (!is_first && line.count <= k_most_words
-                    && holds_one(line.words, context.requirement.headings)) {
+            const PageText text = page_text(*page);
+            for (const TextRange range : lines_of(text)) {
+                const Excerpt line = excerpt(text, range);
+                const auto spaces = std::ranges::count(line.text, ' ');
+                if (!is_first && spaces < k_most_words
+                    && holds_one(fold(line.text), context.requirement.headings)) {
                     return FindingPlace{context.requirement.id, &evidence, page->number, line.box};
                 }
                 is_first = false;
