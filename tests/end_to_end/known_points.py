@@ -36,7 +36,9 @@ def index_all(case, portfolios):
     register = case.folder / "register.csv"
     register.write_text("portfolio,candidate_number,name,birth_name,recertification_date,assessors\n" + "".join(rows))
     case.run_inbox("--register", register, "--quiet", "--previews", "none")
-    return indexes(case.out)
+    found = indexes(case.out)
+    case.assertEqual(set(found), set(portfolios))
+    return found
 
 
 def bounds_of(index):
