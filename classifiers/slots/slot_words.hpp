@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <re2/re2.h>
+
+#include <string_view>
+
+namespace intake {
+
+/// The words around places to sign, Dutch, Belgian and English, on folded text.
+
+/// What is read in the lines of a table, and what people write on.
+inline constexpr std::string_view k_slot_edges = " |[]{}";
+inline constexpr std::string_view k_slot_filler = " ._:*…-\t\n";
+
+/// Whether the expression stands anywhere in the text.
+bool says(std::string_view text, const RE2& expression);
+
+/// Words that mean a signature wherever they stand in a label.
+const RE2& strong_words();
+/// Words that mean one at the start of a label.
+const RE2& opening_words();
+/// What a recogniser makes of "Paraaf" now and then; a word of its own, so that it must head a list.
+const RE2& misread_words();
+/// What makes it a sentence about signatures.
+const RE2& sentence_words();
+/// The end of a letter: "met vriendelijke groet".
+const RE2& closing_words();
+/// What signers are: "supervisor"; one group, the role.
+const RE2& role_words();
+/// "Naam:", with the colon.
+const RE2& name_label();
+/// The whole head of a column of names.
+const RE2& names_head();
+
+} // namespace intake
