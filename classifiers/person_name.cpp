@@ -4,8 +4,8 @@
 #include "classifiers/first_names.hpp"
 #include "classifiers/fold.hpp"
 #include "classifiers/has_digit.hpp"
+#include "classifiers/matching.hpp"
 
-#include <re2/re2.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace intake {
 namespace {
 
 constexpr std::size_t k_most_words = 8;
-
-bool matches(std::string_view text, const RE2& expression) {
-    return RE2::FullMatch({text.data(), text.size()}, expression);
-}
 
 const RE2& honorific() {
     static const RE2 k_expression(

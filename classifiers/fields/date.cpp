@@ -5,6 +5,7 @@
 #include "classifiers/date_roles.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/page_text.hpp"
+#include "classifiers/placed_date.hpp"
 #include "classifiers/reading.hpp"
 
 #include <re2/re2.h>
@@ -196,9 +197,7 @@ std::vector<PlacedDate> placed_dates(const DatedPage& page,
 
 /// An activity was on each of the days that a list names, and on none between them.
 void add_days(const PlacedDate& placed, std::vector<DateFound>& dates) {
-    const bool is_activity =
-        placed.date.role == DateRole::event || placed.date.role == DateRole::meeting;
-    if (!is_activity || placed.days.empty()) {
+    if (!is_activity(placed.date.role) || placed.days.empty()) {
         dates.push_back(placed.date);
         return;
     }
