@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fields/date.hpp"
 
+#include "classifiers/date_forms.hpp"
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/date_roles.hpp"
+#include "classifiers/days_of_list.hpp"
+#include "classifiers/days_of_year.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/page_text.hpp"
 #include "classifiers/placed_date.hpp"

@@ -7,6 +7,7 @@
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/month_names.hpp"
 #include "classifiers/number_words.hpp"
 #include "classifiers/page_text.hpp"
 #include "classifiers/quantity_forms.hpp"
