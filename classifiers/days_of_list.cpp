@@ -61,35 +61,34 @@ private:
     std::size_t m_named = 0; // so many days have their month
 };
 
-} // namespace
-
-std::vector<CalendarDate> days_of_list(std::string_view folded, const DateMatch& match) {
+/// Every day that a match names, in their order; empty where they are not all named.
+std::vector<CalendarDate> days_named(std::string_view folded, const DateMatch& match) {
     if (!match.last || match.first.day == 0 || match.last->day == 0) {
         return {};
     }
     DaysNamed named(match.first.year);
     named.read(folded.substr(match.begin, match.end - match.begin), *match.last);
-    std::vector<CalendarDate> days = named.days();
+    const std::vector<CalendarDate>& days = named.days();
     const bool is_whole = days.size() > 1 && days.front() == match.first
                           && days.back() == *match.last && std::ranges::all_of(days, exists);
+    return is_whole ? days : std::vector<CalendarDate>();
+}
+
+} // namespace
+
+std::vector<CalendarDate> days_of_list(std::string_view folded, const DateMatch& match) {
     const auto has_gap = [](const CalendarDate& one, const CalendarDate& next) {
         return !(days_later(one, 1) == next);
     };
-    const bool is_list = is_whole && std::ranges::adjacent_find(days, has_gap) != days.end();
+    std::vector<CalendarDate> days = days_named(folded, match);
+    const bool is_list = std::ranges::adjacent_find(days, has_gap) != days.end();
     return is_list ? days : std::vector<CalendarDate>();
 }
 
 int days_listed(std::string_view date) {
-    static const RE2 k_span(R"(t/m|tot|\bto\b|until|through|\d ?(?:-|\x{2013}) \d)");
-    static const RE2 k_day(
-        R"((?:^|[^\d/-])\d{1,2}(?:[-/.]\d{1,2})?(?:[-/.]\d{2,4})?(?:$|[^\d/-]))");
-    re2::StringPiece words(date.data(), date.size());
-    if (RE2::PartialMatch(words, k_span)) {
-        return 1;
-    }
     int days = 0;
-    while (RE2::FindAndConsume(&words, k_day)) {
-        ++days;
+    for (const DateMatch& match : match_dates(date)) {
+        days += std::max(1, static_cast<int>(days_named(date, match).size()));
     }
     return std::max(1, days);
 }
