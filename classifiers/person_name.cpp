@@ -365,4 +365,24 @@ bool is_likely_person(std::string_view name) {
     return found;
 }
 
+bool is_whole(const PageText& text, TextRange name) {
+    return !name.empty() && text.part(name).find(' ') != std::string_view::npos;
+}
+
+std::string_view last_word(std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+bool has_word(std::string_view name, std::string_view word) {
+    while (!name.empty()) {
+        std::string_view one = name.substr(0, name.find(' '));
+        name.remove_prefix(std::min(one.size() + 1, name.size()));
+        if (one == word || (one.starts_with('(') && one.substr(1).starts_with(word))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace intake
