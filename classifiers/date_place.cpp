@@ -39,6 +39,22 @@ bool is_in_margin(const Placing& placing) {
            || (is_last && holds(date.line, k_counted));
 }
 
+/// The lines above and below a date of which some make a head.
+std::string_view near_head(const DateAt& date) {
+    constexpr std::size_t k_top = 400;
+    const auto begin = static_cast<std::size_t>(date.before.data() - date.text().data());
+    return date.text().substr(begin > k_top ? begin - k_top : 0, 2 * k_top);
+}
+
+/// "Aan", "Van" and "Datum" as rows of a memo, without colons.
+bool is_in_memo_head(const DateAt& date) {
+    static const RE2 k_dated(R"((?:^|\n)(?:datum|date)\t[^\n]{0,15}$)");
+    static const RE2 k_from(R"((?:^|\n)(?:van|from)\t)");
+    static const RE2 k_to(R"((?:^|\n)(?:aan|to)\t)");
+    return holds(date.before, k_dated) && holds(near_head(date), k_from)
+           && holds(near_head(date), k_to);
+}
+
 bool is_in_mail_head(const Placing& placing) {
     static const RE2 k_sent(
         R"((?:^|\n)(?:verzonden|datum|date|sent|ontvangen)(?: op)? ?: ?[^\n]{0,25}$)");
@@ -46,16 +62,10 @@ bool is_in_mail_head(const Placing& placing) {
         R"((?:[a-z]+dag )?[^\n\t]{8,20},? (?:om |at )?\d{1,2}[:.]\d{2}(?: uur)?)"); // and nothing else
     static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to) ?:)"); // a form has a subject too
     static const RE2 k_wrote(R"(^[^\n]{0,30}(?:schreef|wrote))");
-    constexpr std::size_t k_top = 400;
     const DateAt& date = placing.date;
-    if (holds(date.behind, k_wrote)) {
-        return true;
-    }
-    if (!holds(date.before, k_sent) && !matches(date.line, k_moment)) {
-        return false;
-    }
-    const auto begin = static_cast<std::size_t>(date.before.data() - date.text().data());
-    return holds(date.text().substr(begin > k_top ? begin - k_top : 0, 2 * k_top), k_head);
+    const bool is_sent = holds(date.before, k_sent) || matches(date.line, k_moment);
+    return holds(date.behind, k_wrote) || (is_sent && holds(near_head(date), k_head))
+           || is_in_memo_head(date);
 }
 
 /// A place for a signature on the date's line or within a few lines of it.

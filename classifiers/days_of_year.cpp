@@ -95,22 +95,6 @@ void begin_with_days_before(std::string_view text, DateMatch& match) {
     }
 }
 
-/// "gisteren", "gistermiddag"
-void add_yesterdays(std::string_view text, const CalendarDate& near, std::vector<DateMatch>& days) {
-    static const RE2 k_yesterday(R"(\b(gister(?:en|middag|avond|ochtend)|yesterday)\b)");
-    constexpr double k_guessed_day = 0.5;
-    re2::StringPiece rest(text.data(), text.size());
-    re2::StringPiece word;
-    while (RE2::FindAndConsume(&rest, k_yesterday, &word)) {
-        DateMatch match;
-        match.first = days_later(near, -1);
-        match.begin = static_cast<std::size_t>(word.data() - text.data());
-        match.end = match.begin + word.size();
-        match.confidence = k_guessed_day;
-        days.push_back(match);
-    }
-}
-
 } // namespace
 
 std::vector<DateMatch> match_days_of_year(std::string_view folded, const CalendarDate& near) {
@@ -137,7 +121,29 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
         }
     }
     add_numeric_days(text, near, days);
-    add_yesterdays(text, near, days);
+    return days;
+}
+
+std::vector<DateMatch> match_yesterdays(std::string_view folded,
+                                        const std::vector<DateMatch>& heads,
+                                        const CalendarDate& near) {
+    static const RE2 k_yesterday(R"(\b(gister(?:en|middag|avond|ochtend)|yesterday)\b)");
+    constexpr double k_guessed_day = 0.5;
+    std::vector<DateMatch> days;
+    re2::StringPiece rest(folded.data(), folded.size());
+    re2::StringPiece word;
+    while (RE2::FindAndConsume(&rest, k_yesterday, &word)) {
+        DateMatch match;
+        match.begin = static_cast<std::size_t>(word.data() - folded.data());
+        match.end = match.begin + word.size();
+        match.confidence = k_guessed_day;
+        CalendarDate today = near;
+        for (const DateMatch& head : heads) {
+            today = head.end <= match.begin ? head.first : today;
+        }
+        match.first = days_later(today, -1);
+        days.push_back(match);
+    }
     return days;
 }
 

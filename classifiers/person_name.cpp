@@ -102,6 +102,11 @@ bool begins_upper(std::string_view text) {
     return first >= 0 && (u_isupper(first) != 0 || u_istitle(first) != 0 || misread);
 }
 
+bool is_in_capitals(std::string_view text) {
+    return text.size() > 1
+           && std::ranges::all_of(text, [](char c) { return 'A' <= c && c <= 'Z'; });
+}
+
 NameWord word_at(const PageText& text, TextRange range) {
     static const RE2 k_initials(R"((?:[a-z]\.|(?:th|ch|ph|ij|chr|fr|joh)\.)+-?(?:[a-z]\.)*)");
     NameWord word;
@@ -305,9 +310,14 @@ private:
         // "Van 't Hoff, Anna", but of "van Anna Smit" what follows
         const bool goes_on = m_read.begins_with_particle && !m_read.begins_with_first_name;
         m_read.name.begin = goes_on ? m_read.name.begin : word().range.begin;
-        m_read.begins_with_particle = goes_on
-                                      || (m_read.count == 0 && is_particle
-                                          && m_where == NameIn::cell && begins_upper(word().shape));
+        m_read.begins_with_particle =
+            goes_on || (m_read.count == 0 && is_particle && is_of_name(word()));
+    }
+
+    /// "Van Dijk" in a cell, "VAN DIJK Anna" anywhere.
+    bool is_of_name(const NameWord& particle) const {
+        return begins_upper(particle.shape)
+               && (m_where == NameIn::cell || is_in_capitals(particle.shape));
     }
 
     void end_behind(const NameWord& word) {

@@ -176,10 +176,26 @@ bool tells_period(std::span<const DatedPage> pages) {
     });
 }
 
+/// The days on which the mails of a page were sent.
+std::vector<DateMatch> heads_of_mails(const DatedPage& page) {
+    std::vector<DateMatch> heads;
+    for (std::size_t index = 0; index < page.matches.size(); ++index) {
+        const DateMatch& match = page.matches[index];
+        const bool is_day = match.first.day != 0 && exists(match.first);
+        if (is_day
+            && placed(page.text, page.matches, index, found(page.text, match)).place
+                   == DatePlace::mail_head) {
+            heads.push_back(match);
+        }
+    }
+    return heads;
+}
+
 std::vector<DateMatch> all_matches(const DatedPage& page, const std::optional<CalendarDate>& near) {
     std::vector<DateMatch> matches = page.matches;
     if (near) {
         add(match_days_of_year(page.text.text, *near), matches);
+        add(match_yesterdays(page.text.text, heads_of_mails(page), *near), matches);
     }
     add(years_in_columns(page.text), matches);
     return matches;

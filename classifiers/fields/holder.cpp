@@ -45,6 +45,20 @@ Weights weights_of(const Standpoint& standpoint) {
     return weights;
 }
 
+/// "Smit Coaching, Anna Smit": of what is filled in the first part between commas that is a name of two words.
+TextRange name_filled_in(const PageText& text, TextRange value) {
+    const TextRange whole = name_at(text, value, NameIn::cell);
+    for (std::size_t at = value.begin; whole.empty() && at < value.end;) {
+        const std::size_t end = std::min(text.text.find(',', at), value.end);
+        const TextRange name = name_at(text, trimmed(text, {at, end}, " "), NameIn::cell);
+        if (is_whole(text, name)) {
+            return name;
+        }
+        at = end + 1;
+    }
+    return whole;
+}
+
 /// Names that words of one kind lead to.
 Candidates led_to(const TextFinder& finder, const HolderPage& page, double factor = 1) {
     constexpr double k_firm = 0.8; // from here on
@@ -52,8 +66,8 @@ Candidates led_to(const TextFinder& finder, const HolderPage& page, double facto
     Candidates candidates;
     for (const TextFinder::Found& found : finder.find(text)) {
         const bool in_cell = found.labelled || &finder == &writers(); // "CV Smit, Anna"
-        const TextRange name =
-            name_at(text, found.range, in_cell ? NameIn::cell : NameIn::sentence);
+        const TextRange name = in_cell ? name_filled_in(text, found.range)
+                                       : name_at(text, found.range, NameIn::sentence);
         const bool whole = found.labelled || &finder == &addressees() || is_whole(text, name);
         if (!name.empty() && whole) {
             const double sure = found.confidence * factor;
