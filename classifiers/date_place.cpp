@@ -71,7 +71,7 @@ bool is_in_mail_head(const Placing& placing) {
 /// A place for a signature on the date's line or within a few lines of it.
 bool is_beside_signature(const DateAt& date) {
     static const RE2 k_signature(
-        R"(handtekening(?:en)?\b|\bondertekening|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\b(?:af|onder)?getekend|\bsigned\b)");
+        R"(handtekening(?:en)?\b|\bonderteken(?:ing|aar)|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\b(?:af|onder)?getekend|\bsigned\b)");
     constexpr std::size_t k_ahead = 90;
     constexpr std::size_t k_after = 110;
     const DateMatch& match = date.match();

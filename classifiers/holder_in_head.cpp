@@ -86,7 +86,7 @@ name_in_cell(const HolderPage& page, std::size_t index, Letters letters, bool ow
 /// The first name in a line that is a heading, and not that of another.
 std::optional<TextRange> name_in_heading(const PageText& text, TextRange line) {
     static const RE2 k_of_another(
-        R"(\b(?:groep|met|bij|begeleider|supervisor|trainer|docent|leidinggevende|teamleider|coach):? (?:mw\. |dhr\. )?$)");
+        R"(\b(?:groep|met|bij|begeleider|supervisor|trainer|docent|leidinggevende|teamleider|coach)(?: van)?:? (?:mw\. |dhr\. )?$)");
     constexpr std::size_t k_longest = 60; // else a sentence
     if (line.size() > k_longest || text.text[line.end - 1] == '.') {
         return std::nullopt;

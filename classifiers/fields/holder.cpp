@@ -59,9 +59,16 @@ TextRange name_filled_in(const PageText& text, TextRange value) {
     return whole;
 }
 
+/// What is filled in is one word that is no first name: "Naam   Inlogtijd"; but "mevr. Smit" is somebody.
+bool is_bare_word(const PageText& text, const TextFinder::Found& found, TextRange name) {
+    return found.labelled && name.begin == found.range.begin && !is_whole(text, name)
+           && !is_likely_person(text.part(name));
+}
+
 /// Names that words of one kind lead to.
 Candidates led_to(const TextFinder& finder, const HolderPage& page, double factor = 1) {
     constexpr double k_firm = 0.8; // from here on
+    constexpr double k_bare_word = 0.5;
     const PageText& text = page.text;
     Candidates candidates;
     for (const TextFinder::Found& found : finder.find(text)) {
@@ -70,7 +77,8 @@ Candidates led_to(const TextFinder& finder, const HolderPage& page, double facto
                                        : name_at(text, found.range, NameIn::sentence);
         const bool whole = found.labelled || &finder == &addressees() || is_whole(text, name);
         if (!name.empty() && whole) {
-            const double sure = found.confidence * factor;
+            const double sure =
+                found.confidence * factor * (is_bare_word(text, found, name) ? k_bare_word : 1);
             candidates.push_back({name, page.number, sure, sure >= k_firm});
         }
     }
@@ -153,7 +161,9 @@ void weigh(const std::vector<HolderPage>& pages,
         const bool signs = !standpoint.own && !one.firm && ends_with(pages.back().text, name);
         one.confidence *= signs ? k_signs : 1;
         if (!is_likely_person(name)) {
-            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
+            const bool is_place = name.find(',') != std::string_view::npos; // "Werkplein, Emmen"
+            one.confidence *=
+                one.confidence < k_said || is_place ? k_likely_organisation : k_unlikely_person;
         }
     }
 }
