@@ -34,8 +34,8 @@ struct FirstAndLast {
 constexpr auto k_first_and_last = std::to_array<FirstAndLast>({
     {"([a-z ]{2,20}) (?:van|vanaf)", "([a-z ]{2,20}) (?:tot|t/m|tot en met)"},
     {"eerste ([a-z]{2,12})", "laatste ([a-z]{2,12})"},
-    {"(?:begonnen|gestart|aangetreden|aanvang)()",
-     "(?:gestopt|geeindigd|beeindigd|afgetreden|einde)()"},
+    {"(?:begonnen|gestart|aangetreden|aanvang|begin(?:datum)?|start(?:datum)?|ingangsdatum)()",
+     "(?:gestopt|geeindigd|beeindigd|afgetreden|eind(?:e|datum)?)()"},
 });
 
 /// "Inzet van date" and "inzet tot date" on the next line.
@@ -48,8 +48,8 @@ bool are_first_and_last(std::string_view before, std::string_view between) {
         for (std::size_t pair = 0; pair < k_pairs; ++pair) {
             const FirstAndLast& one = k_first_and_last.at(pair);
             all.at(pair) = {
-                std::make_unique<const RE2>(R"((?:^|\n))" + std::string(one.first) + R"([ :\t]*$)"),
-                std::make_unique<const RE2>(R"(\n)" + std::string(one.last) + R"([ :\t]*)")};
+                std::make_unique<const RE2>(R"((?:^|\n))" + std::string(one.first) + R"([ :|\t]*$)"),
+                std::make_unique<const RE2>(R"(\n)" + std::string(one.last) + R"([ :|\t]*)")};
         }
         return all;
     }();

@@ -26,6 +26,8 @@ Standpoint standpoint_of(const DocumentType* type, std::span<const HolderPage> p
         R"(\b(?:ik (?:ben|werk|heb|verklaar|geef)|(?:verklaar|ben|werk) ik|i am|i work|i have)\b)");
     static const RE2 k_somebody(
         R"(\b(?:hij|zij|ze|haar|hem|mevrouw|mevr|mw|dhr|heer|he|she|her)\b)");
+    static const RE2 k_hands_in(
+        R"(\b(?:mijn|my) (?:portfolio|dossier|cv|hercertificering|recertification|bewijsstukken)\b)");
     const auto speaks = [&](const RE2& words) {
         return std::ranges::any_of(
             pages, [&](const HolderPage& page) { return holds(page.text.text, words); });
@@ -33,7 +35,8 @@ Standpoint standpoint_of(const DocumentType* type, std::span<const HolderPage> p
     Standpoint standpoint;
     standpoint.holder = type == nullptr ? HolderIs::told_of : type->holder;
     standpoint.tabular = type != nullptr && type->kind == "cv";
-    const bool by_holder = is_by_holder(standpoint.holder);
+    const bool hands_in = type != nullptr && !type->is_evidence && speaks(k_hands_in);
+    const bool by_holder = is_by_holder(standpoint.holder) || hands_in;
     standpoint.addressed = !by_holder && speaks(k_you);
     const bool declares = type != nullptr && type->kind == "declaration";
     standpoint.own =

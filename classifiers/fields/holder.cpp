@@ -168,26 +168,33 @@ void weigh(const std::vector<HolderPage>& pages,
     }
 }
 
-/// "Dijkgraaf", "Ricardo" and "J. Smit" are said in full elsewhere: the likeliest name of which it is a part.
+/// "Anna Smit" of "Smit", "Anna", "A. Smit" and "Anna S.".
+bool says_in_full(std::string_view other, std::string_view name) {
+    if (other.find(' ') == std::string_view::npos) {
+        return false;
+    }
+    if (has_initials(name)) {
+        return !has_initials(other) && last_word(other) == last_word(name)
+               && other.front() == name.front();
+    }
+    const std::string_view cut = name.substr(0, name.find_last_not_of('.') + 1);
+    if (last_word(cut).size() == 1) {
+        return other.size() > name.size() && other.starts_with(cut);
+    }
+    return name.find(' ') == std::string_view::npos && has_word(other, name);
+}
+
+/// The likeliest name that says in full what the best of them says in part.
 const HolderCandidate& in_full(const HolderCandidate& best,
-                               const std::vector<HolderCandidate>& candidates,
+                               const Candidates& candidates,
                                const std::vector<HolderPage>& pages) {
     const std::string_view name = pages[best.page].text.part(best.range);
-    const std::string_view surname = last_word(name);
-    if (name != surname && !has_initials(name)) {
-        return best;
-    }
     const HolderCandidate* full = &best;
     for (const HolderCandidate& one : candidates) {
-        const std::string_view other = pages[one.page].text.part(one.range);
-        const bool longer = other.find(' ') != std::string_view::npos
-                            && !(has_initials(name) && has_initials(other));
-        const bool same = has_initials(name)
-                              ? last_word(other) == surname && other.front() == name.front()
-                              : has_word(other, name);
         const bool around = one.page == best.page && one.range.begin <= best.range.begin
                             && best.range.end <= one.range.end; // "Dear Kirsten"
-        if (longer && same && !around && (full == &best || one.confidence > full->confidence)) {
+        const bool likelier = full == &best || one.confidence > full->confidence;
+        if (likelier && !around && says_in_full(pages[one.page].text.part(one.range), name)) {
             full = &one;
         }
     }
