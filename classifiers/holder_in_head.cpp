@@ -36,8 +36,11 @@ constexpr double k_in_large_letters = 0.75;
 constexpr std::size_t k_own_lines = 2; // in which who wrote a paper has his name
 
 /// A name that is all of a cell among the first.
-std::optional<HolderCandidate>
-name_alone(const HolderPage& page, std::size_t index, TextRange name, Letters letters, bool own) {
+std::optional<HolderCandidate> name_alone(const HolderPage& page,
+                                          std::size_t index,
+                                          TextRange name,
+                                          Letters letters,
+                                          const Standpoint& standpoint) {
     constexpr double k_above_all = 0.6;
     constexpr double k_lower = 0.02; // each
     constexpr std::size_t k_first_lines = 8;
@@ -49,20 +52,23 @@ name_alone(const HolderPage& page, std::size_t index, TextRange name, Letters le
     if (index >= std::min(k_first_lines, (page.cells.size() + 1) / 2)) {
         return std::nullopt;
     }
-    const bool under_heading = own && index <= k_own_lines;
+    const bool under_heading = standpoint.own && index <= k_own_lines;
     return in_head(name,
                    (under_heading ? k_in_large_letters : k_above_all)
                        - k_lower * static_cast<double>(index));
 }
 
 /// What a cell at the head of a page says of whose paper it is. An entry of a list says nothing.
-std::optional<HolderCandidate>
-name_in_cell(const HolderPage& page, std::size_t index, Letters letters, bool own) {
+std::optional<HolderCandidate> name_in_cell(const HolderPage& page,
+                                            std::size_t index,
+                                            Letters letters,
+                                            const Standpoint& standpoint) {
     static constexpr std::string_view k_bullets = "-*0123456789";
     constexpr double k_above_own = 0.66;        // of what the holder wrote
     constexpr std::size_t k_longest_head = 100; // else a sentence of it
     const PageText& text = page.text;
-    const bool is_own_line = own && index < k_own_lines;
+    const std::size_t own_lines = standpoint.is_list() ? 1 : k_own_lines; // behind it what was read
+    const bool is_own_line = standpoint.own && index < own_lines;
     if (is_own_line) {
         const LoneName over_lines = lone_name(page, index);
         if (over_lines.last > index) {
@@ -73,7 +79,7 @@ name_in_cell(const HolderPage& page, std::size_t index, Letters letters, bool ow
     const TextRange bare = trimmed(text, first_part(text, cell), "()[]-* ");
     const TextRange name = name_at(text, bare, NameIn::cell);
     if (is_whole(text, name) && name.end + 2 >= bare.end) {
-        return name_alone(page, index, name, letters, own);
+        return name_alone(page, index, name, letters, standpoint);
     }
     const bool is_entry = k_bullets.find(text.text[cell.begin]) != std::string_view::npos;
     if (!is_own_line || is_entry || bare.size() > k_longest_head) {
@@ -104,12 +110,13 @@ std::optional<TextRange> name_in_heading(const PageText& text, TextRange line) {
 
 } // namespace
 
-std::vector<HolderCandidate> names_in_large_letters(const HolderPage& page, float body, bool own) {
+std::vector<HolderCandidate>
+names_in_large_letters(const HolderPage& page, float body, const Standpoint& standpoint) {
     const std::vector<Word>& words = page.text.page->words;
     const float largest = words.empty() ? 0 : std::ranges::max(words, {}, &Word::size).size;
     std::vector<HolderCandidate> found;
     for (std::size_t index = 0; index < page.cells.size(); ++index) {
-        if (const auto one = name_in_cell(page, index, {largest, body}, own)) {
+        if (const auto one = name_in_cell(page, index, {largest, body}, standpoint)) {
             found.push_back(*one);
         }
     }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "classifiers/holder_candidate.hpp"
+#include "classifiers/holder_standpoint.hpp"
 
 namespace intake {
 
 /// The largest line of the first page, where it is a name of two words: the head of a CV; and other names alone on a line
-/// near its top. `body` is the size of the document's letters, `own` says that the holder wrote it.
-std::vector<HolderCandidate> names_in_large_letters(const HolderPage& page, float body, bool own);
+/// near its top. `body` is the size of the document's letters.
+std::vector<HolderCandidate>
+names_in_large_letters(const HolderPage& page, float body, const Standpoint& standpoint);
 
 /// What the holder wrote has his name in a heading: "Ontwikkelplan 2026, A. Smit". The second line of a list is of what
 /// was read.

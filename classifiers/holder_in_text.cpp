@@ -11,6 +11,38 @@
 
 namespace intake {
 
+namespace {
+
+/// A name and what stands behind it from the words that say what its bearer did.
+struct Subject {
+    TextRange name;
+    std::string_view behind;
+};
+
+/// The names of two words that end where such words begin; the only group of the expression is all of them.
+std::vector<Subject> subjects_of(const PageText& text, const RE2& words) {
+    constexpr std::size_t k_longest = 45;
+    std::vector<Subject> subjects;
+    re2::StringPiece rest(text.text);
+    re2::StringPiece whole;
+    while (RE2::FindAndConsume(&rest, words, &whole)) {
+        const auto end = static_cast<std::size_t>(whole.data() - text.text.data());
+        const std::size_t line = text.text.rfind('\n', end);
+        std::size_t begin = line == std::string::npos ? 0 : line + 1;
+        begin = std::max(begin, end > k_longest ? end - k_longest : 0);
+        for (; begin < end; begin = std::min(text.text.find(' ', begin), end - 1) + 1) {
+            const TextRange name = name_at(text, {begin, end}, NameIn::sentence);
+            if (name.end == end && is_whole(text, name)) {
+                subjects.push_back({name, {rest.data(), rest.size()}});
+                break;
+            }
+        }
+    }
+    return subjects;
+}
+
+} // namespace
+
 std::vector<HolderCandidate> called_names(const HolderPage& page) {
     const PageText& text = page.text;
     std::vector<HolderCandidate> found;
@@ -29,38 +61,33 @@ std::vector<HolderCandidate> called_names(const HolderPage& page) {
 }
 
 std::vector<HolderCandidate> subjects(const HolderPage& page, bool of_others) {
-    const PageText& text = page.text;
-    std::vector<HolderCandidate> found;
     static const RE2 k_did(
-        R"(,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b))");
+        R"((,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b)))");
     static const RE2 k_took_part(
-        R"([^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n])");
+        R"(^(?:[^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n]))");
     constexpr double k_subject = 0.72;
     constexpr double k_told_by_holder = 0.42;
     constexpr double k_took_part_subject = 0.8;
-    constexpr std::size_t k_longest = 45;
-    re2::StringPiece rest(text.text);
-    re2::StringPiece whole;
-    static const RE2 k_grouped("(" + k_did.pattern() + ")");
-    while (RE2::FindAndConsume(&rest, k_grouped, &whole)) {
-        const auto end = static_cast<std::size_t>(whole.data() - text.text.data());
-        const std::size_t line = text.text.rfind('\n', end);
-        std::size_t begin = line == std::string::npos ? 0 : line + 1;
-        begin = std::max(begin, end > k_longest ? end - k_longest : 0);
-        for (; begin < end; begin = std::min(text.text.find(' ', begin), end - 1) + 1) {
-            const TextRange name = name_at(text, {begin, end}, NameIn::sentence);
-            const std::string_view before = std::string_view(text.text).substr(0, begin);
-            const bool speaks =
-                !of_others && before.ends_with("ik, "); // who states what others did
-            if (name.end == end && is_whole(text, name) && !speaks) {
-                re2::StringPiece behind(rest);
-                const bool took_part = RE2::Consume(&behind, k_took_part);
-                const double sure =
-                    of_others ? k_told_by_holder : (took_part ? k_took_part_subject : k_subject);
-                found.push_back({name, page.number, sure, !of_others});
-                break;
-            }
+    std::vector<HolderCandidate> found;
+    for (const auto& [name, behind] : subjects_of(page.text, k_did)) {
+        const bool speaks = page.text.part({0, name.begin}).ends_with("ik, ");
+        if (of_others) {
+            found.push_back({name, page.number, k_told_by_holder, false});
+        } else if (!speaks) { // who states what others did
+            const double sure = holds(behind, k_took_part) ? k_took_part_subject : k_subject;
+            found.push_back({name, page.number, sure, true});
         }
+    }
+    return found;
+}
+
+std::vector<HolderCandidate> reporters(const HolderPage& page) {
+    static const RE2 k_reports(
+        R"(( (?:sprak|spreekt|interviewde|interviewt|schreef|schrijft|blogt|vroeg het|zocht|bezocht|liep mee|ging (?:op bezoek|langs|in gesprek|kijken)|tekende|reports|wrote|writes|spoke)\b))");
+    constexpr double k_sure = 0.76;
+    std::vector<HolderCandidate> found;
+    for (const Subject& subject : subjects_of(page.text, k_reports)) {
+        found.push_back({subject.name, page.number, k_sure, true});
     }
     return found;
 }

@@ -11,6 +11,9 @@ std::vector<HolderCandidate> called_names(const HolderPage& page);
 /// "J. Smit heeft deelgenomen": the name before what it did.
 std::vector<HolderCandidate> subjects(const HolderPage& page, bool of_others);
 
+/// "Anna Smit sprak met": who made what was published.
+std::vector<HolderCandidate> reporters(const HolderPage& page);
+
 /// The last lines of what the holder wrote: "Pascalle Smit, Hulst". What is a list ends in a name only where
 /// nothing but a place or a day stands beside it.
 std::vector<HolderCandidate> closing_names(const HolderPage& page, bool is_list);

@@ -58,6 +58,17 @@ const TextFinder& speakers() {
     return k_finder;
 }
 
+const TextFinder& mentors() {
+    static const TextFinder k_finder(TextPattern{
+        .labels = "(?:naam )?(?:van )?(?:de |het )?(?:mentor|assessor|praktijkbegeleid(?:er|ster))",
+        .sentences = {
+            {R"(\b(?:begeleid|beoordeeld|gecoacht|getoetst|mentored|assessed) (?:door|by) (?:(?:mijn|onze|de|als|haar|zijn|my|our) )?(?:(?:mentor|assessor|begeleid(?:er|ster)|praktijkbegeleid(?:er|ster)):? )?([^\n]+))",
+             0.9},
+            {R"(\b(?:mijn|onze|haar|zijn|my|our) (?:mentor|assessor|praktijkbegeleid(?:er|ster)) (?:is |was |werd )?([^\n]+))",
+             0.85}}});
+    return k_finder;
+}
+
 const TextFinder& addressees() {
     static const TextFinder k_finder(TextPattern{
         .labels = "",
@@ -77,6 +88,8 @@ const TextFinder& others() {
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
+            {R"((?:^|\n)(?:onderwerp|betreft|subject|betr\.?) ?:[^\n]{0,40}\b[a-z]*(?:deelname|aanwezigheid|bevestiging|verklaring|bewijs|certificaat|attest|dossier|referentie)[: ]+(?:van |voor |door )?([^\n]+))",
+             0.8},
             {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
              0.84},
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},

@@ -13,6 +13,8 @@ const TextFinder& participants();
 const TextFinder& authors();
 /// Who spoke.
 const TextFinder& speakers();
+/// Who had somebody to guide or to judge.
+const TextFinder& mentors();
 /// Who is written to.
 const TextFinder& addressees();
 /// Weaker signs.

@@ -79,7 +79,7 @@ const RE2& language() {
 
 const RE2& organisation() {
     static const RE2 k_expression(
-        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|stadhuis|station|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|academie|academy|instituut|institute|[a-z-]*gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|scouting|harmonie|fanfare|parochie|bibliotheek|museum|voedselbank|zorgboerderij|bakkerij|garage|restaurant|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
+        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|stadhuis|station|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|academie|academy|instituut|institute|[a-z-]*gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|cafe|grand-cafe|eetcafe|brasserie|boekhandel|supermarkt|apotheek|hospice|scouting|harmonie|fanfare|parochie|bibliotheek|museum|voedselbank|zorgboerderij|bakkerij|garage|restaurant|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
     return k_expression;
 }
 

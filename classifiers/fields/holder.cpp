@@ -59,9 +59,9 @@ TextRange name_filled_in(const PageText& text, TextRange value) {
     return whole;
 }
 
-/// What is filled in is one word that is no first name: "Naam   Inlogtijd"; but "mevr. Smit" is somebody.
+/// One word that is no first name: "Naam   Inlogtijd", "Aan: Certificering"; but "mevr. Smit" is somebody.
 bool is_bare_word(const PageText& text, const TextFinder::Found& found, TextRange name) {
-    return found.labelled && name.begin == found.range.begin && !is_whole(text, name)
+    return name.begin == found.range.begin && !is_whole(text, name)
            && !is_likely_person(text.part(name));
 }
 
@@ -93,7 +93,7 @@ Candidates names_on(const HolderPage& page, float body, const Standpoint& standp
     };
     const Weights weights = weights_of(standpoint);
     if (page.number == 0) {
-        add(names_in_large_letters(page, body, standpoint.own));
+        add(names_in_large_letters(page, body, standpoint));
     }
     if (page.number == 0 && standpoint.own) {
         add(names_in_heading(page, standpoint.is_list()));
@@ -105,6 +105,12 @@ Candidates names_on(const HolderPage& page, float body, const Standpoint& standp
     }
     if (standpoint.holder == HolderIs::speaker) {
         add(led_to(speakers(), page));
+    }
+    if (standpoint.holder == HolderIs::mentor) {
+        add(led_to(mentors(), page));
+    }
+    if (standpoint.holder == HolderIs::author) {
+        add(reporters(page));
     }
     add(lone_names(page));
     add(names_in_column(page));
