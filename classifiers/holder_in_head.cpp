@@ -86,7 +86,11 @@ std::optional<HolderCandidate> name_in_cell(const HolderPage& page,
         return std::nullopt;
     }
     const TextRange begun = name_at(text, bare, NameIn::sentence);
-    return is_whole(text, begun) ? std::optional(in_head(begun, k_above_own)) : std::nullopt;
+    // "Anna Smit vond een baan" begins an article on her.
+    const bool is_told_of =
+        standpoint.holder == HolderIs::author && text.part({begun.end, bare.end}).starts_with(' ');
+    return is_whole(text, begun) && !is_told_of ? std::optional(in_head(begun, k_above_own))
+                                                : std::nullopt;
 }
 
 /// The first name in a line that is a heading, and not that of another.
