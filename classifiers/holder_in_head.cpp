@@ -82,10 +82,12 @@ std::optional<HolderCandidate> name_in_cell(const HolderPage& page,
         return name_alone(page, index, name, letters, standpoint);
     }
     const bool is_entry = k_bullets.find(text.text[cell.begin]) != std::string_view::npos;
-    if (!is_own_line || is_entry || bare.size() > k_longest_head) {
+    const TextRange begun = name_at(text, bare, NameIn::sentence);
+    // "Anna Smit (Almelo, 1981) werkt sinds 2010 als jobcoach"
+    const bool is_of_life = standpoint.tabular && is_likely_person(text.part(begun));
+    if (!is_own_line || is_entry || (bare.size() > k_longest_head && !is_of_life)) {
         return std::nullopt;
     }
-    const TextRange begun = name_at(text, bare, NameIn::sentence);
     // "Anna Smit vond een baan" begins an article on her.
     const bool is_told_of =
         standpoint.holder == HolderIs::author && text.part({begun.end, bare.end}).starts_with(' ');

@@ -44,25 +44,31 @@ std::vector<Subject> subjects_of(const PageText& text, const RE2& words) {
 } // namespace
 
 std::vector<HolderCandidate> called_names(const HolderPage& page) {
-    const PageText& text = page.text;
-    std::vector<HolderCandidate> found;
-    static const RE2 k_called(R"((?:^|\n|: )(?:(?:ha|he|hee|hey|hoi|dag) )?([^\s,.:]+),[ \n])");
+    static const RE2 k_at_begin(R"((?:^|\n|: )(?:(?:ha|he|hee|hey|hoi|dag) )?([^\s,.:]+),[ \n])");
+    static const RE2 k_at_end(R"([a-z], ([^\n,.!?:]{5,40})[.!](?:\s|$))");
     constexpr double k_sure = 0.6;
-    re2::StringPiece rest(text.text);
-    re2::StringPiece word;
-    while (RE2::FindAndConsume(&rest, k_called, &word)) {
-        const auto begin = static_cast<std::size_t>(word.data() - text.text.data());
-        const TextRange name = {begin, begin + word.size()};
-        if (is_first_name(text.part(name))) {
-            found.push_back({name, page.number, k_sure, false});
+    std::vector<HolderCandidate> found;
+    const auto add = [&](const RE2& expression, const auto& is_called) {
+        re2::StringPiece rest(page.text.text);
+        re2::StringPiece words;
+        while (RE2::FindAndConsume(&rest, expression, &words)) {
+            const auto begin = static_cast<std::size_t>(words.data() - page.text.text.data());
+            const TextRange name = {begin, begin + words.size()};
+            if (is_called(name)) {
+                found.push_back({name, page.number, k_sure, false});
+            }
         }
-    }
+    };
+    add(k_at_begin, [&](TextRange name) { return is_first_name(page.text.part(name)); });
+    add(k_at_end, [&](TextRange name) {
+        return name_at(page.text, name, NameIn::cell) == name && is_whole(page.text, name);
+    });
     return found;
 }
 
 std::vector<HolderCandidate> subjects(const HolderPage& page, bool of_others) {
     static const RE2 k_did(
-        R"((,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b)))");
+        R"((,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|wonende |treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b)))");
     static const RE2 k_took_part(
         R"(^(?:[^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n]))");
     constexpr double k_subject = 0.72;

@@ -6,7 +6,7 @@ namespace intake {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: 1)?(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|(?:hierbij )?verkla(?:art|ren) dat(?: \([a-z ]{3,30}\))?|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: 1)?(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|(?:deelnemers?|cursist(?:en)?|kandida(?:ats?|ten))naam|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|(?:hierbij )?verkla(?:art|ren) dat(?: \([a-z ]{3,30}\))?|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
@@ -21,8 +21,9 @@ const TextFinder& participants() {
              0.92},
             {R"((?:^|\n)(?:hierbij )?(?:verklaart|bevestigt|certifies|certify) (?:hierbij )?(?:dat|that)[:\n ]+([^\n]+(?:\n{1,2}[^\n]+)?))",
              0.92},
-            {R"(\bdat (?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|onze medewerker|onze collega) ([^\n]+(?:\n[^\n]+)?))",
+            {R"(\bdat (?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|(?:de |onze |bovengenoemde )?(?:werkne(?:mer|emster)|medewerk(?:er|ster)|deelne(?:mer|emster)|cursiste?|vrijwillig(?:er|ster)|collega)) ([^\n]+(?:\n[^\n]+)?))",
              0.9},
+            {R"(\bverkla(?:art|ren) ([^\n]+) (?:tewerk|in dienst) te\b)", 0.9},
             {R"(\b(?:dat|that) ([^\n]+(?:\n[^\n]+)?))", 0.7},
             {R"(recipient ([^\n]+))", 0.85},
             {R"(\b(?:opdrachtnemer|zelfstandige)\b[^\n]{0,60}\b(?:vertegenwoordigd door|te weten) ([^\n]+))",
@@ -60,7 +61,7 @@ const TextFinder& speakers() {
 
 const TextFinder& mentors() {
     static const TextFinder k_finder(TextPattern{
-        .labels = "(?:naam )?(?:van )?(?:de |het )?(?:mentor|assessor|praktijkbegeleid(?:er|ster))",
+        .labels = "(?:naam )?(?:van )?(?:de |het )?(?:mentor|assessor|praktijk(?:begeleid|opleid)(?:er|ster)|(?:stage|werk|bpv-?)begeleid(?:er|ster)|leermeester)",
         .sentences = {
             {R"(\b(?:begeleid|beoordeeld|gecoacht|getoetst|mentored|assessed) (?:door|by) (?:(?:mijn|onze|de|als|haar|zijn|my|our) )?(?:(?:mentor|assessor|begeleid(?:er|ster)|praktijkbegeleid(?:er|ster)):? )?([^\n]+))",
              0.9},
@@ -84,7 +85,7 @@ const TextFinder& addressees() {
 const TextFinder& others() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|over|gast|bezoeker|ingelogd als|gebruiker|user)",
+            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|(?:bezorg|aflever|factuur|post)adres|over|gast|bezoeker|ingelogd als|gebruiker|user)",
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},

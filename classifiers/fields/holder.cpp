@@ -175,19 +175,19 @@ void weigh(const std::vector<HolderPage>& pages,
 }
 
 /// "Anna Smit" of "Smit", "Anna", "A. Smit" and "Anna S.".
-bool says_in_full(std::string_view other, std::string_view name) {
+bool says_in_full(std::string_view other, std::string_view part) {
     if (other.find(' ') == std::string_view::npos) {
         return false;
     }
-    if (has_initials(name)) {
-        return !has_initials(other) && last_word(other) == last_word(name)
-               && other.front() == name.front();
+    if (has_initials(part)) {
+        return !has_initials(other) && last_word(other) == last_word(part)
+               && other.front() == part.front();
     }
-    const std::string_view cut = name.substr(0, name.find_last_not_of('.') + 1);
+    const std::string_view cut = part.substr(0, part.find_last_not_of('.') + 1);
     if (last_word(cut).size() == 1) {
-        return other.size() > name.size() && other.starts_with(cut);
+        return other.size() > part.size() && other.starts_with(cut);
     }
-    return name.find(' ') == std::string_view::npos && has_word(other, name);
+    return part.find(' ') == std::string_view::npos && has_word(other, part);
 }
 
 /// The likeliest name that says in full what the best of them says in part.

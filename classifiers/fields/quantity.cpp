@@ -237,19 +237,19 @@ bool on_its_own_day(const std::vector<Found>& dates, const Found& one, const Fou
 /// line of a programme.
 bool goes_on(std::string_view text,
              const std::vector<Found>& dates,
-             const Found& one,
+             const Found& before,
              const Found& next) {
     constexpr std::size_t k_few_lines = 120;
     static const RE2 k_another_time(R"(^[^\d\n]{0,30}$)");
     static const RE2 k_another_day(R"(^[^\d\n]{0,12}\bdag \d[^\d\n]{0,6}$)");
     static const RE2 k_choice(R"(\b(?:of|or|nieuw|verplaatst)\b)");
     static const RE2 k_date(R"((?:19|20)\d\d)");
-    const std::string_view gap = text.substr(one.range.end, next.range.begin - one.range.end);
+    const std::string_view gap = text.substr(before.range.end, next.range.begin - before.range.end);
     const re2::StringPiece words(gap.data(), gap.size());
-    const bool in_programme = one.end > 0 && one.end <= next.begin && gap.size() <= k_few_lines
-                              && gap.find('\n') != std::string_view::npos
-                              && !RE2::PartialMatch(words, k_date);
-    return (in_programme || on_its_own_day(dates, one, next)
+    const bool in_programme =
+        before.end > 0 && before.end <= next.begin && gap.size() <= k_few_lines
+        && gap.find('\n') != std::string_view::npos && !RE2::PartialMatch(words, k_date);
+    return (in_programme || on_its_own_day(dates, before, next)
             || RE2::FullMatch(words, k_another_time) || RE2::FullMatch(words, k_another_day))
            && !RE2::PartialMatch(words, k_choice);
 }
