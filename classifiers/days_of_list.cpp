@@ -88,7 +88,8 @@ std::vector<CalendarDate> days_of_list(std::string_view folded, const DateMatch&
 int days_listed(std::string_view date) {
     int days = 0;
     for (const DateMatch& match : match_dates(date)) {
-        days += std::max(1, static_cast<int>(days_named(date, match).size()));
+        const int named = static_cast<int>(days_named(date, match).size());
+        days += match.first.day == 0 ? 0 : std::max(1, named);
     }
     return std::max(1, days);
 }

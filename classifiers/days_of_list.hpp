@@ -13,7 +13,7 @@ namespace intake {
 std::vector<CalendarDate> days_of_list(std::string_view folded, const DateMatch& match);
 
 /// How many days a date names, in text that fold() made: 3 for "3, 10 en 17 april 2024" and for "2 maart, 6 april en 4 mei 2023",
-/// 2 for "3 en 4 april 2024"; 1 for a range, whose days in between are not told.
+/// 2 for "3 en 4 april 2024"; 1 for a range, whose days in between are not told, and for months.
 int days_listed(std::string_view date);
 
 } // namespace intake
