@@ -174,7 +174,7 @@ void weigh(const std::vector<HolderPage>& pages,
     }
 }
 
-/// "Anna Smit" of "Smit", "Anna", "A. Smit" and "Anna S.".
+/// "Anna de Wit" of "de Wit", "Anna", "A. de Wit" and "Anna d.".
 bool says_in_full(std::string_view other, std::string_view part) {
     if (other.find(' ') == std::string_view::npos) {
         return false;
@@ -187,7 +187,11 @@ bool says_in_full(std::string_view other, std::string_view part) {
     if (last_word(cut).size() == 1) {
         return other.size() > part.size() && other.starts_with(cut);
     }
-    return part.find(' ') == std::string_view::npos && has_word(other, part);
+    if (part.find(' ') != std::string_view::npos) { // "van den Berg"
+        return !is_likely_person(part) && other.size() > part.size() + 1 && other.ends_with(part)
+               && other[other.size() - part.size() - 1] == ' ';
+    }
+    return has_word(other, part);
 }
 
 /// The likeliest name that says in full what the best of them says in part.
