@@ -20,7 +20,7 @@ std::vector<HolderCandidate> names_in_column(const HolderPage& page) {
         if (!is_whole(text, name)) {
             continue;
         }
-        const std::string_view head = column_heading(text, cell.range.begin);
+        const std::string_view head = column_heading(text, page.cells, cell.range.begin);
         if (matches(head, k_head)) {
             names.push_back(name);
         }
