@@ -6,7 +6,7 @@ namespace intake {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: 1)?(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|(?:jobcoach|deelnemer|medewerker|degene|persoon) die [a-z ]{4,25}|(?:deelnemers?|cursist(?:en)?|kandida(?:ats?|ten))naam|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|(?:hierbij )?verkla(?:art|ren) dat(?: \([a-z ]{3,30}\))?|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: 1)?(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|aanwezige? (?:jobcoach|deelnemer)|(?:jobcoach|deelnemer|medewerker|degene|persoon) die [a-z ]{4,25}|(?:deelnemers?|cursist(?:en)?|kandida(?:ats?|ten))naam|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|(?:hierbij )?verkla(?:art|ren) dat(?: \([a-z ]{3,30}\))?|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
@@ -23,6 +23,8 @@ const TextFinder& participants() {
              0.92},
             {R"(\bdat (?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|(?:de |onze |bovengenoemde )?(?:werkne(?:mer|emster)|medewerk(?:er|ster)|deelne(?:mer|emster)|cursiste?|vrijwillig(?:er|ster)|collega)) ([^\n]+(?:\n[^\n]+)?))",
              0.9},
+            {R"(\b(?:verklaring|bewijs|certificaat|attest|bevestiging|getuigschrift|referentie) (?:is )?(?:bestemd )?(?:voor|ten behoeve van|t\.b\.v\.) ([^\n]+))",
+             0.82},
             {R"(\bdat (?:mijn|onze|ons|haar|zijn) [a-z-]{4,25} ([^\n]+))", 0.88},
             {R"(\bverkla(?:art|ren) ([^\n]+) (?:tewerk|in dienst) te\b)", 0.9},
             {R"(\b(?:dat|that) ([^\n]+(?:\n[^\n]+)?))", 0.7},
@@ -86,7 +88,7 @@ const TextFinder& addressees() {
 const TextFinder& others() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|(?:bezorg|aflever|factuur|post)adres|over|gast|persoon|bezoeker|ingelogd als|gebruiker|user)",
+            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|(?:bezorg|aflever|factuur|post)adres|over|gast|persoon|klant|besteller|koper|debiteur|aanvrager|(?:besteld|geboekt|gereserveerd|aangevraagd|ingeschreven|aangemeld) door|ticket(?: voor| op naam van)|bezoeker|ingelogd als|gebruiker|user)",
         .sentences = {
             {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
             {R"(op verzoek van ([^\n]+))", 0.75},
