@@ -83,9 +83,7 @@ std::optional<HolderCandidate> name_in_cell(const HolderPage& page,
     }
     const bool is_entry = k_bullets.find(text.text[cell.begin]) != std::string_view::npos;
     const TextRange begun = name_at(text, bare, NameIn::sentence);
-    // "Anna Smit (Almelo, 1981) werkt sinds 2010 als jobcoach"
-    const bool is_of_life = standpoint.tabular && is_likely_person(text.part(begun));
-    if (!is_own_line || is_entry || (bare.size() > k_longest_head && !is_of_life)) {
+    if (!is_own_line || is_entry || bare.size() > k_longest_head) {
         return std::nullopt;
     }
     // "Anna Smit vond een baan" begins an article on her.

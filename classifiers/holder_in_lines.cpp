@@ -53,8 +53,6 @@ std::vector<HolderCandidate> lone_names(const HolderPage& page) {
         R"(^(?:\(?geb|born|heeft|has |die |voor (?:het|de) |was aanwezig|is geslaagd|successfully|nam deel|rondde |volgde |behaalde |slaagde |voltooide |volbracht|deed mee|in het bezit))");
     static const RE2 k_leads(
         R"((?:verklaart|verklaren|dat|aan|that|to|voor|certifies|kandidaat)[:.]?$)");
-    static const RE2 k_street(R"([a-z' .-]{4,40} \d{1,3} ?[a-z]?)");
-    constexpr double k_above_address = 0.7; // of a letter or a bill
     constexpr double k_between = 0.9;
     constexpr double k_beside_one = 0.8;
     const std::vector<Cell>& all = page.cells;
@@ -72,8 +70,6 @@ std::vector<HolderCandidate> lone_names(const HolderPage& page) {
         const bool goes_on = holds(behind, k_goes_on);
         if (led || goes_on) {
             found.push_back({name, page.number, led && goes_on ? k_between : k_beside_one, false});
-        } else if (matches(behind, k_street) && all[last + 1].line > all[last].line) {
-            found.push_back({name, page.number, k_above_address, false});
         }
     }
     return found;

@@ -12,7 +12,7 @@ struct LoneName {
 };
 LoneName lone_name(const HolderPage& page, std::size_t index);
 
-/// A line of its own that is a name, above words that say what its bearer did, "geboren te", "heeft", or above an address.
+/// A line of its own that is a name, above words that say what its bearer did, "geboren te", "heeft".
 std::vector<HolderCandidate> lone_names(const HolderPage& page);
 
 } // namespace intake

@@ -44,25 +44,19 @@ std::vector<Subject> subjects_of(const PageText& text, const RE2& words) {
 } // namespace
 
 std::vector<HolderCandidate> called_names(const HolderPage& page) {
-    static const RE2 k_at_begin(R"((?:^|\n|: )(?:(?:ha|he|hee|hey|hoi|dag) )?([^\s,.:]+),[ \n])");
-    static const RE2 k_at_end(R"([a-z], ([^\n,.!?:]{5,40})[.!](?:\s|$))");
+    static const RE2 k_called(R"((?:^|\n|: )(?:(?:ha|he|hee|hey|hoi|dag) )?([^\s,.:]+),[ \n])");
     constexpr double k_sure = 0.6;
+    const std::string_view text = page.text.text;
     std::vector<HolderCandidate> found;
-    const auto add = [&](const RE2& expression, const auto& is_called) {
-        re2::StringPiece rest(page.text.text);
-        re2::StringPiece words;
-        while (RE2::FindAndConsume(&rest, expression, &words)) {
-            const auto begin = static_cast<std::size_t>(words.data() - page.text.text.data());
-            const TextRange name = {begin, begin + words.size()};
-            if (is_called(name)) {
-                found.push_back({name, page.number, k_sure, false});
-            }
+    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece word;
+    while (RE2::FindAndConsume(&rest, k_called, &word)) {
+        const auto begin = static_cast<std::size_t>(word.data() - text.data());
+        const TextRange name = {begin, begin + word.size()};
+        if (is_first_name(page.text.part(name))) {
+            found.push_back({name, page.number, k_sure, false});
         }
-    };
-    add(k_at_begin, [&](TextRange name) { return is_first_name(page.text.part(name)); });
-    add(k_at_end, [&](TextRange name) {
-        return name_at(page.text, name, NameIn::cell) == name && is_whole(page.text, name);
-    });
+    }
     return found;
 }
 

@@ -5,8 +5,7 @@
 
 namespace intake {
 
-/// "Anna, je was er gisteren bij", "Je was erbij, Anna Smit!": a first name that begins a line or a name that ends a
-/// sentence, on a paper that speaks to somebody.
+/// "Anna, je was er gisteren bij": a first name that begins a line, on a paper that speaks to somebody.
 std::vector<HolderCandidate> called_names(const HolderPage& page);
 
 /// "J. Smit heeft deelgenomen": the name before what it did.

@@ -21,7 +21,8 @@ bool Standpoint::may_be_nobodys() const {
 }
 
 Standpoint standpoint_of(const DocumentType* type, std::span<const HolderPage> pages) {
-    static const RE2 k_you(R"(\b(?:je|jij|jou|jouw|u|uw|you|your|gefeliciteerd|proficiat|congratulations)\b)");
+    static const RE2 k_you(
+        R"(\b(?:je|jij|jou|jouw|u|uw|you|your|gefeliciteerd|proficiat|congratulations)\b)");
     static const RE2 k_i(
         R"(\b(?:ik (?:ben|werk|heb|verklaar|geef)|(?:verklaar|ben|werk) ik|i am|i work|i have)\b)");
     static const RE2 k_somebody(

@@ -64,7 +64,9 @@ const TextFinder& speakers() {
 
 const TextFinder& mentors() {
     static const TextFinder k_finder(TextPattern{
-        .labels = "(?:naam )?(?:van )?(?:de |het )?(?:mentor|assessor|praktijk(?:begeleid|opleid)(?:er|ster)|(?:stage|werk|bpv-?)begeleid(?:er|ster)|leermeester)",
+        .labels = "(?:naam )?(?:van )?(?:de |het "
+                  ")?(?:mentor|assessor|praktijk(?:begeleid|opleid)(?:er|ster)|(?:stage|werk|bpv-?)"
+                  "begeleid(?:er|ster)|leermeester)",
         .sentences = {
             {R"(\b(?:begeleid|beoordeeld|gecoacht|getoetst|mentored|assessed) (?:door|by) (?:(?:mijn|onze|de|als|haar|zijn|my|our) )?(?:(?:mentor|assessor|begeleid(?:er|ster)|praktijkbegeleid(?:er|ster)):? )?([^\n]+))",
              0.9},
