@@ -48,7 +48,8 @@ bool are_first_and_last(std::string_view before, std::string_view between) {
         for (std::size_t pair = 0; pair < k_pairs; ++pair) {
             const FirstAndLast& one = k_first_and_last.at(pair);
             all.at(pair) = {
-                std::make_unique<const RE2>(R"((?:^|\n))" + std::string(one.first) + R"([ :|\t]*$)"),
+                std::make_unique<const RE2>(R"((?:^|\n))" + std::string(one.first)
+                                            + R"([ :|\t]*$)"),
                 std::make_unique<const RE2>(R"(\n)" + std::string(one.last) + R"([ :|\t]*)")};
         }
         return all;
