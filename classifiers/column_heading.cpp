@@ -40,8 +40,12 @@ words_above(const PageText& text, TextRange line, const std::vector<double>& col
 } // namespace
 
 std::string_view column_heading(const PageText& text, std::size_t place) {
+    return column_heading(text, cells(text), place);
+}
+
+std::string_view
+column_heading(const PageText& text, const std::vector<Cell>& all, std::size_t place) {
     constexpr std::size_t k_weekday = 10;
-    const std::vector<Cell> all = cells(text);
     const auto own = std::ranges::find_if(
         all, [&](const Cell& cell) { return cell.range.begin <= place && place < cell.range.end; });
     if (own == all.end() || place - own->range.begin > k_weekday

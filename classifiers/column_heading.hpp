@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace intake {
 
@@ -12,5 +13,8 @@ namespace intake {
 /// two or more cells of its row, and no figures. Empty where there is none, or where more than a weekday is before the
 /// place in its cell.
 std::string_view column_heading(const PageText& text, std::size_t place);
+/// The same by the cells of the page, for who asks often.
+std::string_view
+column_heading(const PageText& text, const std::vector<Cell>& all, std::size_t place);
 
 } // namespace intake

@@ -19,6 +19,8 @@ namespace {
 constexpr std::array<std::string_view, 6> k_kinds = {
     "cv", "declaration", "attendance_proof", "article", "report", "other"};
 constexpr double k_largest_weight = 6;
+constexpr std::array<std::string_view, 8> k_holders = {
+    "told_of", "writer", "author", "reader", "speaker", "mentor", "listed", "nobody"}; // HolderIs
 
 template<typename Allowed>
 void require_one_of(const StrictTable& table,
@@ -77,6 +79,7 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
                              "is_evidence",
                              "hold_back",
                              "essential_date",
+                             "holder",
                              "cues"});
     DocumentType type;
     type.id = table.text("id");
@@ -95,6 +98,9 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
                 "issued or published");
         }
     }
+    const std::string holder = table.text_or("holder", "told_of");
+    require_one_of(table, "holder", holder, k_holders);
+    type.holder = static_cast<HolderIs>(std::ranges::find(k_holders, holder) - k_holders.begin());
     for (const toml::table* cue : table.tables("cues")) {
         type.cues.push_back(parse_cue(*cue, name));
     }

@@ -3,6 +3,7 @@
 
 #include "classifiers/piece.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,18 @@ struct CueSpec {
     int line = 0;
 };
 
+/// How whose paper it is stands to the persons that it names.
+enum class HolderIs : std::uint8_t {
+    told_of, // somebody attests what the holder did
+    writer,  // the holder wrote it
+    author,  // the same of what was published: told to all, so that it may be nobody's
+    reader,  // the holder wrote it, and whom it names wrote what was read
+    speaker, // who spoke
+    mentor,  // who was a mentor or an assessor of another
+    listed,  // one of many at most
+    nobody,  // it tells of persons without being of one of them
+};
+
 /// A type of evidence: one file in config/document_types.
 struct DocumentType {
     std::string id;
@@ -36,6 +49,7 @@ struct DocumentType {
     /// The date that matters of such a paper: when it was signed, when the meeting was. Where a paper names
     /// no role for it, this one is supposed. Nothing where no date matters.
     std::optional<DateRole> essential_date;
+    HolderIs holder = HolderIs::told_of;
     std::vector<CueSpec> cues;
 };
 

@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <iterator>
 #include <memory>
 #include <span>
 #include <string>
@@ -35,6 +36,7 @@ template<typename Forms, typename InFull>
 auto compiled(const Forms& forms, InFull in_full, const RE2::Options& options = RE2::Options()) {
     using Form = typename Forms::value_type;
     std::vector<Compiled<Form>> all;
+    all.reserve(std::size(forms));
     for (const Form& form : forms) {
         all.push_back({std::make_unique<const RE2>(in_full(form.expression), options), &form});
     }

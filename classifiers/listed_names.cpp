@@ -54,15 +54,17 @@ bool is_labelled(const PageText& text, const std::vector<Cell>& all, std::size_t
            && !has_digit(text.part(all[index - 1].range));
 }
 
-/// Whether a name begins the cell and nothing but a remark behind a comma or a bracket follows.
+/// Whether a name begins the cell and nothing but a remark behind a comma or a bracket, or another cell, follows.
 bool is_entry(const PageText& text, const Cell& cell, Entry& entry) {
     const TextRange bare = trimmed(text, cell.range, "0123456789.-*\u2022() ");
     const TextRange name = bare.empty() ? TextRange() : name_at(text, bare, NameIn::sentence);
     if (name.begin != bare.begin || text.part(name).find(' ') == std::string_view::npos) {
         return false;
     }
+    const TextRange behind = trimmed(text, {name.end, bare.end}, " ");
     const bool is_all = name.end + 1 >= bare.end;
-    if (!is_all && std::string_view(",(").find(text.text[name.end]) == std::string_view::npos) {
+    if (!is_all
+        && std::string_view(",(|").find(text.text[behind.begin]) == std::string_view::npos) {
         return false;
     }
     const double left = text.page->words[text.word[cell.range.begin]].box.x0;

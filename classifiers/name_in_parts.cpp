@@ -3,6 +3,7 @@
 
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/person_name.hpp"
 
 #include <re2/re2.h>
 
@@ -92,6 +93,13 @@ std::vector<PartFound> parts_of_name(const PageText& text) {
     return parts;
 }
 
+/// "Smit" of "A.B. Smit", where the first name stands elsewhere.
+TextRange without_initials(const PageText& text, TextRange name) {
+    const std::size_t space = text.text.find(' ', name.begin);
+    return has_initials(text.part(name)) && space < name.end ? TextRange{space + 1, name.end}
+                                                             : name;
+}
+
 } // namespace
 
 std::optional<FieldFound> name_in_parts(const PageText& text) {
@@ -105,7 +113,7 @@ std::optional<FieldFound> name_in_parts(const PageText& text) {
         } else if (part == NamePart::between) {
             between = excerpt(text, value).text + " ";
         } else if (part == NamePart::surname && !found) {
-            found = found_field("holder", text, value, k_sure);
+            found = found_field("holder", text, without_initials(text, value), k_sure);
         }
     }
     if (!found || first.empty() || found->value.find(first) != std::string::npos) {

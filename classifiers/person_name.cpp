@@ -4,8 +4,8 @@
 #include "classifiers/first_names.hpp"
 #include "classifiers/fold.hpp"
 #include "classifiers/has_digit.hpp"
+#include "classifiers/matching.hpp"
 
-#include <re2/re2.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace intake {
 namespace {
 
 constexpr std::size_t k_most_words = 8;
-
-bool matches(std::string_view text, const RE2& expression) {
-    return RE2::FullMatch({text.data(), text.size()}, expression);
-}
 
 const RE2& honorific() {
     static const RE2 k_expression(
@@ -59,16 +55,15 @@ const RE2& leads_to_name() {
 
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
-    static const RE2
-        k_expression(
-            R"(reflectie|reglement|congratulations|participant|learner|attendee|employee|certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voorna(?:am|men)|roepnaam|achternaam|voorletters|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail(?:adres)?|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+    static const RE2 k_expression(
+        R"(i'm|i|ha|tussen|goedemorgen|goedemiddag|goedenavond|onderzoekers?|hoogleraar|wethouder|minister|staatssecretaris|kamerlid|professor|column|interview|blog|gastblog|essay|recensie|reflectie|reglement|congratulations|participant|learner|attendee|employee|certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voorna(?:am|men)|roepnaam|achternaam|voorletters|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail(?:adres)?|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
     return k_expression;
 }
 
 /// Words put together with these go on with no name, unless a first name stands before: "Hans Wiegeraad".
 const RE2& no_surname() {
     static const RE2 k_expression(
-        R"([a-z-]*(?:plan|verslag|nota|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching|coaches|kaart|bewijs|rapport|attest))");
+        R"([a-z-]*(?:naam|ondersteuner|begeleider|begeleidster|leider|leidster|medewerker|medewerkster|coordinator|adviseur|consulent|plan|verslag|nota|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching|coaches|kaart|bewijs|rapport|attest))");
     return k_expression;
 }
 
@@ -83,7 +78,7 @@ const RE2& language() {
 
 const RE2& organisation() {
     static const RE2 k_expression(
-        R"((?:[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|stadhuis|station|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|academie|academy|instituut|institute|[a-z-]*gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|hospice|scouting|harmonie|fanfare|parochie|bibliotheek|museum|voedselbank|zorgboerderij|bakkerij|garage|restaurant|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
+        R"((?:(?:opleidings|buurt|wijk|gemeente|zieken|verpleeg|verzorgings|inloop|vormings)huis|[a-z]*(?:bureau|instituut|academie|vereniging|groep|bedrijf|bedrijven|dienst|diensten|partners|training|trainingen|netwerk|praktijk|[a-z]+kring|[a-z]+team|[a-z]+werk|loopbaan|leerhuis|taalhuis|organisatie|ambulance|centrum|stichting|school|stadhuis|station|universiteit|opleidingen|advies|werkplaats|jobcoaching|commissie|redactie|gemeente)|university|college|hogeschool|academie|academy|instituut|institute|[a-z-]*gemeente|centrum|b\.?v|n\.?v|vzw|bv|v\.o\.f|vof|roc|uwv|groep|ministerie|commissie|bureau|school|redactie|uitgeverij|tijdschrift|hotel|cafe|grand-cafe|eetcafe|brasserie|boekhandel|supermarkt|apotheek|hospice|scouting|harmonie|fanfare|parochie|bibliotheek|museum|voedselbank|zorgboerderij|bakkerij|garage|restaurant|app|club|team|provincie|afdeling|afd\.?|p&o|hr|board|faculty|ministry)[.,]?)");
     return k_expression;
 }
 
@@ -104,6 +99,11 @@ bool begins_upper(std::string_view text) {
     const std::int32_t first = next_character(text, at);
     const bool misread = first == '0' && text.size() > 3; // "0udeman"
     return first >= 0 && (u_isupper(first) != 0 || u_istitle(first) != 0 || misread);
+}
+
+bool is_in_capitals(std::string_view text) {
+    return text.size() > 1
+           && std::ranges::all_of(text, [](char c) { return 'A' <= c && c <= 'Z'; });
 }
 
 NameWord word_at(const PageText& text, TextRange range) {
@@ -142,8 +142,7 @@ std::vector<NameWord> words_of(const PageText& text, TextRange range) {
         if (begin >= range.end || begin == std::string::npos) {
             break;
         }
-        if (!words.empty()
-            && text.text.substr(at, begin - at).find_first_of("\t") != std::string::npos) {
+        if (!words.empty() && text.text.substr(at, begin - at).find('\t') != std::string::npos) {
             break;
         }
         if (!words.empty() && text.text.substr(at, begin - at).find("\n\n") != std::string::npos) {
@@ -180,114 +179,186 @@ bool fits(const PageText& text, const NameWord& word, bool behind_first_name) {
     return !word.range.empty() && !has_sign(folded) && begins_upper(word.shape) && !names_nobody;
 }
 
+/// Reads the name at the start of some words, word by word.
+class NameReader {
+public:
+    NameReader(const PageText& text, TextRange range, NameIn where)
+        : m_text(text), m_where(where), m_words(words_of(text, range)) {}
+
+    TextRange read() {
+        skip_titles();
+        while (m_at < m_words.size() && m_read.count < k_most_words && !m_ends) {
+            if (ends_before()) {
+                return name(false);
+            }
+            if (is(m_at, organisation()) && begins_upper(word().shape)) {
+                return {}; // "Smit Training", but "Anna Smit de training heeft gevolgd"
+            }
+            if (joins_surnames()) {
+                ++m_at;
+                continue;
+            }
+            if (is_led()) {
+                m_read = {};
+            }
+            if (!goes_on()) {
+                return name(false);
+            }
+            add();
+            ++m_at;
+        }
+        return name(m_at >= m_words.size());
+    }
+
+private:
+    /// What was read so far.
+    struct Read {
+        TextRange name;
+        std::size_t count = 0; // words
+        std::size_t particles = 0;
+        std::size_t letters = 0; // without initials
+        bool only_first_names = true;
+        bool begins_with_first_name = false;
+        bool begins_with_particle = false;
+        bool begins_with_initial = false;
+
+        bool has_word() const { return count > particles; }
+        bool is_whole() const { return count >= particles + 2; }
+        bool is_of_person() const { return begins_with_first_name || begins_with_initial; }
+    };
+
+    const NameWord& word() const { return m_words[m_at]; }
+    std::string_view folded(std::size_t at) const { return m_text.part(m_words[at].range); }
+    bool is(std::size_t at, const RE2& expression) const {
+        return at < m_words.size() && matches(folded(at), expression);
+    }
+    bool is_particle() const { return is(m_at, particle()) && !word().last && !word().initial; }
+
+    /// "de heer", "mw. drs."
+    void skip_titles() {
+        constexpr std::size_t k_most = 4;
+        while (m_at < k_most
+               && (is(m_at, honorific()) || (is(m_at + 1, honorific()) && is(m_at, article())))) {
+            ++m_at;
+        }
+    }
+
+    /// Whether the name ended before this word, whatever it is.
+    bool ends_before() const {
+        return (m_read.is_whole() && is(m_at, before_place())) || begins_another() || begins_line()
+               || is_only_language();
+    }
+
+    /// "Zorggroep Smit-Oost" and "A. Smit" or "Anna Smit" under it are two.
+    bool begins_another() const {
+        const bool may_begin = word().initial
+                               || (is_first_name(folded(m_at)) && !m_read.only_first_names
+                                   && !m_read.begins_with_initial);
+        return word().begins_line && may_begin && m_read.has_word();
+    }
+
+    /// A line seldom ends within a name, unless behind "van" or behind first names alone in a sentence that goes on.
+    bool begins_line() const {
+        const bool lacks_surname = m_read.only_first_names && m_where == NameIn::sentence
+                                   && m_at + 1 < m_words.size() && !m_words[m_at + 1].begins_line;
+        return word().begins_line && m_read.is_whole()
+               && m_read.name.end == m_words[m_at - 1].range.end && !lacks_surname;
+    }
+
+    bool is_only_language() const {
+        return is(m_at, language()) && !m_read.is_of_person() && !is_first_name(folded(m_at));
+    }
+
+    /// "Hoekstra - de Jong"
+    bool joins_surnames() const {
+        return is(m_at, dash()) && m_read.has_word() && is(m_at + 1, particle());
+    }
+
+    /// "Levensloop van Anna Smit", "Uitgegeven aan Anna Smit"
+    bool is_led() const {
+        return m_read.count == 2 && m_read.particles == 1 && is_first_name(folded(m_at))
+               && is(m_at - 1, leads_to_name()) && !m_read.is_of_person()
+               && !m_read.begins_with_particle && !word().last;
+    }
+
+    bool goes_on() const {
+        const bool is_label = word().colon && m_read.is_whole(); // "Ward Elzinga Foto:"
+        return !is_label && (is_particle() || fits(m_text, word(), m_read.begins_with_first_name));
+    }
+
+    void add() {
+        const bool is_particle = this->is_particle();
+        if (m_read.name.empty()) {
+            begin(is_particle);
+        }
+        m_read.only_first_names = m_read.only_first_names && is_first_name(folded(m_at));
+        ++m_read.count;
+        m_read.particles += is_particle ? 1U : 0U;
+        if (!is_particle) {
+            end_behind(word());
+        }
+        const bool is_surname = m_where == NameIn::cell && word().comma
+                                && m_read.count == m_read.particles + 1; // "Smit, Anna"
+        m_ends = word().last && !is_surname;
+    }
+
+    void begin(bool is_particle) {
+        m_read.begins_with_first_name = is_first_name(folded(m_at));
+        m_read.begins_with_initial = word().initial;
+        // "Van 't Hoff, Anna", but of "van Anna Smit" what follows
+        const bool goes_on = m_read.begins_with_particle && !m_read.begins_with_first_name;
+        m_read.name.begin = goes_on ? m_read.name.begin : word().range.begin;
+        m_read.begins_with_particle =
+            goes_on || (m_read.count == 0 && is_particle && is_of_name(word()));
+    }
+
+    /// "Van Dijk" in a cell or behind a word, "VAN DIJK Anna" anywhere; "Van Anna Smit" begins a sentence.
+    bool is_of_name(const NameWord& particle) const {
+        const std::size_t at = particle.range.begin;
+        const std::string_view before = m_text.part({at > 2 ? at - 2 : at, at});
+        const bool is_surname = m_text.part(particle.range).starts_with("van")
+                                || (m_at + 2 < m_words.size() && is_first_name(folded(m_at + 2)));
+        const bool is_behind_word = is_surname && before.ends_with(' ') && before.front() >= 'a';
+        return begins_upper(particle.shape)
+               && (m_where == NameIn::cell || is_behind_word || is_in_capitals(particle.shape));
+    }
+
+    void end_behind(const NameWord& word) {
+        m_read.name.end = word.range.end;
+        m_read.letters += word.initial ? 0 : word.range.size();
+        if (word.bracketed && m_read.name.end < m_text.text.size()) {
+            ++m_read.name.end; // the bracket
+            m_read.name.begin -= m_read.count == 1 ? 1U : 0U;
+        }
+    }
+
+    /// What was read, if it is a name; a cell holds nothing else.
+    TextRange name(bool is_all) const {
+        constexpr std::size_t k_fewest_letters = 2;
+        const bool is_one_of_cell = m_where == NameIn::cell && !is_all && m_read.count < 2;
+        if (m_read.letters < k_fewest_letters || m_read.name.empty() || is_one_of_cell) {
+            return {};
+        }
+        // "Smit, T.J." at the end of what is filled in
+        const auto [begin, end] = m_read.name;
+        const std::string_view text = m_text.text;
+        const bool dot_left =
+            end < text.size() && end > begin + 2 && text[end] == '.' && text[end - 2] == '.';
+        return {begin, end + (dot_left ? 1U : 0U)};
+    }
+
+    const PageText& m_text;
+    NameIn m_where;
+    std::vector<NameWord> m_words;
+    std::size_t m_at = 0;
+    Read m_read;
+    bool m_ends = false; // behind the word that was read last
+};
+
 } // namespace
 
 TextRange name_at(const PageText& text, TextRange range, NameIn where) {
-    const std::vector<NameWord> words = words_of(text, range);
-    std::size_t index = 0;
-    const auto is_honorific = [&](std::size_t at) {
-        return at < words.size() && matches(text.part(words[at].range), honorific());
-    };
-    while (index < 4
-           && (is_honorific(index) // "de heer"
-               || (is_honorific(index + 1) && matches(text.part(words[index].range), article())))) {
-        ++index;
-    }
-    TextRange name;
-    std::size_t count = 0;
-    std::size_t particles = 0;
-    std::size_t letters = 0;
-    bool begins_with_first_name = false;
-    bool begins_with_particle = false;
-    bool begins_with_initial = false;
-    bool only_first_names = true;
-    for (; index < words.size() && count < k_most_words; ++index) {
-        const NameWord& word = words[index];
-        const std::string_view folded = text.part(word.range);
-        const bool is_particle = matches(folded, particle()) && !word.last && !word.initial;
-        if (count >= particles + 2 && matches(folded, before_place())) {
-            break;
-        }
-        // "Zorggroep Smit-Oost" and "A. Smit" or "Anna Smit" under it are two.
-        const bool begins_another =
-            word.initial || (is_first_name(folded) && !only_first_names && !begins_with_initial);
-        if (word.begins_line && begins_another && count > particles) {
-            break;
-        }
-        // A line seldom ends within a name, unless behind "van" or behind first names alone in a sentence that goes on.
-        const bool lacks_surname = only_first_names && where == NameIn::sentence
-                                   && index + 1 < words.size() && !words[index + 1].begins_line;
-        if (word.begins_line && count >= particles + 2 && name.end == words[index - 1].range.end
-            && !lacks_surname) {
-            break;
-        }
-        if (matches(folded, organisation()) && begins_upper(word.shape)) {
-            return {}; // "Smit Training", but "Anna Smit de training heeft gevolgd"
-        }
-        // "Hoekstra - de Jong"
-        if (matches(folded, dash()) && count > particles && index + 1 < words.size()
-            && matches(text.part(words[index + 1].range), particle())) {
-            continue;
-        }
-        const bool is_language =
-            matches(folded, language()) && !begins_with_first_name && !begins_with_initial;
-        if (is_language && !is_first_name(folded)) {
-            break;
-        }
-        // "Levensloop van Anna Smit", "Uitgegeven aan Anna Smit"
-        const bool is_led = count == 2 && particles == 1 && is_first_name(folded)
-                            && matches(text.part(words[index - 1].range), leads_to_name())
-                            && !begins_with_first_name && !begins_with_initial
-                            && !begins_with_particle && !word.last;
-        if (is_led) {
-            name = {};
-            count = 0;
-            particles = 0;
-            letters = 0;
-            only_first_names = true;
-        }
-        const bool is_label = word.colon && count >= particles + 2; // "Ward Elzinga Foto:"
-        if (is_label || (!is_particle && !fits(text, word, begins_with_first_name))) {
-            break;
-        }
-        if (name.empty()) {
-            begins_with_first_name = is_first_name(folded);
-            begins_with_initial = word.initial;
-            // "Van 't Hoff, Anna", but of "van Anna Smit" what follows
-            begins_with_particle = begins_with_particle && !begins_with_first_name;
-            name.begin = begins_with_particle ? name.begin : word.range.begin;
-            begins_with_particle =
-                begins_with_particle
-                || (count == 0 && is_particle && where == NameIn::cell && begins_upper(word.shape));
-        }
-        only_first_names = only_first_names && is_first_name(folded);
-        ++count;
-        particles += is_particle ? 1U : 0U;
-        if (!is_particle) {
-            name.end = word.range.end;
-            letters += word.initial ? 0 : word.range.size();
-            if (word.bracketed && name.end < text.text.size()) {
-                ++name.end; // the bracket
-                name.begin = count == 1 ? name.begin - 1 : name.begin;
-            }
-        }
-        const bool surname_first = where == NameIn::cell && word.comma && count == particles + 1;
-        if (word.last && !surname_first) {
-            ++index;
-            break;
-        }
-    }
-    const bool is_all = index >= words.size();
-    // "Smit, T.J." at the end of what is filled in
-    const bool dot_left = name.end < text.text.size() && name.end > name.begin + 2
-                          && text.text[name.end] == '.' && text.text[name.end - 2] == '.';
-    name.end += dot_left ? 1U : 0U;
-    constexpr std::size_t k_fewest_letters = 2;
-    if (letters < k_fewest_letters || name.empty()
-        || (where == NameIn::cell && !is_all && count < 2)) {
-        return {};
-    }
-    return name;
+    return NameReader(text, range, where).read();
 }
 
 bool has_initials(std::string_view name) {
@@ -305,6 +376,26 @@ bool is_likely_person(std::string_view name) {
         found = found || is_first_name(word);
     }
     return found;
+}
+
+bool is_whole(const PageText& text, TextRange name) {
+    return !name.empty() && text.part(name).find(' ') != std::string_view::npos;
+}
+
+std::string_view last_word(std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+bool has_word(std::string_view name, std::string_view word) {
+    while (!name.empty()) {
+        std::string_view one = name.substr(0, name.find(' '));
+        name.remove_prefix(std::min(one.size() + 1, name.size()));
+        if (one == word || (one.starts_with('(') && one.substr(1).starts_with(word))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace intake

@@ -24,4 +24,13 @@ bool has_initials(std::string_view name);
 /// Begins with initials, or a common first name is among its words: "smit, anna", folded as in a PageText.
 bool is_likely_person(std::string_view name);
 
+/// More than a first name or a place.
+bool is_whole(const PageText& text, TextRange name);
+
+/// "smit" of "anna smit".
+std::string_view last_word(std::string_view name);
+
+/// A word of a name, in brackets or not: "Geertruida (Trudy) Smit".
+bool has_word(std::string_view name, std::string_view word);
+
 } // namespace intake

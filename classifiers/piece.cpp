@@ -25,6 +25,10 @@ std::string_view to_string(DateRole role) {
     return k_roles.at(static_cast<std::size_t>(role));
 }
 
+bool is_activity(DateRole role) {
+    return role == DateRole::event || role == DateRole::meeting;
+}
+
 std::optional<DateRole> date_role_named(std::string_view name) {
     const auto* const found = std::ranges::find(k_roles, name);
     return found != k_roles.end() ? std::optional(static_cast<DateRole>(found - k_roles.begin()))

@@ -35,6 +35,8 @@ enum class DateRole : std::uint8_t {
     unknown,
 };
 std::string_view to_string(DateRole role); // "signed", "meeting", ...
+/// Of an event or a meeting: two words for the day of an activity.
+bool is_activity(DateRole role);
 /// Nothing where no role has that name.
 std::optional<DateRole> date_role_named(std::string_view name);
 

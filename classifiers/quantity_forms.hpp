@@ -26,18 +26,9 @@ struct QuantityForm {
 /// Of each the whole expression is group 1; the numbers are groups 2 and 3. Earlier ones take their text from later ones.
 const std::vector<Compiled<QuantityForm>>& quantity_forms();
 
-// Readers of which more is asked than their number.
+// A reader of which more is asked than its number.
 
 /// "1,5": a range may stand around it.
 std::optional<double> one_number(std::string_view first, std::string_view);
-
-/// "9.30", "9u30", "9 uur" in minutes of the day.
-std::optional<double> minutes_of(std::string_view time);
-
-/// Minutes between two times of day.
-std::optional<double> between(std::string_view first, std::string_view second);
-
-/// The same of spoken ones: "half twee", "kwart voor drie".
-std::optional<double> between_spoken(std::string_view first, std::string_view second);
 
 } // namespace intake

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/times_held.hpp"
 
-#include "classifiers/date_grammar.hpp"
+#include "classifiers/days_of_list.hpp"
 #include "classifiers/expression.hpp"
+#include "classifiers/month_names.hpp"
 #include "classifiers/number_words.hpp"
 
 #include <re2/re2.h>
@@ -124,15 +125,6 @@ std::string_view words_before(std::string_view text, std::size_t place, std::siz
     const std::size_t begin =
         std::max(line == std::string_view::npos ? 0 : line + 1, place > most ? place - most : 0);
     return before.substr(begin);
-}
-
-int days_listed(std::string_view date) {
-    static const RE2 k_span(R"(t/m|tot|\bto\b|until|through|\d ?(?:-|\x{2013}) \d)");
-    static const RE2 k_day(
-        R"((?:^|[^\d/-])\d{1,2}(?:[-/.]\d{1,2})?(?:[-/.]\d{2,4})?(?:$|[^\d/-]))");
-    const re2::StringPiece words(date.data(), date.size());
-    return RE2::PartialMatch(words, k_span) ? 1
-                                            : std::max(1, static_cast<int>(how_many(words, k_day)));
 }
 
 double times_held(std::string_view text, std::span<const TextRange> dates, TextRange range) {

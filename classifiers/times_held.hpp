@@ -11,10 +11,6 @@ namespace intake {
 /// The words just before a place, on its line.
 std::string_view words_before(std::string_view text, std::size_t place, std::size_t most);
 
-/// How many days a date names, in text that fold() made: 3 for "3, 10 en 17 april 2024" and for "2 maart, 6 april en 4 mei 2023";
-/// 1 for a range, whose days in between are not told.
-int days_listed(std::string_view date);
-
 /// On how many days or evenings a time range was: those counted or listed just before or behind it, 1 where none are.
 /// `dates` are those that stand in the text.
 double times_held(std::string_view text, std::span<const TextRange> dates, TextRange range);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fields/date.hpp"
 
+#include "classifiers/date_forms.hpp"
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/date_roles.hpp"
+#include "classifiers/days_of_list.hpp"
+#include "classifiers/days_of_year.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/page_text.hpp"
+#include "classifiers/placed_date.hpp"
 #include "classifiers/reading.hpp"
 
 #include <re2/re2.h>
@@ -172,10 +176,26 @@ bool tells_period(std::span<const DatedPage> pages) {
     });
 }
 
+/// The days on which the mails of a page were sent.
+std::vector<DateMatch> heads_of_mails(const DatedPage& page) {
+    std::vector<DateMatch> heads;
+    for (std::size_t index = 0; index < page.matches.size(); ++index) {
+        const DateMatch& match = page.matches[index];
+        const bool is_day = match.first.day != 0 && exists(match.first);
+        if (is_day
+            && placed(page.text, page.matches, index, found(page.text, match)).place
+                   == DatePlace::mail_head) {
+            heads.push_back(match);
+        }
+    }
+    return heads;
+}
+
 std::vector<DateMatch> all_matches(const DatedPage& page, const std::optional<CalendarDate>& near) {
     std::vector<DateMatch> matches = page.matches;
     if (near) {
         add(match_days_of_year(page.text.text, *near), matches);
+        add(match_yesterdays(page.text.text, heads_of_mails(page), *near), matches);
     }
     add(years_in_columns(page.text), matches);
     return matches;
@@ -196,9 +216,7 @@ std::vector<PlacedDate> placed_dates(const DatedPage& page,
 
 /// An activity was on each of the days that a list names, and on none between them.
 void add_days(const PlacedDate& placed, std::vector<DateFound>& dates) {
-    const bool is_activity =
-        placed.date.role == DateRole::event || placed.date.role == DateRole::meeting;
-    if (!is_activity || placed.days.empty()) {
+    if (!is_activity(placed.date.role) || placed.days.empty()) {
         dates.push_back(placed.date);
         return;
     }

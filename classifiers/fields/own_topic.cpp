@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the holder brought in a topic of their own: value is "yes", "no" or "unknown". A question that
 // nobody answered, or both answers of which are ticked, is unknown, never no.
+#include "classifiers/expression.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/fold.hpp"
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/tick.hpp"
 
@@ -108,13 +110,15 @@ struct Answer {
 };
 
 std::optional<Answer> from_sentences(const PageText& text, TextRange line) {
-    for (const Sentence& sentence : k_sentences) {
-        const RE2 expression("(" + std::string(sentence.expression) + ")");
+    static const std::vector<Compiled<Sentence>> k_compiled =
+        compiled(k_sentences,
+                 [](std::string_view expression) { return "(" + std::string(expression) + ")"; });
+    const std::string_view part = text.part(line);
+    for (const auto& [expression, sentence] : k_compiled) {
         re2::StringPiece found;
-        const std::string_view part = text.part(line);
-        if (RE2::PartialMatch({part.data(), part.size()}, expression, &found)) {
+        if (RE2::PartialMatch({part.data(), part.size()}, *expression, &found)) {
             const auto begin = static_cast<std::size_t>(found.data() - text.text.data());
-            return Answer{sentence.answer, {begin, begin + found.size()}, sentence.confidence};
+            return Answer{sentence->answer, {begin, begin + found.size()}, sentence->confidence};
         }
     }
     return std::nullopt;
@@ -166,60 +170,76 @@ std::optional<Answer> answered_question(const PageText& text) {
                   : std::nullopt;
 }
 
-std::optional<Answer> answer_on(const PageText& text, const Piece& piece) {
+/// The best answer so far: one that decides goes before one that does not, an earlier before a later.
+class BestAnswer {
+public:
+    void consider(const std::optional<Answer>& answer) {
+        if (answer && (!m_best || (m_best->value == "unknown" && answer->value != "unknown"))) {
+            m_best = answer;
+        }
+    }
+    /// Boxes outweigh the words of the form around them.
+    void tick(std::string_view value, TextRange question) {
+        constexpr double k_ticked = 0.95;
+        constexpr double k_undecided = 0.6;
+        if (!m_best || value != "unknown") {
+            m_best = Answer{value, question, value == "unknown" ? k_undecided : k_ticked};
+        }
+    }
+    const std::optional<Answer>& best() const { return m_best; }
+
+private:
+    std::optional<Answer> m_best;
+};
+
+/// What is filled in behind a question of a form.
+void consider_form(const PageText& text, const Piece& piece, BestAnswer& answers) {
     static const RE2 k_by(
         R"(.*(?:ingebracht door|inbrenger|inbreng(?: van| door)?|casuseigenaar).*)");
-    std::optional<Answer> best;
-    const auto consider = [&](std::optional<std::string_view> value, TextRange range, double sure) {
-        const bool decided = value && *value != "unknown";
-        const bool better = !best || (best->value == "unknown" && decided);
-        if (value && better) {
-            best = Answer{*value, range, sure};
-        }
-    };
-    constexpr double k_ticked = 0.95;
-    constexpr double k_undecided = 0.6;
+    constexpr double k_filled_in = 0.95;
     constexpr double k_named = 0.8;
+    const auto consider =
+        [&](std::optional<std::string_view> value, const FormLine& line, double sure) {
+            if (value) {
+                const std::size_t end = std::max(line.label.end, line.value.end);
+                answers.consider(Answer{*value, {line.label.begin, end}, sure});
+            }
+        };
     for (const FormLine& line : form_lines(text)) {
         const std::string_view label = text.part(line.label);
-        if (!RE2::PartialMatch({label.data(), label.size()}, topic())) {
+        if (!holds(label, topic())) {
             continue;
         }
         const std::string_view value = text.part(line.value);
-        consider(answer_of(value),
-                 {line.label.begin, std::max(line.label.end, line.value.end)},
-                 k_ticked);
-        if (RE2::FullMatch({label.data(), label.size()}, k_by) && line.marked && !best) {
-            consider(by_name(piece, value),
-                     {line.label.begin, std::max(line.label.end, line.value.end)},
-                     k_named);
+        consider(answer_of(value), line, k_filled_in);
+        if (matches(label, k_by) && line.marked && !answers.best()) {
+            consider(by_name(piece, value), line, k_named);
         }
     }
-    if (const auto answer = answered_question(text)) {
-        consider(answer->value, answer->range, answer->confidence);
-    }
-    const bool asked = best.has_value();
+}
+
+/// What boxes or sentences say wherever the topic is spoken of; the words of a question that is answered are no answer.
+void consider_text(const PageText& text, BestAnswer& answers) {
+    const bool asked = answers.best().has_value();
     re2::StringPiece rest(text.text);
     re2::StringPiece found;
     while (RE2::FindAndConsume(&rest, topic(), &found)) {
         const auto begin = static_cast<std::size_t>(found.data() - text.text.data());
         const TextRange question{begin, begin + found.size()};
-        const auto tick = ticked(text, question);
-        if (tick) {
-            // Boxes outweigh the words of the form around them.
-            if (!best || *tick != "unknown") {
-                best = Answer{*tick, question, *tick == "unknown" ? k_undecided : k_ticked};
-            }
-            continue;
-        }
-        if (asked) {
-            continue; // the words of the question itself are no answer
-        }
-        if (const auto answer = from_sentences(text, sentence_around(text, question))) {
-            consider(answer->value, answer->range, answer->confidence);
+        if (const auto tick = ticked(text, question)) {
+            answers.tick(*tick, question);
+        } else if (!asked) {
+            answers.consider(from_sentences(text, sentence_around(text, question)));
         }
     }
-    return best;
+}
+
+std::optional<Answer> answer_on(const PageText& text, const Piece& piece) {
+    BestAnswer answers;
+    consider_form(text, piece, answers);
+    answers.consider(answered_question(text));
+    consider_text(text, answers);
+    return answers.best();
 }
 
 void find(const FieldContext& context, Piece& piece) {

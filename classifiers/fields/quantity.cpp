@@ -7,11 +7,13 @@
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/month_names.hpp"
 #include "classifiers/number_words.hpp"
 #include "classifiers/page_text.hpp"
 #include "classifiers/quantity_forms.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/times_held.hpp"
+#include "classifiers/times_of_day.hpp"
 
 #include <re2/re2.h>
 
@@ -114,48 +116,83 @@ bool is_of_study(std::string_view text, TextRange range) {
            && RE2::PartialMatch({behind.data(), behind.size()}, k_study);
 }
 
+/// What an expression matched: all, all again, the numbers.
+using Groups = std::array<re2::StringPiece, 4>;
+
+/// Where a group stands; empty where it matched nothing.
+TextRange place_of(std::string_view text, const re2::StringPiece& group) {
+    if (group.data() == nullptr) {
+        return {};
+    }
+    const auto begin = static_cast<std::size_t>(group.data() - text.data());
+    return {begin, begin + group.size()};
+}
+
+/// The number of a form, where its match stands free and takes no text that another has.
+std::optional<double> number_in(const QuantityForm& form,
+                                const Groups& groups,
+                                std::string_view text,
+                                const std::vector<Found>& found) {
+    const TextRange range = place_of(text, groups[0]);
+    const bool may_be_length = form.read == &between || form.unit.empty();
+    if (!stands_free(text, range) || overlaps(found, range)
+        || (may_be_length && is_of_study(text, range))) {
+        return std::nullopt;
+    }
+    return form.read(view(groups[2]), view(groups[3]));
+}
+
+/// The amount of a match: its number, or the range around that.
+Found amount_of(const QuantityForm& form,
+                double number,
+                const Groups& groups,
+                std::string_view text,
+                const std::vector<Found>& found) {
+    Found one{number_text(number), form.unit, place_of(text, groups[0]), form.confidence};
+    const auto around = form.read == &one_number
+                            ? range_around(text, place_of(text, groups[2]), one.range)
+                            : std::nullopt;
+    if (around && !overlaps(found, around->range)) {
+        one.value = number_text(around->least) + "/" + number_text(around->most);
+        one.range = around->range;
+    }
+    one.is_time_range = form.read == &between || form.read == &between_spoken;
+    if (form.read == &between) {
+        one.begin = minutes_of(view(groups[2])).value_or(0);
+        one.end = minutes_of(view(groups[3])).value_or(0);
+    }
+    return one;
+}
+
+/// "5 dagdelen van 3 uur": the five, where they are an amount too.
+std::optional<Found>
+first_amount(const QuantityForm& form, const Groups& groups, std::string_view text) {
+    const auto first = form.unit_of_first.empty() ? std::nullopt : number_of(view(groups[2]));
+    return first ? std::optional(Found{
+               number_text(*first), form.unit_of_first, place_of(text, groups[0]), form.confidence})
+                 : std::nullopt;
+}
+
 void match(const Compiled<QuantityForm>& compiled,
            std::string_view text,
            std::vector<Found>& found) {
     const QuantityForm& form = *compiled.form;
     const re2::StringPiece whole(text.data(), text.size());
-    std::array<re2::StringPiece, 4> groups; // all, all again, the numbers
+    Groups groups;
     const int wanted = std::min(4, compiled.expression->NumberOfCapturingGroups() + 1);
     std::size_t from = 0;
     while (from < text.size()
            && compiled.expression->Match(
                whole, from, text.size(), RE2::UNANCHORED, groups.data(), wanted)) {
-        const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
-        const TextRange range{begin, begin + groups[0].size()};
-        const bool is_length =
-            (form.read == &between || form.unit.empty()) && is_of_study(text, range);
-        const auto number = stands_free(text, range) && !overlaps(found, range) && !is_length
-                                ? form.read(view(groups[2]), view(groups[3]))
-                                : std::nullopt;
+        const TextRange range = place_of(text, groups[0]);
+        const auto number = number_in(form, groups, text, found);
+        from = number ? range.end : range.begin + 1;
         if (number) {
-            const auto first =
-                form.unit_of_first.empty() ? std::nullopt : number_of(view(groups[2]));
-            if (first) {
-                found.push_back(
-                    {number_text(*first), form.unit_of_first, range, form.confidence, false});
+            if (const auto first = first_amount(form, groups, text)) {
+                found.push_back(*first);
             }
-            Found one{number_text(*number), form.unit, range, form.confidence};
-            const auto at = static_cast<std::size_t>(groups[2].data() - text.data());
-            const auto around = form.read == &one_number
-                                    ? range_around(text, {at, at + groups[2].size()}, range)
-                                    : std::nullopt;
-            if (around && !overlaps(found, around->range)) {
-                one.value = number_text(around->least) + "/" + number_text(around->most);
-                one.range = around->range;
-            }
-            one.is_time_range = form.read == &between || form.read == &between_spoken;
-            if (form.read == &between) {
-                one.begin = minutes_of(view(groups[2])).value_or(0);
-                one.end = minutes_of(view(groups[3])).value_or(0);
-            }
-            found.push_back(std::move(one));
+            found.push_back(amount_of(form, *number, groups, text, found));
         }
-        from = number ? range.end : begin + 1;
         groups = {};
     }
 }
@@ -200,19 +237,19 @@ bool on_its_own_day(const std::vector<Found>& dates, const Found& one, const Fou
 /// line of a programme.
 bool goes_on(std::string_view text,
              const std::vector<Found>& dates,
-             const Found& one,
+             const Found& before,
              const Found& next) {
     constexpr std::size_t k_few_lines = 120;
     static const RE2 k_another_time(R"(^[^\d\n]{0,30}$)");
     static const RE2 k_another_day(R"(^[^\d\n]{0,12}\bdag \d[^\d\n]{0,6}$)");
     static const RE2 k_choice(R"(\b(?:of|or|nieuw|verplaatst)\b)");
     static const RE2 k_date(R"((?:19|20)\d\d)");
-    const std::string_view gap = text.substr(one.range.end, next.range.begin - one.range.end);
+    const std::string_view gap = text.substr(before.range.end, next.range.begin - before.range.end);
     const re2::StringPiece words(gap.data(), gap.size());
-    const bool in_programme = one.end > 0 && one.end <= next.begin && gap.size() <= k_few_lines
-                              && gap.find('\n') != std::string_view::npos
-                              && !RE2::PartialMatch(words, k_date);
-    return (in_programme || on_its_own_day(dates, one, next)
+    const bool in_programme =
+        before.end > 0 && before.end <= next.begin && gap.size() <= k_few_lines
+        && gap.find('\n') != std::string_view::npos && !RE2::PartialMatch(words, k_date);
+    return (in_programme || on_its_own_day(dates, before, next)
             || RE2::FullMatch(words, k_another_time) || RE2::FullMatch(words, k_another_day))
            && !RE2::PartialMatch(words, k_choice);
 }

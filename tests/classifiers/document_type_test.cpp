@@ -42,6 +42,7 @@ TEST(DocumentType, IsReadCompletely) {
     const DocumentType type = parse_document_type(std::string(k_head) + R"(is_evidence = false
 hold_back = true
 essential_date = "issued"
+holder = "speaker"
 cues = [
     { kind = "phrase", where = "title", weight = 3, language = "nl", text = "recept", at_least = 2 },
     { kind = "layout", weight = -0.5, text = "few_words" },
@@ -54,6 +55,7 @@ cues = [
     EXPECT_FALSE(type.is_evidence);
     EXPECT_TRUE(type.hold_back);
     EXPECT_EQ(type.essential_date, DateRole::issued);
+    EXPECT_EQ(type.holder, HolderIs::speaker);
     ASSERT_EQ(type.cues.size(), 2U);
     EXPECT_EQ(type.cues[0].kind, "phrase");
     EXPECT_EQ(type.cues[0].where, "title");
@@ -61,10 +63,10 @@ cues = [
     EXPECT_EQ(type.cues[0].language, "nl");
     EXPECT_EQ(type.cues[0].text, "recept");
     EXPECT_EQ(type.cues[0].at_least, 2);
-    EXPECT_EQ(type.cues[0].line, 9);
+    EXPECT_EQ(type.cues[0].line, 10);
     EXPECT_EQ(type.cues[1].where, "anywhere");
     EXPECT_EQ(type.cues[1].weight, -0.5);
-    EXPECT_EQ(type.cues[1].line, 10);
+    EXPECT_EQ(type.cues[1].line, 11);
 }
 
 TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
@@ -76,9 +78,12 @@ TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
         {"id = ", "recipe.toml:1: "},
         {std::string(k_head) + "colour = \"red\"\n",
          "recipe.toml:5: unknown key 'colour'; allowed here: id, kind, title_nl, title_en, "
-         "is_evidence, hold_back, essential_date, cues"},
+         "is_evidence, hold_back, essential_date, holder, cues"},
         {std::string(k_head) + "essential_date = \"someday\"\n",
          "recipe.toml:5: 'essential_date' must be the role of a date"},
+        {std::string(k_head) + "holder = \"cook\"\n",
+         "recipe.toml:5: unknown holder 'cook'; allowed here: told_of, writer, author, reader, "
+         "speaker, mentor, listed, nobody"},
         {R"(id = "recipe")", "'kind' is missing"},
         {R"(id = "a"
 kind = "letter"

@@ -18,7 +18,7 @@ const std::vector<DocumentType>& types() {
     static const std::vector<DocumentType> k_types = [] {
         std::vector<DocumentType> types;
         for (const char* id : {"cv", "diploma", "other"}) {
-            types.push_back({id, id, fmt::format("{} (nl)", id), id, true, false, {}, {}});
+            types.push_back({id, id, fmt::format("{} (nl)", id), id, true, false, {}, {}, {}});
         }
         return types;
     }();

@@ -2,17 +2,20 @@
 // Whose paper it is, by the kinds of words and places that tell.
 #include "classifiers/document_type.hpp"
 #include "tests/classifiers/fields/found_fields.hpp"
+#include "tests/support/classifier_config.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace intake {
 namespace {
 
 struct Row {
-    std::string_view type; // and its kind; empty where no type is known
+    std::string_view type; // empty where no type is known
     std::string_view text;
     std::string_view expected;
 };
@@ -220,13 +223,12 @@ constexpr Row k_rows[] = {
 };
 
 std::string holder_in(const Row& row) {
-    DocumentType type;
-    type.id = row.type;
-    type.kind = row.type == "cv" ? "cv" : "other";
-    type.is_evidence = row.type != "registration_or_invoice";
+    static const std::vector<DocumentType> k_types =
+        test::load_classifier_config(std::string(INTAKE_SOURCE_DIR) + "/config").types;
+    const auto type = std::ranges::find(k_types, row.type, &DocumentType::id);
     const Document document = test::text_document(row.text);
-    return test::values_of(test::found_in(document, {"holder"}, row.type.empty() ? nullptr : &type),
-                           "holder");
+    return test::values_of(
+        test::found_in(document, {"holder"}, type == k_types.end() ? nullptr : &*type), "holder");
 }
 
 } // namespace
