@@ -30,6 +30,7 @@ constexpr double k_words = 2.4;
 constexpr std::uint32_t k_words_at_least = 6; // fewer say nothing
 constexpr double k_words_worth_naming = 0.5;
 constexpr double k_ruled_out = -5;
+constexpr double k_ruled_in = 5;
 constexpr std::size_t k_named_words = 6;
 
 constexpr std::size_t k_longest_text = 160; // bytes of a reason
@@ -153,6 +154,18 @@ bool is_ruled_out(const TypeScore& score) {
                                [](const Reason& one) { return one.weight <= k_ruled_out; });
 }
 
+/// Something on the paper says that it is of this type, as an empty form is nothing, whatever it is a form of.
+bool is_ruled_in(const TypeScore& score) {
+    return std::ranges::any_of(score.because,
+                               [](const Reason& one) { return one.weight >= k_ruled_in; });
+}
+
+/// What the evidence of the words adds to a score.
+double worth_of_words(const TypeScore& score, double evidence) {
+    const bool settled = evidence > 0 ? is_ruled_out(score) : is_ruled_in(score);
+    return settled ? 0 : k_words * evidence;
+}
+
 /// How much a score weighs against others: nothing without a reason, then ever steeper.
 double odds(double score) {
     return score > k_trivial ? std::expm1((std::min(score, 100.0) - k_trivial) / k_temperature) : 0;
@@ -219,8 +232,8 @@ std::vector<TypeScore> Scorer::score(const View& view,
     const bool enough = view.tokens().size() >= k_words_at_least;
     const std::vector<double> words = enough ? m_words.evidence(features) : std::vector<double>();
     for (TypeScore& one : scores) {
-        if (!words.empty() && !(words[one.type] > 0 && is_ruled_out(one))) {
-            one.score += k_words * words[one.type];
+        if (!words.empty()) {
+            one.score += worth_of_words(one, words[one.type]);
         }
     }
     settle(scores);

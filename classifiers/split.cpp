@@ -475,7 +475,7 @@ constexpr std::array k_signs = {
     Sign{"shares hardly a word with the page before", &shares_hardly_a_word, 1.5},
     Sign{"shares many words with the page before", &shares_many_words, -1},
 };
-constexpr double k_without_signs = -1.5;
+constexpr double k_without_signs = -1;
 
 struct Verdict {
     double odds = k_without_signs; // logarithm
