@@ -120,12 +120,9 @@ std::string name_under(const PageText& text, re2::StringPiece part) {
 }
 
 bool is_within(const ESign& one, const std::vector<ESign>& found) {
-    for (const ESign& other : found) {
-        if (meet(one.read.box, other.read.box) && other.confidence >= one.confidence) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(found, [&](const ESign& other) {
+        return meet(one.read.box, other.read.box) && other.confidence >= one.confidence;
+    });
 }
 
 } // namespace

@@ -71,8 +71,7 @@ WordNumbers word_numbers(const std::vector<std::string>& features) {
         }
     }
     std::ranges::sort(numbers);
-    const auto doubles = std::ranges::unique(numbers);
-    numbers.erase(doubles.begin(), doubles.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
 }
 

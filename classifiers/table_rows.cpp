@@ -89,7 +89,7 @@ std::vector<Words> rows_of(const Words& band, const Words& amounts, double heigh
 /// Numbers lines and blocks anew.
 class PageBuilder {
 public:
-    explicit PageBuilder(const Page& page) : m_page(page) { m_page.words.clear(); }
+    explicit PageBuilder(Page page) : m_page(std::move(page)) { m_page.words.clear(); }
 
     void add_line(const Words& row) {
         for (const Word& word : row) {

@@ -238,8 +238,7 @@ std::vector<std::string> piece_features(const View& view) {
     add_shape(view, features);
     add_groups(view, features);
     std::ranges::sort(features);
-    const auto doubles = std::ranges::unique(features);
-    features.erase(doubles.begin(), doubles.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
     return features;
 }
 

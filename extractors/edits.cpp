@@ -2,15 +2,14 @@
 #include "extractors/edits.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace intake {
 
 std::size_t edits(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) {
-        row[j] = j;
-    }
+    std::iota(row.begin(), row.end(), 0U);
     for (std::size_t i = 0; i < a.size(); ++i) {
         std::size_t corner = row[0]++;
         for (std::size_t j = 0; j < b.size(); ++j) {

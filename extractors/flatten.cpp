@@ -261,8 +261,8 @@ std::optional<Flattened> deskewed(const Image& picture, Pix* pix, const Image& e
         return std::nullopt;
     }
     // Turned clockwise around the middle by `radians`; back is the other way.
-    const auto x = static_cast<float>(picture.width / 2);
-    const auto y = static_cast<float>(picture.height / 2);
+    const auto x = static_cast<float>(picture.width) / 2;
+    const auto y = static_cast<float>(picture.height) / 2;
     const auto c = static_cast<float>(std::cos(radians));
     const auto s = static_cast<float>(std::sin(radians));
     result.back = {c, s, x - c * x - s * y, -s, c, y + s * x - c * y, 0, 0};

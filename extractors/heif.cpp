@@ -201,7 +201,8 @@ PixPtr to_rgb(const heif_image* image) {
     l_uint32* target = pixGetData(pix.get());
     for (int y = 0; y < height; ++y, row += stride, target += pixGetWpl(pix.get())) {
         for (int x = 0; x < width; ++x) {
-            composeRGBPixel(row[3 * x], row[3 * x + 1], row[3 * x + 2], target + x);
+            const l_uint8* pixel = row + std::ptrdiff_t{3} * x;
+            composeRGBPixel(pixel[0], pixel[1], pixel[2], target + x);
         }
     }
     return pix;

@@ -220,45 +220,59 @@ bool lies_askew(const OcrReading& reading, const Image& page) {
     return slopes.size() >= k_lines && slopes[static_cast<std::size_t>(quarter)] > k_slope;
 }
 
+namespace {
+
+/// What has been read in the place of a word, all together.
+double worth_at(const std::vector<Words>& lines, const Box& place) {
+    double sum = 0;
+    for (const Words& line : lines) {
+        for (const ReadWord& word : line) {
+            if (same_place(word.word.box, place)) {
+                sum += std::max(worth(word), sure(word) >= k_sure_word ? 1e-9 : 0.0);
+            }
+        }
+    }
+    return sum;
+}
+
+/// The words of another reading's line that are surer than what `lines` have in their place.
+Words surer_than(const std::vector<Words>& lines, const Words& line) {
+    const bool has_certain = has_certain_word(line);
+    Words surer;
+    for (ReadWord word : line) {
+        const bool may_be_broken = has_certain && letters(word.word.text) >= 3;
+        word.word.confidence = sure_beside(word, has_certain);
+        if (sure(word) >= (may_be_broken ? k_broken : k_sure_word)
+            && worth(word) > 1.5 * worth_at(lines, word.word.box)) {
+            surer.push_back(std::move(word));
+        }
+    }
+    return surer;
+}
+
+void put_in_place(std::vector<Words>& lines, const Words& added) {
+    for (Words& line : lines) {
+        std::erase_if(line, [&added](const ReadWord& rival) {
+            return std::ranges::any_of(added, [&rival](const ReadWord& word) {
+                return same_place(rival.word.box, word.word.box);
+            });
+        });
+    }
+    std::erase_if(lines, [](const Words& line) { return line.empty(); });
+    insert(lines, added);
+}
+
+} // namespace
+
 OcrReading mended(OcrReading reading, const OcrReading& other) {
     auto lines = lines_of(reading);
     bool taken = false;
     for (const auto& line : lines_of(other)) {
-        if (!is_believable(line)) {
-            continue;
+        const Words added = is_believable(line) ? surer_than(lines, line) : Words();
+        if (!added.empty()) {
+            put_in_place(lines, added);
+            taken = true;
         }
-        // Where both have read, the surer counts: all words in the place against all words in the place.
-        const bool has_certain = has_certain_word(line);
-        Words added;
-        for (auto word : line) {
-            double there = 0;
-            for (const auto& own : lines) {
-                for (const auto& rival : own) {
-                    there += same_place(rival.word.box, word.word.box)
-                                 ? std::max(worth(rival), sure(rival) >= k_sure_word ? 1e-9 : 0.0)
-                                 : 0;
-                }
-            }
-            const bool may_be_broken = has_certain && letters(word.word.text) >= 3;
-            word.word.confidence = sure_beside(word, has_certain);
-            if (sure(word) >= (may_be_broken ? k_broken : k_sure_word)
-                && worth(word) > 1.5 * there) {
-                added.push_back(std::move(word));
-            }
-        }
-        if (added.empty()) {
-            continue;
-        }
-        for (auto& own : lines) {
-            std::erase_if(own, [&added](const ReadWord& rival) {
-                return std::ranges::any_of(added, [&rival](const ReadWord& word) {
-                    return same_place(rival.word.box, word.word.box);
-                });
-            });
-        }
-        std::erase_if(lines, [](const Words& own) { return own.empty(); });
-        insert(lines, added);
-        taken = true;
     }
     if (taken) {
         number_anew(reading, std::move(lines));

@@ -14,9 +14,10 @@ namespace intake {
 template<typename T>
 class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : m_state(std::move(value)) {} // NOLINT(google-explicit-constructor): return value;
-    Result(End problem) : m_state(std::move(problem)) {} // NOLINT(google-explicit-constructor)
+    // Implicit, for "return value;" and "return end;". NOLINTBEGIN(google-explicit-constructor)
+    Result(T value) : m_state(std::move(value)) {}
+    Result(End problem) : m_state(std::move(problem)) {}
+    // NOLINTEND(google-explicit-constructor)
 
     bool ok() const { return std::holds_alternative<T>(m_state); }
     explicit operator bool() const { return ok(); }

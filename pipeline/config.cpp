@@ -152,7 +152,7 @@ std::vector<Section> sections() {
 /// Reads files of the configuration folder and keeps their digests.
 class Folder {
 public:
-    Folder(const std::string& folder, Config& config) : m_folder(folder), m_config(config) {}
+    Folder(std::string folder, Config& config) : m_folder(std::move(folder)), m_config(config) {}
 
     /// `name` is relative to the folder.
     std::string read(const std::string& name) {

@@ -242,12 +242,11 @@ std::string deliveries_json(const DeliveryFile& file, const std::string& portfol
 }
 
 const Delivery* delivery_before(const DeliveryFile& file, const std::string& sha256) {
-    for (auto delivery = file.deliveries.rbegin(); delivery != file.deliveries.rend(); ++delivery) {
-        if (delivery->sha256 != sha256) {
-            return &*delivery;
-        }
-    }
-    return nullptr;
+    const auto before =
+        std::find_if(file.deliveries.rbegin(),
+                     file.deliveries.rend(),
+                     [&](const Delivery& delivery) { return delivery.sha256 != sha256; });
+    return before == file.deliveries.rend() ? nullptr : &*before;
 }
 
 DeliveryFile note_published(const std::string& folder,

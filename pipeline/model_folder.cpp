@@ -85,6 +85,46 @@ std::string to_text(const LearnedVersion& version, const std::vector<DocumentTyp
     return text + fmt::format("{}{}\n", k_seal, sha256_hex(text));
 }
 
+namespace {
+
+/// A version of which the model is not yet made.
+struct VersionParts {
+    LearnedVersion version;
+    OfficeModel::Features features;
+    std::size_t corrected = 0;
+};
+
+/// False where the line is not understood.
+bool take_line(std::string_view key,
+               std::string_view line,
+               const std::vector<DocumentType>& types,
+               VersionParts& parts) {
+    LearnedVersion& version = parts.version;
+    for (const auto& [name, text] : {std::pair{"corrections", &version.corrections},
+                                     std::pair{"kept_examples", &version.kept_examples},
+                                     std::pair{"configuration", &version.configuration}}) {
+        if (key == name) {
+            *text = line;
+            return true;
+        }
+    }
+    if (key == "version") {
+        return to_number(line, version.version);
+    }
+    if (key == "after") {
+        return to_number(line, version.after);
+    }
+    if (key == "corrected") {
+        return to_number(line, parts.corrected);
+    }
+    if (key == "type") {
+        return parse_figures(line, version.figures);
+    }
+    return key == "#" || (key == "word" && parse_feature(line, types, parts.features));
+}
+
+} // namespace
+
 LearnedVersion parse_version(std::string_view text,
                              const std::string& name,
                              const std::vector<DocumentType>& types) {
@@ -95,46 +135,17 @@ LearnedVersion parse_version(std::string_view text,
     if (!content || take(*content, '\n') != k_head) {
         throw fail("it is damaged, or of another version of the program");
     }
-    LearnedVersion version;
-    OfficeModel::Features features;
-    std::size_t corrected = 0;
+    VersionParts parts;
     while (!content->empty()) {
         std::string_view line = take(*content, '\n');
         const std::string_view key = take(line, ' ');
-        const auto is_understood = [&] {
-            if (key == "version") {
-                return to_number(line, version.version);
-            }
-            if (key == "after") {
-                return to_number(line, version.after);
-            }
-            if (key == "corrected") {
-                return to_number(line, corrected);
-            }
-            if (key == "corrections") {
-                version.corrections = line;
-                return true;
-            }
-            if (key == "kept_examples") {
-                version.kept_examples = line;
-                return true;
-            }
-            if (key == "configuration") {
-                version.configuration = line;
-                return true;
-            }
-            if (key == "type") {
-                return parse_figures(line, version.figures);
-            }
-            return key == "#" || (key == "word" && parse_feature(line, types, features));
-        };
-        if (!is_understood()) {
+        if (!take_line(key, line, types, parts)) {
             throw fail(fmt::format(
                 "'{} {}' is not understood; is a document type gone?", key, line.substr(0, 60)));
         }
     }
-    version.model = OfficeModel(std::move(features), corrected, types.size());
-    return version;
+    parts.version.model = OfficeModel(std::move(parts.features), parts.corrected, types.size());
+    return std::move(parts.version);
 }
 
 ModelFolder::ModelFolder(const std::string& out, const std::vector<DocumentType>& types)

@@ -100,8 +100,7 @@ private:
                       "Run without Landlock or seccomp; every index says so");
     }
 
-    CLI::Option* add_out(CLI::App* sub, CLI::Option* option, const char* about) {
-        (void)sub;
+    static CLI::Option* add_out(CLI::Option* option, const char* about) {
         return option->description(about)->type_name("DIR")->required();
     }
 
@@ -110,8 +109,7 @@ private:
         sub->add_option("inbox", m_options.inbox, "Folder with ZIP portfolios, or one ZIP")
             ->type_name("INBOX")
             ->required();
-        add_out(sub,
-                sub->add_option("--out", m_options.out),
+        add_out(sub->add_option("--out", m_options.out),
                 "Folder for the results; made when absent");
         sub->add_option("--register",
                         m_options.candidates,
@@ -155,7 +153,7 @@ private:
     void add_show() {
         CLI::App* sub =
             command("show", "Show in the terminal what was found", Options::Command::show);
-        add_out(sub, sub->add_option("out", m_options.out), "Folder with results");
+        add_out(sub->add_option("out", m_options.out), "Folder with results");
         sub->add_option(
                "portfolio", m_options.portfolio, "Name of one portfolio; all in brief without it")
             ->type_name("PORTFOLIO");
@@ -166,7 +164,7 @@ private:
         CLI::App* sub = command("collect",
                                 "Rebuild the lists of the whole batch from the portfolios in OUT",
                                 Options::Command::collect);
-        add_out(sub, sub->add_option("out", m_options.out), "Folder with results");
+        add_out(sub->add_option("out", m_options.out), "Folder with results");
         add_language(sub);
         sub->add_flag("--quiet", m_options.quiet, "Print nothing");
     }
@@ -175,7 +173,7 @@ private:
         CLI::App* sub = command("learn",
                                 "Learn the types of pieces from what people said of them",
                                 Options::Command::learn);
-        add_out(sub, sub->add_option("out", m_options.out), "Folder with results");
+        add_out(sub->add_option("out", m_options.out), "Folder with results");
         CLI::Option* corrections =
             sub->add_option("--corrections",
                             m_options.corrections,

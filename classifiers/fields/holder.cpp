@@ -167,9 +167,7 @@ void weigh(const std::vector<HolderPage>& pages,
         const bool signs = !standpoint.own && !one.firm && ends_with(pages.back().text, name);
         one.confidence *= signs ? k_signs : 1;
         if (!is_likely_person(name)) {
-            const bool is_place = name.find(',') != std::string_view::npos; // "Werkplein, Emmen"
-            one.confidence *=
-                one.confidence < k_said || is_place ? k_likely_organisation : k_unlikely_person;
+            one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
         }
     }
 }

@@ -25,9 +25,9 @@ Box room_of(const SlotPage& page, std::size_t at) {
     const auto& cells = page.cells();
     const Box& label = cells[at].box;
     const std::size_t next = page.right_of(at);
-    const bool names_next = next != SlotPage::npos && !page.name_in(cells[next].range).empty();
+    const bool names_next = next != SlotPage::k_none && !page.name_in(cells[next].range).empty();
     double right = std::max(label.x1, label.x0 + SlotPage::k_room_beside * page.across());
-    if (next != SlotPage::npos && !names_next && page.has_print(cells[next].range)) {
+    if (next != SlotPage::k_none && !names_next && page.has_print(cells[next].range)) {
         right = std::max(label.x1, cells[next].box.x0 - 0.5 * page.across());
     }
     Box room{page.left_edge(at), label.y0, std::min(right, 1.0), label.y1};
@@ -59,12 +59,12 @@ double distance_to(const SlotPage& page, const Box& name, const SlotPlace& slot)
     return away + 0.5 * aside;
 }
 
-/// The cell of the nearest printed name under, in or beside the room; npos where there is none.
+/// The cell of the nearest printed name under, in or beside the room; k_none where there is none.
 std::size_t nearest_name(const SlotPage& page, std::size_t at, const SlotPlace& slot) {
     const double reach = 4 * page.up();
     const double top = slot.room.y0 - reach;
     const double bottom = slot.room.y1 + reach;
-    std::size_t nearest = SlotPage::npos;
+    std::size_t nearest = SlotPage::k_none;
     double distance = 0;
     for (std::size_t i = 0; i < page.cells().size(); ++i) {
         const SlotCell& cell = page.cells()[i];
@@ -77,7 +77,7 @@ std::size_t nearest_name(const SlotPage& page, std::size_t at, const SlotPlace& 
             continue;
         }
         const double away = distance_to(page, cell.box, slot);
-        if (nearest == SlotPage::npos || away < distance) {
+        if (nearest == SlotPage::k_none || away < distance) {
             nearest = i;
             distance = away;
         }
@@ -87,7 +87,7 @@ std::size_t nearest_name(const SlotPage& page, std::size_t at, const SlotPlace& 
 
 void take_name_near(const SlotPage& page, std::size_t at, SlotPlace& slot) {
     const std::size_t nearest = nearest_name(page, at, slot);
-    if (nearest == SlotPage::npos) {
+    if (nearest == SlotPage::k_none) {
         return;
     }
     page.take_name(page.name_in(page.cells()[nearest].range), slot);

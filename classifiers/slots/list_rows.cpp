@@ -29,7 +29,7 @@ bool is_head_of_names(const SlotPage& page, const SlotCell& cell) {
     return RE2::FullMatch({words.data(), words.size()}, names_head());
 }
 
-/// The head of a column of names on the row of a cell, on a page that may curl; npos where there is none.
+/// The head of a column of names on the row of a cell, on a page that may curl; k_none where there is none.
 std::size_t column_of_names(const SlotPage& page, std::size_t head) {
     constexpr double k_curl = 1.2; // letters
     const Box& box = page.cells()[head].box;
@@ -41,7 +41,7 @@ std::size_t column_of_names(const SlotPage& page, std::size_t head) {
             return i;
         }
     }
-    return SlotPage::npos;
+    return SlotPage::k_none;
 }
 
 /// Between names in their column a few words without a figure are one as well, of which a letter was misread.
@@ -55,7 +55,7 @@ bool may_be_name(const SlotPage& page, const SlotCell& cell) {
 SlotPlace place_of_column(const SlotPage& page, std::size_t head) {
     const SlotCell& cell = page.cells()[head];
     const std::size_t next = page.right_of(head);
-    const double right = next == SlotPage::npos ? 1.0 : page.cells()[next].box.x0;
+    const double right = next == SlotPage::k_none ? 1.0 : page.cells()[next].box.x0;
     SlotPlace slot;
     slot.row = true;
     slot.asked_at = cell.box;
@@ -230,7 +230,7 @@ void follow_rows(const SlotPage& page, std::vector<SlotPlace>& rows) {
 std::vector<SlotPlace> list_rows(const SlotPage& page, std::size_t head) {
     constexpr std::size_t k_fewest_rows = 2;
     const std::size_t names = column_of_names(page, head);
-    if (names == SlotPage::npos) {
+    if (names == SlotPage::k_none) {
         return {};
     }
     std::vector<SlotPlace> rows =

@@ -102,11 +102,11 @@ bool SlotPage::has_print(TextRange range) const {
 }
 
 std::size_t SlotPage::right_of(std::size_t at) const {
-    std::size_t next = npos;
+    std::size_t next = k_none;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         if (i != at && same_row(m_cells[i].box, m_cells[at].box)
             && m_cells[i].box.x0 >= m_cells[at].box.x1 - 0.5 * m_across
-            && (next == npos || m_cells[i].box.x0 < m_cells[next].box.x0)) {
+            && (next == k_none || m_cells[i].box.x0 < m_cells[next].box.x0)) {
             next = i;
         }
     }

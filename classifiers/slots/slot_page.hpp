@@ -53,7 +53,7 @@ public:
     bool is_printed(TextRange range) const;
     bool has_print(TextRange range) const;
 
-    /// The next cell on the same row; npos where there is none.
+    /// The next cell on the same row; k_none where there is none.
     std::size_t right_of(std::size_t at) const;
     /// Where the cell before it on its row ends.
     double left_edge(std::size_t at) const;
@@ -71,7 +71,7 @@ public:
     std::string role_at_name(std::size_t at) const;
     void take_name(TextRange name, SlotPlace& slot) const;
 
-    static constexpr std::size_t npos = std::string::npos;
+    static constexpr std::size_t k_none = std::string::npos;
 
 private:
     void measure_letters();

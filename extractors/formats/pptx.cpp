@@ -162,7 +162,7 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
         return package.problem();
     }
     PptxReader reader(*package, request.limits);
-    const End end = reader.read();
+    End end = reader.read();
     if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
         return end;
     }

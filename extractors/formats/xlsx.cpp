@@ -273,7 +273,7 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
         return package.problem();
     }
     XlsxReader reader(*package, request.limits);
-    const End end = reader.read();
+    End end = reader.read();
     if (!was_read(end.outcome)) {
         return end;
     }

@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t k_most_candidates = 150;
 
 constexpr std::int32_t units(double count) {
-    return static_cast<std::int32_t>(count * k_unit + 0.5);
+    // Not std::lround, which is no constant.
+    return static_cast<std::int32_t>(count * k_unit + 0.5); // NOLINT(bugprone-incorrect-roundings)
 }
 
 /// One stroke may be all of somebody's initials, and in a list it must not be taken together with those of the next row.

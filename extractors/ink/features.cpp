@@ -136,7 +136,7 @@ private:
             }
             largest = part.pixels > largest->pixels ? &part : largest;
         }
-        const double largest_ink = static_cast<double>(largest->pixels);
+        const auto largest_ink = static_cast<double>(largest->pixels);
         const Area& area = largest->area;
         set("strokes_per_width", counted / units(width()));
         set("largest_share", largest_ink / m_ink);
@@ -219,7 +219,7 @@ private:
                 const double down = row(x, y + 1) - row(x, y - 1);
                 if (across != 0 || down != 0) {
                     const double turn = std::atan2(down, across) / std::numbers::pi + 1; // 0..2
-                    const auto bin = static_cast<std::size_t>(turn * k_bins + 0.5) % k_bins;
+                    const auto bin = static_cast<std::size_t>(std::lround(turn * k_bins)) % k_bins;
                     directions.at(bin) += std::hypot(across, down);
                 }
             }

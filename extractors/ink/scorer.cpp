@@ -148,7 +148,7 @@ float Scorer::if_asked(const Features& features) const {
 }
 
 float Scorer::probability_by(const Trees& trees, const Features& features) const {
-    double sum = static_cast<double>(trees.start);
+    auto sum = static_cast<double>(trees.start);
     for (auto at : trees.roots) {
         while (m_nodes[at].feature >= 0) {
             const Node& node = m_nodes[at];

@@ -15,7 +15,8 @@ namespace {
 
 /// So many units, in whole pixels.
 constexpr std::int32_t units(double count) {
-    return static_cast<std::int32_t>(count * k_unit + 0.5);
+    // Not std::lround, which is no constant.
+    return static_cast<std::int32_t>(count * k_unit + 0.5); // NOLINT(bugprone-incorrect-roundings)
 }
 
 /// The longer side of the scaled picture is never more, in pixels.
@@ -139,7 +140,7 @@ Image enlarged(const Image& picture, std::int32_t width, std::int32_t height) {
                 const double above = std::lerp(pixel(left, top), pixel(right, top), across);
                 const double below = std::lerp(pixel(left, bottom), pixel(right, bottom), across);
                 result.pixels.push_back(
-                    static_cast<std::uint8_t>(std::lerp(above, below, down) + 0.5));
+                    static_cast<std::uint8_t>(std::lround(std::lerp(above, below, down))));
             }
         }
     }
@@ -298,7 +299,8 @@ Plane rules_along_rows(const Plane& ink) {
         const Area& area = part.area;
         const auto climbs = area.width() / 28;
         return area.width() >= units(3.2) && area.height() <= units(0.45) + climbs
-               && area.width() > 7 * area.height() && part.pixels <= units(0.45) * area.width();
+               && area.width() > 7 * area.height()
+               && part.pixels <= std::int64_t{units(0.45)} * area.width();
     });
     if (std::ranges::find(keep, true) == keep.end()) {
         return {ink.width, ink.height};

@@ -144,7 +144,8 @@ CandidateRegister CandidateRegister::parse(std::string_view bytes) {
     }
     CandidateRegister result;
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        const auto& [line, row] = rows[i];
+        const auto& line = rows[i].first;
+        const auto& row = rows[i].second;
         const auto value = [&](const char* column) -> std::string {
             const auto place = columns.find(column);
             return place != columns.end() && place->second < row.size() ? row[place->second] : "";

@@ -28,9 +28,9 @@ std::optional<Days> days_of(std::string_view value, const std::optional<std::str
 std::string to_string(Day day);
 
 /// The same day so many years earlier; 29 February becomes the 28th where there is none.
-Day years_before(Day day, int years);
+Day years_before(Day day, int count);
 
 /// Whole months from the first day up to and including the last: 1 January to 31 March are 3.
-int whole_months(const Days& days);
+int whole_months(const Days& range);
 
 } // namespace intake

@@ -170,7 +170,7 @@ struct Framework {
         words; // what tells a fact -> words
 
     const FindingText& finding(std::string_view code) const; // throws std::logic_error: a bug
-    const Category& category(std::string_view id) const;     // throws std::logic_error
+    const Category& category(std::string_view wanted) const; // throws std::logic_error
     const std::vector<std::string>&
     words_for(std::string_view name) const; // throws std::logic_error
 };

@@ -43,11 +43,11 @@ ParsedName parse(std::string_view text) {
         const bool capitals =
             std::ranges::all_of(original, [](char c) { return c >= 'A' && c <= 'Z'; });
         const bool followed_by_dot = run.end < folded.text.size() && folded.text[run.end] == '.';
-        if (word.size() == 1 && (capitals || followed_by_dot)) {
-            name.initials += word;
-        } else if (is_beside_name(word)) {
+        const bool letter = word.size() == 1 && (capitals || followed_by_dot);
+        if (!letter && is_beside_name(word)) {
             continue;
-        } else if (word.size() <= 3 && capitals && name.words.empty() && followed_by_dot) {
+        }
+        if (letter || (word.size() <= 3 && capitals && name.words.empty() && followed_by_dot)) {
             name.initials += word;
         } else if (word.size() > 1
                    && std::ranges::none_of(word, [](char c) { return c >= '0' && c <= '9'; })) {

@@ -75,7 +75,7 @@ Sums sums_of(const std::vector<Stated>& overview, bool alone) {
         }
     }
     sums.insert(of_rows.begin(), of_rows.end()); // where no sum is stated
-    if (total != nullptr && !alone && categories.size() == 1 && *categories.begin() != "") {
+    if (total != nullptr && !alone && categories.size() == 1 && !categories.begin()->empty()) {
         sums[*categories.begin()] = {total->points, total}; // an overview of one category
     } else if (total != nullptr) {
         sums[std::string(k_total)] = {total->points, total};

@@ -267,6 +267,7 @@ std::string version_name(int version, Lang lang) {
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): all that it tells
 std::string learn_report(const Learning& learning,
                          const NameChanges& changes,
                          std::size_t outdated_portfolios,

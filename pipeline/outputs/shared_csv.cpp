@@ -99,7 +99,34 @@ bool is_in_a_name(const PieceSummary& piece) {
     return k_kinds.contains(piece.kind) && piece.type != "other" && piece.duplicate_of.empty();
 }
 
+std::uint64_t words_of(const PieceSummary& piece, const DocumentSummary& document) {
+    std::uint64_t words = 0;
+    for (const PageSummary& page : document.pages) {
+        if (page.number >= piece.first_page && page.number <= piece.last_page) {
+            words += page.words;
+        }
+    }
+    return words;
+}
+
 } // namespace
+
+void SharedPapers::take_facts(const PieceSummary& piece, Paper& paper) {
+    for (const FieldSummary& field : piece.fields) {
+        if (field.name == "holder" && paper.holder.empty()) {
+            paper.holder = fold(field.value);
+        } else if (field.name == "certificate_number") {
+            paper.numbers.insert(fold(field.value));
+        } else if (field.name == "title" || field.name == "quantity") {
+            paper.facts.insert(fold(field.value + " " + field.unit));
+        }
+    }
+    for (const DateSummary& date : piece.dates) {
+        if (date.role != "printed" && date.role != "birth") {
+            paper.dates.insert(date.value + date.end);
+        }
+    }
+}
 
 void SharedPapers::add(const IndexSummary& index) {
     for (const PieceSummary& piece : index.pieces) {
@@ -120,33 +147,18 @@ void SharedPapers::add(const IndexSummary& index) {
         paper.title_en = index.title(piece.type, Lang::en);
         paper.bytes = index.entries[document->entry_index].sha256;
         paper.fingerprint = piece.fingerprint;
-        for (const FieldSummary& field : piece.fields) {
-            if (field.name == "holder" && paper.holder.empty()) {
-                paper.holder = fold(field.value);
-            } else if (field.name == "certificate_number") {
-                paper.numbers.insert(fold(field.value));
-            } else if (field.name == "title" || field.name == "quantity") {
-                paper.facts.insert(fold(field.value + " " + field.unit));
-            }
-        }
-        for (const DateSummary& date : piece.dates) {
-            if (date.role != "printed" && date.role != "birth") {
-                paper.dates.insert(date.value + date.end);
-            }
-        }
-        std::uint64_t words = 0;
-        for (const PageSummary& page : document->pages) {
-            words +=
-                page.number >= piece.first_page && page.number <= piece.last_page ? page.words : 0;
-        }
-        paper.is_own_text = piece.kind == "report" && words >= k_long;
+        take_facts(piece, paper);
+        paper.is_own_text = piece.kind == "report" && words_of(piece, *document) >= k_long;
         if (!paper.holder.empty() || paper.is_own_text) {
             m_papers.push_back(std::move(paper));
         }
     }
 }
 
-std::string_view SharedPapers::shared_by(const Paper& a, const Paper& b) const {
+std::string_view SharedPapers::shared_by(const Paper& a, const Paper& b) {
+    if (a.portfolio == b.portfolio || (!a.candidate.empty() && a.candidate == b.candidate)) {
+        return ""; // one candidate's
+    }
     if (!a.bytes.empty() && a.bytes == b.bytes && a.first_page == b.first_page
         && a.last_page == b.last_page) {
         return "bytes";
@@ -168,8 +180,8 @@ std::string_view SharedPapers::shared_by(const Paper& a, const Paper& b) const {
     return a.is_own_text && b.is_own_text && alike >= k_same_text ? "text" : "";
 }
 
-std::vector<SharedPapers::Pair> SharedPapers::pairs() const {
-    // Only papers that share one of these are held against each other.
+/// Only papers that share one of these are held against each other.
+std::map<std::string, std::vector<std::size_t>> SharedPapers::that_may_share() const {
     constexpr std::size_t k_band = 16; // digits of a fingerprint: four words of its sketch
     std::map<std::string, std::vector<std::size_t>> together;
     for (std::size_t at = 0; at < m_papers.size(); ++at) {
@@ -187,24 +199,30 @@ std::vector<SharedPapers::Pair> SharedPapers::pairs() const {
                 .push_back(at);
         }
     }
+    return together;
+}
+
+std::size_t SharedPapers::portfolios_of(const std::vector<std::size_t>& papers) const {
+    std::set<std::string_view> portfolios;
+    for (const std::size_t at : papers) {
+        portfolios.insert(m_papers[at].portfolio);
+    }
+    return portfolios.size();
+}
+
+std::vector<SharedPapers::Pair> SharedPapers::pairs() const {
     std::set<Pair> found;
-    for (const auto& [key, papers] : together) {
-        std::set<std::string_view> portfolios;
-        for (const std::size_t at : papers) {
-            portfolios.insert(m_papers[at].portfolio);
+    for (const auto& [key, papers] : that_may_share()) {
+        const std::size_t portfolios = portfolios_of(papers);
+        if (portfolios < 2) {
+            continue;
         }
-        const bool is_common = portfolios.size() > k_most_portfolios;
-        for (std::size_t i = 0; portfolios.size() > 1 && i < papers.size(); ++i) {
-            for (std::size_t j = i + 1; j < papers.size(); ++j) {
-                const Paper& a = m_papers[papers[i]];
-                const Paper& b = m_papers[papers[j]];
-                if (a.portfolio == b.portfolio
-                    || (!a.candidate.empty() && a.candidate == b.candidate)) {
-                    continue;
-                }
-                const std::string_view by = shared_by(a, b);
-                if (!by.empty() && (by != "number" || (key.starts_with("number ") && !is_common))) {
-                    found.insert({papers[i], papers[j], by});
+        const bool tells_number = key.starts_with("number ") && portfolios <= k_most_portfolios;
+        for (auto a = papers.begin(); a != papers.end(); ++a) {
+            for (auto b = std::next(a); b != papers.end(); ++b) {
+                const std::string_view by = shared_by(m_papers[*a], m_papers[*b]);
+                if (!by.empty() && (by != "number" || tells_number)) {
+                    found.insert({*a, *b, by});
                 }
             }
         }

@@ -5,6 +5,7 @@
 #include "pipeline/outputs/index_summary.hpp"
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -43,11 +44,15 @@ private:
         std::size_t first = 0;
         std::size_t second = 0;
         std::string_view by; // what is the same: bytes, number, paper, text
-        auto operator<=>(const Pair&) const = default;
+        auto
+        operator<=>(const Pair&) const = default; // NOLINT(modernize-use-nullptr): none is there
     };
 
+    static void take_facts(const PieceSummary& piece, Paper& paper);
     std::vector<Pair> pairs() const;
-    std::string_view shared_by(const Paper& a, const Paper& b) const;
+    static std::string_view shared_by(const Paper& a, const Paper& b);
+    std::map<std::string, std::vector<std::size_t>> that_may_share() const;
+    std::size_t portfolios_of(const std::vector<std::size_t>& papers) const;
 
     std::vector<Paper> m_papers;
 };

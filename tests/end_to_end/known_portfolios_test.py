@@ -965,7 +965,7 @@ MISSED = {
     ("brouwers", "A4.plan"): "cannot_say", ("brouwers", "study_load_not_stated", "microcredential"): None,  # types in doubt
     ("hazelhoff", "A3.1.statement"): "cannot_say",  # scribbles left to a person
     ("nauta", "B1"): (319, 348), ("nauta", "total"): (361, 428),  # two study loads of one course are added above
-    ("terhorst", "A4.plan"): "cannot_say", ("kroon", "A3.2.report"): "cannot_say", ("bouzid", "A2.report"): "cannot_say",  # of two in one file
+    ("terhorst", "A4.plan"): "cannot_say", ("bouzid", "A2.report"): "cannot_say",  # of two in one file
     ("dedeyne", "A3.1.statement"): "not_seen", ("dedeyne", "signature_typed_only", "groep 1"): None, ("dedeyne", "signature_not_seen", "in vain"): None,
     ("kroon", "signature_typed_only", "duiken"): None, ("kroon", "signature_not_seen", "in vain"): None,  # names typed in these ways
     ("dedeyne", "A1.cv"): "cannot_say", ("dedeyne", "activity_across_window_edge", "postgraduaat"): None,  # types just in doubt

@@ -17,7 +17,7 @@ EXACT = ["portfolio outcome", "entry listed", "entry outcome", "no extra entry"]
 AT_LEAST = {
     "boundaries": 0.98,
     "kind": 0.99,
-    "type": 0.91,
+    "type": 0.9,
     "type when sure": 0.91,
     "date value": 0.87,
     "date role": 0.77,

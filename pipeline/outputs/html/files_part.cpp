@@ -39,39 +39,42 @@ void PageWriter::files() {
     }
     const auto body = m_html.in("tbody");
     for (const EntrySummary& entry : m_index.entries) {
-        const auto row = m_html.in("tr");
-        m_html.element("th",
-                       {{"scope", "row"}, {"class", "path"}},
-                       entry.inside.empty() ? entry.path : entry.inside + " › " + entry.path);
-        m_html.element("td",
-                       {{"data-label", say("Soort", "Kind")}},
-                       media_type_label(entry.media_type, m_lang));
-        m_html.element("td",
-                       {{"data-label", say("Grootte", "Size")}, {"class", "number"}},
-                       size_label(entry.bytes, m_lang));
-        const auto document = m_documents.find(entry.document);
-        m_html.element(
-            "td",
-            {{"data-label", say("Pagina's", "Pages")}, {"class", "number"}},
-            document == m_documents.end() ? "" : std::to_string(document->second->pages.size()));
-        {
-            const auto cell = m_html.in("td", {{"data-label", say("Uitkomst", "Outcome")}});
-            const bool needs_somebody = outcome_action_by(entry.outcome) != "nobody";
-            m_html.element("span",
-                           {{"class", needs_somebody ? "tone open" : ""}},
-                           outcome_label(entry.outcome, m_lang));
-            if (needs_somebody) {
-                m_html.empty("br", {}).text(outcome_sentence(entry.outcome, m_lang));
-            }
+        file_row(entry, pieces[entry.document]);
+    }
+}
+
+void PageWriter::file_row(const EntrySummary& entry, const std::vector<std::string>& pieces) {
+    const auto row = m_html.in("tr");
+    m_html.element("th",
+                   {{"scope", "row"}, {"class", "path"}},
+                   entry.inside.empty() ? entry.path : entry.inside + " › " + entry.path);
+    m_html.element(
+        "td", {{"data-label", say("Soort", "Kind")}}, media_type_label(entry.media_type, m_lang));
+    m_html.element("td",
+                   {{"data-label", say("Grootte", "Size")}, {"class", "number"}},
+                   size_label(entry.bytes, m_lang));
+    const auto document = m_documents.find(entry.document);
+    m_html.element("td",
+                   {{"data-label", say("Pagina's", "Pages")}, {"class", "number"}},
+                   document == m_documents.end() ? ""
+                                                 : std::to_string(document->second->pages.size()));
+    {
+        const auto cell = m_html.in("td", {{"data-label", say("Uitkomst", "Outcome")}});
+        const bool needs_somebody = outcome_action_by(entry.outcome) != "nobody";
+        m_html.element("span",
+                       {{"class", needs_somebody ? "tone open" : ""}},
+                       outcome_label(entry.outcome, m_lang));
+        if (needs_somebody) {
+            m_html.empty("br", {}).text(outcome_sentence(entry.outcome, m_lang));
         }
-        const auto cell = m_html.in("td", {{"data-label", say("Stukken", "Pieces")}});
-        for (const std::string& id : pieces[entry.document]) {
-            const PieceSummary& piece = *piece_with(id);
-            m_html.element("a",
-                           {{"class", "piece-link"}, {"href", "#piece-" + id}},
-                           m_index.title(piece.type, m_lang) + ", " + pages_of(piece));
-            m_html.empty("br", {});
-        }
+    }
+    const auto cell = m_html.in("td", {{"data-label", say("Stukken", "Pieces")}});
+    for (const std::string& id : pieces) {
+        const PieceSummary& piece = *piece_with(id);
+        m_html.element("a",
+                       {{"class", "piece-link"}, {"href", "#piece-" + id}},
+                       m_index.title(piece.type, m_lang) + ", " + pages_of(piece));
+        m_html.empty("br", {});
     }
 }
 

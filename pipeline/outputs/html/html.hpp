@@ -25,6 +25,8 @@ public:
         Element(Element&& other) noexcept
             : m_html(std::exchange(other.m_html, nullptr)), m_tag(other.m_tag) {}
         Element& operator=(Element&&) = delete;
+        Element(const Element&) = delete;
+        Element& operator=(const Element&) = delete;
         ~Element() {
             if (m_html != nullptr) {
                 m_html->m_out += "</" + std::string(m_tag) + ">";

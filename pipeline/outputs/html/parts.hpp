@@ -68,6 +68,10 @@ private:
     void where(const FindingSummary& finding, const std::string& document);
     void check(const CheckSummary& check);
     void criterion(const CriterionSummary& criterion);
+    void file_row(const EntrySummary& entry, const std::vector<std::string>& pieces);
+    void bars(const PointsSummary& points);
+    void questions(const PointsSummary& points);
+    void activities(const PointsSummary& points);
     void sum_row(const PointsSumSummary& sum, double scale);
     void activity_rows(const ActivitySummary& activity, bool with_claims);
     void activity_cells(const ActivitySummary& activity, bool with_claims);

@@ -205,6 +205,16 @@ void PageWriter::points() {
                        "Lower bound (solid): what is complete, dated and clear. Upper bound "
                        "(striped): when every "
                        "open question falls in the candidate's favour."));
+    bars(points);
+    if (!points.open_questions.empty()) {
+        questions(points);
+    }
+    if (!points.activities.empty()) {
+        activities(points);
+    }
+}
+
+void PageWriter::bars(const PointsSummary& points) {
     // The stripes of every bar.
     m_html.trusted(
         "<svg class=\"defs\" aria-hidden=\"true\" width=\"0\" height=\"0\"><defs><pattern "
@@ -212,41 +222,39 @@ void PageWriter::points() {
         "width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" "
         "patternTransform=\"rotate(45)\"><rect "
         "class=\"stripe\" width=\"4\" height=\"8\"/></pattern></defs></svg>");
-    {
-        const auto table = m_html.in("table", {{"class", "sums"}});
-        m_html.element("caption", {}, say("Per categorie", "By category"));
-        const auto body = m_html.in("tbody");
-        const double scale = largest(points);
-        for (const PointsSumSummary& sum : points.categories) {
-            sum_row(sum, scale);
-        }
-        sum_row(points.total, scale);
+    const auto table = m_html.in("table", {{"class", "sums"}});
+    m_html.element("caption", {}, say("Per categorie", "By category"));
+    const auto body = m_html.in("tbody");
+    const double scale = largest(points);
+    for (const PointsSumSummary& sum : points.categories) {
+        sum_row(sum, scale);
     }
-    if (!points.open_questions.empty()) {
-        m_html.element(
-            "h3", {}, say("Open vragen, de grootste eerst", "Open questions, largest first"));
-        const auto list = m_html.in("ol", {{"class", "questions"}});
-        for (const QuestionSummary& question : together(points.open_questions)) {
-            const auto item = m_html.in("li");
-            m_html.text(in_lang(question.text));
-            if (question.effect > 0) {
-                m_html.text(" ").element("span",
-                                         {{"class", "number quiet"}},
-                                         fmt::format("({} {})",
-                                                     points_label(question.effect, m_lang),
-                                                     question.effect == 1
-                                                         ? say("punt", "point")
-                                                         : say("punten", "points")));
-            }
-            for (const std::string& id : pieces_asked_about(points.activities, question)) {
-                m_html.empty("br", {});
-                piece_link(id);
-            }
+    sum_row(points.total, scale);
+}
+
+void PageWriter::questions(const PointsSummary& points) {
+    m_html.element(
+        "h3", {}, say("Open vragen, de grootste eerst", "Open questions, largest first"));
+    const auto list = m_html.in("ol", {{"class", "questions"}});
+    for (const QuestionSummary& question : together(points.open_questions)) {
+        const auto item = m_html.in("li");
+        m_html.text(in_lang(question.text));
+        if (question.effect > 0) {
+            m_html.text(" ").element(
+                "span",
+                {{"class", "number quiet"}},
+                fmt::format("({} {})",
+                            points_label(question.effect, m_lang),
+                            question.effect == 1 ? say("punt", "point") : say("punten", "points")));
+        }
+        for (const std::string& id : pieces_asked_about(points.activities, question)) {
+            m_html.empty("br", {});
+            piece_link(id);
         }
     }
-    if (points.activities.empty()) {
-        return;
-    }
+}
+
+void PageWriter::activities(const PointsSummary& points) {
     const auto frame = m_html.in("div",
                                  {{"class", "wide"},
                                   {"tabindex", "0"},

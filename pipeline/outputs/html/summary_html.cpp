@@ -50,7 +50,7 @@ void SummaryHtml::add(const IndexSummary& index) {
     row.candidate = index.candidate_name;
     row.recertification_date = index.recertification_date;
     if (index.earlier) {
-        row.since.emplace();
+        row.since = Since();
         row.since->solved = static_cast<std::size_t>(
             std::ranges::count_if(index.earlier->solved, asked_for_somebody));
     }
