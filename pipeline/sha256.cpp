@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <new>
 
 namespace intake {
 namespace {
@@ -24,6 +25,9 @@ void Sha256::Free::operator()(evp_md_ctx_st* context) const {
 }
 
 Sha256::Sha256() : m_context(EVP_MD_CTX_new()) {
+    if (!m_context) {
+        throw std::bad_alloc(); // OpenSSL would follow the null
+    }
     begin();
 }
 
