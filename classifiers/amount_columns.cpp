@@ -2,6 +2,7 @@
 #include "classifiers/amount_columns.hpp"
 
 #include "classifiers/columns.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/number_words.hpp"
 
 #include <re2/re2.h>
@@ -45,7 +46,7 @@ std::string_view unit_named(std::string_view cell) {
         return all;
     }();
     for (const auto& [unit, expression] : k_compiled) {
-        if (RE2::FullMatch({cell.data(), cell.size()}, *expression)) {
+        if (matches(cell, *expression)) {
             return unit;
         }
     }
@@ -63,7 +64,7 @@ std::optional<double> number_in_cell(std::string_view cell) {
 
 bool says_total(std::string_view cell) {
     static const RE2 k_total(R"((?:(?:eind|sub)?totaal|total|som|samen|opgeteld)\b.*)");
-    return RE2::FullMatch({cell.data(), cell.size()}, k_total);
+    return matches(cell, k_total);
 }
 
 struct PlacedCell {

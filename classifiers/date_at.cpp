@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/date_at.hpp"
 
+#include "classifiers/matching.hpp"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -55,7 +57,7 @@ std::string_view DateAt::on_its_line() const {
 
 bool ends_sentence(std::string_view line) {
     static const RE2 k_end(R"([a-z\d)]{3}[.!?]$)");
-    return RE2::PartialMatch({line.data(), line.size()}, k_end);
+    return holds(line, k_end);
 }
 
 std::string_view line_around(std::string_view text, std::size_t at, std::size_t& begin) {

@@ -4,6 +4,7 @@
 #include "classifiers/date_forms.hpp"
 #include "classifiers/date_ranges.hpp"
 #include "classifiers/has_digit.hpp"
+#include "classifiers/matching.hpp"
 
 #include <re2/re2.h>
 
@@ -31,7 +32,7 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
     static const RE2 k_joins(R"(^[-/]\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)");
     constexpr std::size_t k_date = 12;
     const std::string_view near = before.substr(before.size() - std::min(before.size(), k_date));
-    const bool joined = RE2::PartialMatch({near.data(), near.size()}, k_joined);
+    const bool joined = holds(near, k_joined);
     if (!before.empty() && !joined) {
         const char last = before.back();
         const bool part_of_number =
@@ -56,9 +57,7 @@ bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
         return false;
     }
     const std::string_view year = text.substr(end - std::min<std::size_t>(end, 4), 8);
-    return RE2::PartialMatch({after.data(), after.size()}, k_joins)
-           || !RE2::PartialMatch({after.data(), after.size()}, k_goes_on)
-           || RE2::FullMatch({year.data(), year.size()}, k_sentence);
+    return holds(after, k_joins) || !holds(after, k_goes_on) || matches(year, k_sentence);
 }
 
 /// Groups of two digits after a short year belong to a telephone number: "06-12-34 56 78".
@@ -66,7 +65,7 @@ bool is_telephone(std::string_view text, const DateMatch& match) {
     static const RE2 k_more(R"(^[ -]\d\d(?:[ -]?\d\d)*\b)");
     const std::string_view after = text.substr(match.end);
     return text[match.begin] == '0' && !has_digit(text.substr(match.end - 3, 1))
-           && RE2::PartialMatch({after.data(), after.size()}, k_more);
+           && holds(after, k_more);
 }
 
 /// Where a match begins and ends in the text: all of it, or its groups.
@@ -88,8 +87,7 @@ bool begins_with_a_count(std::string_view text, const DateMatch& match) {
     constexpr std::size_t k_near = 12;
     const std::size_t from = match.begin > k_near ? match.begin - k_near : 0;
     const std::string_view before = text.substr(from, match.begin - from);
-    return match.last && match.first.day != 0
-           && RE2::PartialMatch({before.data(), before.size()}, k_counted);
+    return match.last && match.first.day != 0 && holds(before, k_counted);
 }
 
 std::vector<DateMatch> all_matches(std::string_view text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/date_labels.hpp"
 
+#include "classifiers/matching.hpp"
+
 #include <re2/re2.h>
 
 #include <array>
@@ -103,7 +105,7 @@ DateRole first_label(std::string_view text) {
 bool is_bare_label(std::string_view label) {
     static const RE2 k_bare(
         R"((?:datum|date|dates|data|dag|wanneer|when|op|op \(datum\)|d\.?d\.?|d\.d|dag en tijd|datum en tijd(?:stip)?|datum ?[/+&] ?tijd(?:stip)?|tijdstip|day|dag/datum|datum \(dd-mm-jjjj\)|datum en locatie|datum/plaats|datum/data|datum\(s\))[ *]*)");
-    return RE2::FullMatch({label.data(), label.size()}, k_bare);
+    return matches(label, k_bare);
 }
 
 bool tells_role(std::string_view label) {
@@ -112,7 +114,7 @@ bool tells_role(std::string_view label) {
 
 bool ends_in_of(std::string_view before) {
     static const RE2 k_of(R"(\bvan[ \t:]*$)");
-    return RE2::PartialMatch({before.data(), before.size()}, k_of);
+    return holds(before, k_of);
 }
 
 } // namespace intake

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/date_ranges.hpp"
 
+#include "classifiers/matching.hpp"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -65,17 +67,17 @@ bool are_first_and_last(std::string_view before, std::string_view between) {
 
 } // namespace
 
-std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches) {
+std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& dates) {
     static const RE2 k_between(
         R"(\)?\s*(?:-|t/m|t\.?(?:e\.?)?m\.?|tot|tot en met|tot aan|to|until|through|en met|eind(?:e|datum)?|end(?: ?date)?)\s*(?:en met |circa )?(?:: ?)?\s*)");
     static const RE2 k_until_now(
         R"(^\s*(?:-|t/m|tot|tot en met|to|until)\s*(?:heden|nu|vandaag|present|now|today)\b)");
     std::vector<DateMatch> joined;
-    for (const DateMatch& match : matches) {
+    for (const DateMatch& match : dates) {
         if (!joined.empty() && !joined.back().last && !match.last && !joined.back().open_ended) {
             DateMatch& before = joined.back();
             const std::string_view between = text.substr(before.end, match.begin - before.end);
-            const bool spanned = RE2::FullMatch({between.data(), between.size()}, k_between)
+            const bool spanned = matches(between, k_between)
                                  || (between == " en " && is_led_by_between(text, before.begin))
                                  || (between == " and " && is_led_by_between(text, before.begin))
                                  || are_first_and_last(text.substr(0, before.begin), between);

@@ -8,7 +8,7 @@
 
 namespace intake {
 
-/// "date tot date" is one range, "date tot heden" and "sinds date" an open one. `matches` are the dates of the text.
-std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& matches);
+/// "date tot date" is one range, "date tot heden" and "sinds date" an open one. `dates` are those of the text.
+std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<DateMatch>& dates);
 
 } // namespace intake

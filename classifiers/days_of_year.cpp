@@ -2,6 +2,7 @@
 #include "classifiers/days_of_year.hpp"
 
 #include "classifiers/date_numbers.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/month_names.hpp"
 
 #include <re2/re2.h>
@@ -95,6 +96,12 @@ void begin_with_days_before(std::string_view text, DateMatch& match) {
     }
 }
 
+/// One group, all of the word.
+const RE2& yesterday() {
+    static const RE2 k_expression(R"(\b(gister(?:en|middag|avond|ochtend)|yesterday)\b)");
+    return k_expression;
+}
+
 } // namespace
 
 std::vector<DateMatch> match_days_of_year(std::string_view folded, const CalendarDate& near) {
@@ -124,15 +131,18 @@ std::vector<DateMatch> match_days_of_year(std::string_view folded, const Calenda
     return days;
 }
 
+bool says_yesterday(std::string_view folded) {
+    return holds(folded, yesterday());
+}
+
 std::vector<DateMatch> match_yesterdays(std::string_view folded,
                                         const std::vector<DateMatch>& heads,
                                         const CalendarDate& near) {
-    static const RE2 k_yesterday(R"(\b(gister(?:en|middag|avond|ochtend)|yesterday)\b)");
     constexpr double k_guessed_day = 0.5;
     std::vector<DateMatch> days;
     re2::StringPiece rest(folded.data(), folded.size());
     re2::StringPiece word;
-    while (RE2::FindAndConsume(&rest, k_yesterday, &word)) {
+    while (RE2::FindAndConsume(&rest, yesterday(), &word)) {
         DateMatch match;
         match.begin = static_cast<std::size_t>(word.data() - folded.data());
         match.end = match.begin + word.size();

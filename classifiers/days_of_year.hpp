@@ -12,6 +12,9 @@ namespace intake {
 /// that of the letter.
 std::vector<DateMatch> match_days_of_year(std::string_view folded, const CalendarDate& near);
 
+/// Whether the text says "gisteren" anywhere.
+bool says_yesterday(std::string_view folded);
+
 /// "gisteren": the day before that of the mail it stands in. `heads` are the dates of the mails on the page, in their order;
 /// above the first of them it is the day before `near`.
 std::vector<DateMatch> match_yesterdays(std::string_view folded,

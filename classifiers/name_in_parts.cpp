@@ -3,6 +3,7 @@
 
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/person_name.hpp"
 
 #include <re2/re2.h>
@@ -37,7 +38,7 @@ std::optional<NamePart> part_asked(std::string_view label) {
                               std::pair(NamePart::between, &k_between),
                               std::pair(NamePart::first, &k_first)};
     for (const auto& [part, expression] : asked) {
-        if (RE2::FullMatch({label.data(), label.size()}, *expression)) {
+        if (matches(label, *expression)) {
             return part;
         }
     }

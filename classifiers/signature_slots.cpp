@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/signature_slots.hpp"
 
+#include "classifiers/matching.hpp"
 #include "classifiers/slant.hpp"
 #include "classifiers/slots/label_slot.hpp"
 #include "classifiers/slots/letter_end.hpp"
@@ -27,10 +28,10 @@ std::vector<SlotPlace> asked_by(const SlotPage& page, std::size_t at) {
         std::vector<SlotPlace> rows = list_rows(page, at);
         return rows.empty() ? std::vector{label_slot(page, at)} : rows;
     }
-    if (says(page.part(page.bare(cell.range)), misread_words())) {
+    if (holds(page.part(page.bare(cell.range)), misread_words())) {
         return list_rows(page, at);
     }
-    if (says(page.part(cell.range), closing_words())) {
+    if (holds(page.part(cell.range), closing_words())) {
         return {letter_end(page, at)};
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "classifiers/days_of_list.hpp"
 #include "classifiers/expression.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/month_names.hpp"
 #include "classifiers/number_words.hpp"
 
@@ -114,7 +115,7 @@ bool leads_to(std::string_view text, TextRange date, TextRange range) {
         return false;
     }
     const std::string_view gap = text.substr(date.end, range.begin - date.end);
-    return RE2::FullMatch({gap.data(), gap.size()}, k_led);
+    return matches(gap, k_led);
 }
 
 } // namespace

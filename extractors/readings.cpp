@@ -162,6 +162,46 @@ void number_anew(OcrReading& reading, std::vector<Words> lines) {
     }
 }
 
+/// What has been read in the place of a word, all together.
+double worth_at(const std::vector<Words>& lines, const Box& place) {
+    double sum = 0;
+    for (const Words& line : lines) {
+        for (const ReadWord& word : line) {
+            if (same_place(word.word.box, place)) {
+                sum += std::max(worth(word), sure(word) >= k_sure_word ? 1e-9 : 0.0);
+            }
+        }
+    }
+    return sum;
+}
+
+/// The words of another reading's line that are surer than what `lines` have in their place.
+Words surer_than(const std::vector<Words>& lines, const Words& line) {
+    const bool has_certain = has_certain_word(line);
+    Words surer;
+    for (ReadWord word : line) {
+        const bool may_be_broken = has_certain && letters(word.word.text) >= 3;
+        word.word.confidence = sure_beside(word, has_certain);
+        if (sure(word) >= (may_be_broken ? k_broken : k_sure_word)
+            && worth(word) > 1.5 * worth_at(lines, word.word.box)) {
+            surer.push_back(std::move(word));
+        }
+    }
+    return surer;
+}
+
+void put_in_place(std::vector<Words>& lines, const Words& added) {
+    for (Words& line : lines) {
+        std::erase_if(line, [&added](const ReadWord& rival) {
+            return std::ranges::any_of(added, [&rival](const ReadWord& word) {
+                return same_place(rival.word.box, word.word.box);
+            });
+        });
+    }
+    std::erase_if(lines, [](const Words& line) { return line.empty(); });
+    insert(lines, added);
+}
+
 } // namespace
 
 std::optional<float> mean_confidence(const std::vector<Word>& words) {
@@ -219,50 +259,6 @@ bool lies_askew(const OcrReading& reading, const Image& page) {
     std::ranges::sort(slopes, std::greater{});
     return slopes.size() >= k_lines && slopes[static_cast<std::size_t>(quarter)] > k_slope;
 }
-
-namespace {
-
-/// What has been read in the place of a word, all together.
-double worth_at(const std::vector<Words>& lines, const Box& place) {
-    double sum = 0;
-    for (const Words& line : lines) {
-        for (const ReadWord& word : line) {
-            if (same_place(word.word.box, place)) {
-                sum += std::max(worth(word), sure(word) >= k_sure_word ? 1e-9 : 0.0);
-            }
-        }
-    }
-    return sum;
-}
-
-/// The words of another reading's line that are surer than what `lines` have in their place.
-Words surer_than(const std::vector<Words>& lines, const Words& line) {
-    const bool has_certain = has_certain_word(line);
-    Words surer;
-    for (ReadWord word : line) {
-        const bool may_be_broken = has_certain && letters(word.word.text) >= 3;
-        word.word.confidence = sure_beside(word, has_certain);
-        if (sure(word) >= (may_be_broken ? k_broken : k_sure_word)
-            && worth(word) > 1.5 * worth_at(lines, word.word.box)) {
-            surer.push_back(std::move(word));
-        }
-    }
-    return surer;
-}
-
-void put_in_place(std::vector<Words>& lines, const Words& added) {
-    for (Words& line : lines) {
-        std::erase_if(line, [&added](const ReadWord& rival) {
-            return std::ranges::any_of(added, [&rival](const ReadWord& word) {
-                return same_place(rival.word.box, word.word.box);
-            });
-        });
-    }
-    std::erase_if(lines, [](const Words& line) { return line.empty(); });
-    insert(lines, added);
-}
-
-} // namespace
 
 OcrReading mended(OcrReading reading, const OcrReading& other) {
     auto lines = lines_of(reading);

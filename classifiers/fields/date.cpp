@@ -195,6 +195,8 @@ std::vector<DateMatch> all_matches(const DatedPage& page, const std::optional<Ca
     std::vector<DateMatch> matches = page.matches;
     if (near) {
         add(match_days_of_year(page.text.text, *near), matches);
+    }
+    if (near && says_yesterday(page.text.text)) {
         add(match_yesterdays(page.text.text, heads_of_mails(page), *near), matches);
     }
     add(years_in_columns(page.text), matches);

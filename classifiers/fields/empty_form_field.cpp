@@ -5,6 +5,7 @@
 #include "classifiers/field.hpp"
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/reading.hpp"
 
 #include <re2/re2.h>
@@ -34,7 +35,7 @@ bool is_label(std::string_view label) {
     const bool has_letter =
         label.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos;
     return has_letter && label.size() >= k_fewest && label.size() <= k_most
-           && !RE2::FullMatch({label.data(), label.size()}, no_field());
+           && !matches(label, no_field());
 }
 
 void find(const FieldContext& context, Piece& piece) {

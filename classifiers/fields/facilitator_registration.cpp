@@ -2,6 +2,7 @@
 // In which register the one who led the activity stands: value is as read, "LVSC 12345" where the register
 // is named beside the number, "geregistreerd supervisor (LVSC)" where no number stands there.
 #include "classifiers/has_digit.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/text_field.hpp"
 
 #include <re2/re2.h>
@@ -42,7 +43,7 @@ TextRange numbered_or_named(const PageText& text, const TextFinder::Found& found
     constexpr std::size_t k_longest = 40;
     const std::string_view value = text.part(found.range);
     static const RE2 k_named{std::string(k_register)};
-    const bool names = RE2::PartialMatch({value.data(), value.size()}, k_named);
+    const bool names = holds(value, k_named);
     const bool is_one = (names || has_digit(value)) && value.size() <= k_longest;
     return is_one ? found.range : TextRange();
 }

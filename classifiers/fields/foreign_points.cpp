@@ -3,6 +3,7 @@
 // only: they are not points of this framework and are never converted.
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/number_words.hpp"
 #include "classifiers/reading.hpp"
 
@@ -54,7 +55,7 @@ bool is_other(const PageText& text, TextRange range) {
     const bool in_word =
         !before.empty() && std::isalnum(static_cast<unsigned char>(before.back())) != 0;
     return in_word || text.part(range).find("studie") != std::string_view::npos
-           || RE2::PartialMatch({behind.data(), behind.size()}, k_other);
+           || holds(behind, k_other);
 }
 
 void find(const FieldContext& context, Piece& piece) {

@@ -2,6 +2,7 @@
 // Whose activity, school, employer or paper it is: value is the name as read. From a label, a sentence, or
 // the head of the page.
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/text_field.hpp"
 
@@ -57,7 +58,7 @@ void add_letterhead(const FieldContext& context, Piece& piece) {
     const std::string_view head = text.part(all.front().range);
     const auto* const holder = first_field(piece, "holder");
     const FieldFound field = found_field("organisation", text, all.front().range, k_head);
-    if (!RE2::FullMatch({head.data(), head.size()}, k_no_head)
+    if (!matches(head, k_no_head)
         && (holder == nullptr || field.value.find(holder->value) == std::string::npos)) {
         piece.fields.push_back(field);
     }

@@ -65,11 +65,11 @@ std::optional<std::string_view> answer_of(std::string_view value) {
 
 bool says_yes(std::string_view label) {
     static const RE2 k_yes(R"(^(?:ja|yes|wel)\b)");
-    return RE2::PartialMatch({label.data(), label.size()}, k_yes);
+    return holds(label, k_yes);
 }
 bool says_no(std::string_view label) {
     static const RE2 k_no(R"(^(?:nee|neen|no|niet|geen)\b)");
-    return RE2::PartialMatch({label.data(), label.size()}, k_no);
+    return holds(label, k_no);
 }
 
 /// What the boxes near a question say; nothing where there are none.
@@ -85,7 +85,7 @@ std::optional<std::string_view> ticked(const PageText& text, TextRange question)
             continue;
         }
         const std::string_view label = text.part(tick.label);
-        const bool on_topic = RE2::PartialMatch({label.data(), label.size()}, about);
+        const bool on_topic = holds(label, about);
         const bool negative = label.find("niet ") != std::string_view::npos
                               || label.find("geen ") != std::string_view::npos;
         if (says_no(label) || (on_topic && negative)) {

@@ -7,6 +7,7 @@
 #include "classifiers/date_grammar.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/month_names.hpp"
 #include "classifiers/number_words.hpp"
 #include "classifiers/page_text.hpp"
@@ -51,8 +52,7 @@ bool stands_free(std::string_view text, TextRange range) {
     const std::string_view before = text.substr(0, range.begin);
     const std::string_view near = before.substr(before.size() > 8 ? before.size() - 8 : 0);
     const std::string_view after = text.substr(range.end);
-    return !RE2::PartialMatch({near.data(), near.size()}, k_before)
-           && !RE2::PartialMatch({after.data(), after.size()}, k_goes_on);
+    return !holds(near, k_before) && !holds(after, k_goes_on);
 }
 
 std::string_view view(const re2::StringPiece& piece) {
@@ -112,8 +112,7 @@ bool is_of_study(std::string_view text, TextRange range) {
         R"(^ (?:aan )?(?:zelfstudie|studie|studiebelasting|huiswerk|voorbereiding|sbu|contact|les|werk)\b)");
     const std::string_view part = text.substr(range.begin, range.size());
     const std::string_view behind = text.substr(range.end);
-    return RE2::FullMatch({part.data(), part.size()}, k_whole_hours)
-           && RE2::PartialMatch({behind.data(), behind.size()}, k_study);
+    return matches(part, k_whole_hours) && holds(behind, k_study);
 }
 
 /// What an expression matched: all, all again, the numbers.
@@ -206,14 +205,13 @@ bool is_no_activity(std::string_view text, TextRange range) {
     const std::string_view before = words_before(text, range.begin, 60);
     // "12.30 - 13.00 lunch, " is said of the times before it.
     static const RE2 k_of_those_before(R"(\d(?: ?uur)? \w+[,;] ?$)");
-    if (RE2::PartialMatch({before.data(), before.size()}, k_other)
-        && !RE2::PartialMatch({before.data(), before.size()}, k_of_those_before)) {
+    if (holds(before, k_other) && !holds(before, k_of_those_before)) {
         return true;
     }
     static const RE2 k_is_break(
         R"(^[ \t:-]{1,4}(?:\w*pauze|lunch|koffie|thee|inloop|borrel|ontvangst|diner|break)\b)");
     const std::string_view behind = text.substr(range.end);
-    return RE2::PartialMatch({behind.data(), behind.size()}, k_is_break);
+    return holds(behind, k_is_break);
 }
 
 /// Whether nothing but a date parts two time ranges, and the first has one before it: a line for every day.
@@ -421,12 +419,10 @@ double surest(std::string_view text, const Found& one) {
     const std::string_view before = words_before(text, one.range.begin, k_near);
     const std::string_view after = text.substr(one.range.end);
     const std::string_view behind = after.substr(0, std::min(after.find('\n'), k_near));
-    const bool stands_alone = RE2::PartialMatch({before.data(), before.size()}, k_alone)
-                              && RE2::PartialMatch({after.data(), after.size()}, k_ends);
+    const bool stands_alone = holds(before, k_alone) && holds(after, k_ends);
     const std::string_view part = text.substr(one.range.begin, one.range.size());
-    return stands_alone || RE2::PartialMatch({before.data(), before.size()}, k_activity)
-                   || RE2::PartialMatch({behind.data(), behind.size()}, k_activity)
-                   || RE2::PartialMatch({part.data(), part.size()}, k_activity)
+    return stands_alone || holds(before, k_activity) || holds(behind, k_activity)
+                   || holds(part, k_activity)
                ? 1
                : k_perhaps;
 }
@@ -497,7 +493,7 @@ bool is_said_before(const PageAmounts& page, const Found& one, const Piece& piec
             return false;
         }
         const std::string_view gap = page.text.part({other.range.end, one.range.begin});
-        return !RE2::PartialMatch({gap.data(), gap.size()}, k_sum);
+        return !holds(gap, k_sum);
     });
     return is_known && !is_beside;
 }

@@ -4,6 +4,7 @@
 #include "classifiers/columns.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/page_text.hpp"
 #include "classifiers/reading.hpp"
 
@@ -133,7 +134,7 @@ std::optional<TextRange> title_under_heading(const PageText& text, TextRange lin
     const std::string_view read = text.part(line);
     const std::string as_read = excerpt(text, line).text;
     if (line.size() > k_longest || !RE2::PartialMatch(as_read, k_begins)
-        || RE2::PartialMatch({read.data(), read.size()}, k_running)) {
+        || holds(read, k_running)) {
         return std::nullopt;
     }
     return trimmed(text, line, " .,:;-\"'");

@@ -2,6 +2,7 @@
 // What the activity or work is called: value is as read, without quotes. From a label or a sentence, else the
 // largest print that is no word for the paper itself and no name.
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/text_field.hpp"
@@ -53,7 +54,7 @@ bool is_running_text(const PageText& text, TextRange range) {
         R"(\b(?:ik|je|jij|u|uw|we|wij|jouw|mijn|ons|you|your|bedankt|dank|gefeliciteerd|kreeg|hebt|heb)\b)");
     static const RE2 k_behind_kind("\\b" + std::string(k_kind) + R"([ \n:]+$)");
     const std::string_view part = text.part(range);
-    if (RE2::PartialMatch({part.data(), part.size()}, k_speaks)) {
+    if (holds(part, k_speaks)) {
         return true;
     }
     const std::string read = excerpt(text, range).text;
@@ -63,7 +64,7 @@ bool is_running_text(const PageText& text, TextRange range) {
     constexpr std::size_t k_near = 40;
     const std::size_t begin = range.begin > k_near ? range.begin - k_near : 0;
     const std::string_view before = std::string_view(text.text).substr(begin, range.begin - begin);
-    return !RE2::PartialMatch({before.data(), before.size()}, k_behind_kind);
+    return !holds(before, k_behind_kind);
 }
 
 /// The name, without the day and the kind of activity before it: "op 3 mei de tweedaagse training Rouw".
@@ -109,7 +110,7 @@ bool names_the_paper(std::string_view line) {
         R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat) van \w+|\w*verklaring(?: \w+){0,4}|)"
         + std::string(k_kind)
         + R"(|.*\b(?:je|jij|u|ik|we|wij|wie|jouw|mijn|you|bedankt|dank|welkom|gefeliciteerd|proficiat|congratulations|thank)\b.*|.*(?:\.nl|\.be|\.com|@|www).*)");
-    return RE2::FullMatch({line.data(), line.size()}, k_paper);
+    return matches(line, k_paper);
 }
 
 /// Stretches of lines below each other in one size, larger than most of the page.

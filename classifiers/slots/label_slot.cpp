@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/slots/label_slot.hpp"
 
+#include "classifiers/matching.hpp"
 #include "classifiers/slots/slot_words.hpp"
 
 #include <algorithm>
@@ -107,10 +108,11 @@ bool stands_in_its_place(const SlotPlace& slot) {
 bool asks_to_sign(const SlotPage& page, const SlotCell& cell) {
     const TextRange range = page.bare(cell.range);
     const std::string_view label = page.part(range);
-    if (label.empty() || label.size() > k_longest_label || says(label, sentence_words())) {
+    if (label.empty() || label.size() > k_longest_label || holds(label, sentence_words())) {
         return false;
     }
-    return says(label, strong_words()) || (says(label, opening_words()) && !is_title(page, range));
+    return holds(label, strong_words())
+           || (holds(label, opening_words()) && !is_title(page, range));
 }
 
 SlotPlace label_slot(const SlotPage& page, std::size_t at) {

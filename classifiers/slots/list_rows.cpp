@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/slots/list_rows.hpp"
 
+#include "classifiers/matching.hpp"
 #include "classifiers/slots/label_slot.hpp"
 #include "classifiers/slots/slot_words.hpp"
 
@@ -26,7 +27,7 @@ double median(std::vector<double> values) {
 
 bool is_head_of_names(const SlotPage& page, const SlotCell& cell) {
     const std::string_view words = page.part(page.bare(cell.range));
-    return RE2::FullMatch({words.data(), words.size()}, names_head());
+    return matches(words, names_head());
 }
 
 /// The head of a column of names on the row of a cell, on a page that may curl; k_none where there is none.
@@ -48,7 +49,7 @@ std::size_t column_of_names(const SlotPage& page, std::size_t head) {
 bool may_be_name(const SlotPage& page, const SlotCell& cell) {
     static const RE2 k_words(R"((?:[^\s\d]+ ){1,4}[^\s\d]+)");
     const std::string_view words = page.part(cell.range);
-    return RE2::FullMatch({words.data(), words.size()}, k_words) && !asks_to_sign(page, cell);
+    return matches(words, k_words) && !asks_to_sign(page, cell);
 }
 
 /// What the places of a column have in common: its head, and how far it reaches across.

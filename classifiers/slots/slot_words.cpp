@@ -3,10 +3,6 @@
 
 namespace intake {
 
-bool says(std::string_view text, const RE2& expression) {
-    return RE2::PartialMatch({text.data(), text.size()}, expression);
-}
-
 const RE2& strong_words() {
     static const RE2 k_expression(
         R"(\bhand ?te[kx]en[il1]ng|\bpara+f\b|\bsignature\b|\bsignatuur\b|\bkrabbel\b|\bsign here\b|\bteken hier\b)");

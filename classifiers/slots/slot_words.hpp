@@ -13,9 +13,6 @@ namespace intake {
 inline constexpr std::string_view k_slot_edges = " |[]{}";
 inline constexpr std::string_view k_slot_filler = " ._:*…-\t\n";
 
-/// Whether the expression stands anywhere in the text.
-bool says(std::string_view text, const RE2& expression);
-
 /// Words that mean a signature wherever they stand in a label.
 const RE2& strong_words();
 /// Words that mean one at the start of a label.
