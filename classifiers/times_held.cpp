@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/times_held.hpp"
 
-#include "classifiers/days_of_list.hpp"
+#include "classifiers/dates/days_of_list.hpp"
+#include "classifiers/dates/month_names.hpp"
 #include "classifiers/expression.hpp"
 #include "classifiers/matching.hpp"
-#include "classifiers/month_names.hpp"
 #include "classifiers/number_words.hpp"
 
 #include <re2/re2.h>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/fields/date.hpp"
 
-#include "classifiers/date_forms.hpp"
-#include "classifiers/date_grammar.hpp"
-#include "classifiers/date_roles.hpp"
-#include "classifiers/days_of_list.hpp"
-#include "classifiers/days_of_year.hpp"
+#include "classifiers/dates/date_forms.hpp"
+#include "classifiers/dates/date_grammar.hpp"
+#include "classifiers/dates/date_roles.hpp"
+#include "classifiers/dates/days_of_list.hpp"
+#include "classifiers/dates/days_of_year.hpp"
+#include "classifiers/dates/placed_date.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/page_text.hpp"
-#include "classifiers/placed_date.hpp"
 #include "classifiers/reading.hpp"
 
 #include <re2/re2.h>

@@ -4,11 +4,11 @@
 // of one day or on several days together. Nothing is converted: half-days stay half-days, EC stays EC. The field "break"
 // beside minutes of the same text: so many of them may be a break, as stated, else as is usual over noon.
 #include "classifiers/amount_columns.hpp"
-#include "classifiers/date_grammar.hpp"
+#include "classifiers/dates/date_grammar.hpp"
+#include "classifiers/dates/month_names.hpp"
 #include "classifiers/field.hpp"
 #include "classifiers/found_field.hpp"
 #include "classifiers/matching.hpp"
-#include "classifiers/month_names.hpp"
 #include "classifiers/number_words.hpp"
 #include "classifiers/page_text.hpp"
 #include "classifiers/quantity_forms.hpp"

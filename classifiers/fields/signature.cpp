@@ -6,7 +6,7 @@
 #include "classifiers/field.hpp"
 #include "classifiers/page_text.hpp"
 #include "classifiers/reading.hpp"
-#include "classifiers/signature_slots.hpp"
+#include "classifiers/slots/signature_slots.hpp"
 
 #include <algorithm>
 #include <array>

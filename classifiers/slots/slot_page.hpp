@@ -2,7 +2,7 @@
 #pragma once
 
 #include "classifiers/page_text.hpp"
-#include "classifiers/signature_slots.hpp"
+#include "classifiers/slots/signature_slots.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/meeting_claims.hpp"
 
-#include "classifiers/days_of_list.hpp"
+#include "classifiers/dates/days_of_list.hpp"
 #include "classifiers/fold.hpp"
 #include "pipeline/assess/activity_text.hpp"
 #include "pipeline/assess/doubtful_type.hpp"

@@ -2,7 +2,7 @@
 // Whatever a text says, its dates stand in order, without overlap, inside the text, and say what they are.
 // The text is taken twice: as folded text by the grammar, and as the words of a page.
 
-#include "classifiers/date_grammar.hpp"
+#include "classifiers/dates/date_grammar.hpp"
 #include "classifiers/fields/date.hpp"
 #include "classifiers/fold.hpp"
 

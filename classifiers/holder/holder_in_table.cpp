@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classifiers/holder/holder_in_table.hpp"
+
+#include "classifiers/column_heading.hpp"
+#include "classifiers/matching.hpp"
+#include "classifiers/person_name.hpp"
+#include "classifiers/tick.hpp"
+
+namespace intake {
+
+std::vector<HolderCandidate> names_in_column(const HolderPage& page) {
+    const PageText& text = page.text;
+    std::vector<HolderCandidate> found;
+    static const RE2 k_head(
+        R"((?:volledige )?(?:naam|name|deelnemer|deelneemster|cursist|cursiste|medewerker|kandidaat|participant)(?: (?:van )?(?:de )?(?:deelnemer|deelneemster|cursist|medewerker|kandidaat))?)");
+    constexpr double k_only_one = 0.88;
+    std::vector<TextRange> names;
+    for (const Cell& cell : page.cells) {
+        const TextRange name = name_at(text, cell.range, NameIn::cell);
+        if (!is_whole(text, name)) {
+            continue;
+        }
+        const std::string_view head = column_heading(text, page.cells, cell.range.begin);
+        if (matches(head, k_head)) {
+            names.push_back(name);
+        }
+    }
+    if (names.size() == 1) {
+        found.push_back({names.front(), page.number, k_only_one, true});
+    }
+    return found;
+}
+
+std::vector<HolderCandidate> ticked_names(const HolderPage& page) {
+    const PageText& text = page.text;
+    std::vector<HolderCandidate> found;
+    constexpr double k_ticked = 0.94;
+    for (const Tick& tick : ticks(text)) {
+        const TextRange name = name_at(text, tick.label, NameIn::cell);
+        if (tick.on && is_whole(text, name)) {
+            found.push_back({name, page.number, k_ticked, true});
+        }
+    }
+    return found;
+}
+
+} // namespace intake
