@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of points counted by hand share: papers of one kind that many portfolios hold, and the comparison."""
 
+from dataclasses import dataclass, field
+
 from intake import indexes, make_zip
 from papers import pdf
 
@@ -59,3 +61,55 @@ def compare(case, portfolios, missed):
         for part, told in bounds.items():
             with case.subTest(name, points=part):
                 case.assertEqual(told, missed.get((name, part), known.get(part, (0, 0))))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a careful assessor says of a portfolio. A finding is its code, or one of some, and a word of the place where it is."""
+    make: callable
+    who: str
+    day: str  # of recertification
+    points: dict  # category or total -> bounds; others are 0
+    criteria: dict = field(default_factory=dict)  # those that are not "seen" with C elsewhere
+    asked: set = field(default_factory=set)  # of the candidate: all of it
+    told: set = field(default_factory=set)  # to others: some of it
+    birth: str = ""
+    assessors: str = ""
+
+
+def compare_all(case, portfolios, missed):
+    """The same for all that is told of them, by name -> Known. `missed` holds the bounds or the state that are told instead, of a
+    finding that is not told None, and the codes that are asked in vain. Returns the indexes."""
+    found = index_all(case, {name: (known.make(), f"{known.who},{known.birth},{known.day},{known.assessors}")
+                             for name, known in portfolios.items()})
+    for name, index in found.items():
+        known = portfolios[name]
+        for part, bounds in bounds_of(index).items():
+            with case.subTest(name, points=part):
+                case.assertEqual(bounds, missed.get((name, part), known.points.get(part, (0, 0))))
+        for criterion in index["criteria"]:
+            with case.subTest(name, criterion=criterion["id"]):
+                usual = "elsewhere" if criterion["id"] == "C.declaration" else "seen"
+                wanted = known.criteria.get(criterion["id"], usual)
+                case.assertEqual(criterion["status"], missed.get((name, criterion["id"]), wanted))
+        compare_findings(case, name, known, index, missed)
+    return found
+
+
+def compare_findings(case, name, known, index, missed):
+    entries = {document["id"]: document["entry"] for document in index["documents"]}
+    places = [(finding, f"{finding['criterion']} {finding['entry']} {entries.get((finding['piece'] or '').split('.')[0])}")
+              for finding in index["findings"]]
+
+    def is_at(wanted, finding, place):
+        return finding["code"] in wanted[0].split("|") and any(word in place for word in wanted[1].split("|"))
+
+    for wanted in known.asked | known.told:
+        with case.subTest(name, wanted=wanted):
+            is_told = any(is_at(wanted, *one) for one in places)
+            case.assertEqual(is_told, (name, *wanted) not in missed)
+    for finding, place in places:
+        with case.subTest(name, code=finding["code"], place=place):
+            if finding["action_by"] == "candidate":
+                case.assertTrue(any(is_at(wanted, finding, place) for wanted in known.asked)
+                                or (name, finding["code"], "in vain") in missed)

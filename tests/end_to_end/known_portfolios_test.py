@@ -9,25 +9,10 @@ is left out of the lower bound only."""
 import csv
 import io
 import unittest
-from dataclasses import dataclass, field
 
 from intake import Case
-from known_points import bounds_of, index_all
+from known_points import Known, compare_all
 from papers import docx, mail, pdf, pdf_table, xlsx
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a careful assessor says of a portfolio. A finding is its code, or one of some, and a word of the place where it is."""
-    make: callable
-    who: str
-    day: str  # of recertification
-    points: dict  # category or total -> bounds; others are 0
-    criteria: dict = field(default_factory=dict)  # those that are not "seen" with C elsewhere
-    asked: set = field(default_factory=set)  # of the candidate: all of it
-    told: set = field(default_factory=set)  # to others: some of it
-    birth: str = ""
-    assessors: str = ""
 
 
 def hazelhoff():
@@ -1043,42 +1028,12 @@ KNOWN = {
 
 class KnownPortfolios(Case):
     def test_they_are_told_as_a_careful_assessor_says(self):
-        found = index_all(self, {name: (known.make(), f"{known.who},{known.birth},{known.day},{known.assessors}")
-                                 for name, known in KNOWN.items()})
-        for name, index in found.items():
-            known = KNOWN[name]
-            for part, bounds in bounds_of(index).items():
-                with self.subTest(name, points=part):
-                    self.assertEqual(bounds, MISSED.get((name, part), known.points.get(part, (0, 0))))
-            for criterion in index["criteria"]:
-                with self.subTest(name, criterion=criterion["id"]):
-                    usual = "elsewhere" if criterion["id"] == "C.declaration" else "seen"
-                    wanted = known.criteria.get(criterion["id"], usual)
-                    self.assertEqual(criterion["status"], MISSED.get((name, criterion["id"]), wanted))
-            self.check_findings(name, known, index)
+        found = compare_all(self, KNOWN, MISSED)
         rows = list(csv.DictReader(io.StringIO((self.out / "points.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
         self.assertEqual({row["Bestanden"] for row in rows if row["Portfolio"] == "hazelhoff"}, {"Hazelhoff portfolio.pdf"})
         self.assertIn("certificaat.pdf", [row["Bestanden"] for row in rows if row["Portfolio"] == "kroon"])
         twice = [finding["text"]["nl"] for finding in found["kroon"]["findings"] if finding["code"] == "certain_duplicate"]
         self.assertTrue(all("(certificaat.pdf)" in text for text in twice), "named by its file")
-
-    def check_findings(self, name, known, index):
-        entries = {document["id"]: document["entry"] for document in index["documents"]}
-        places = [(finding, f"{finding['criterion']} {finding['entry']} {entries.get((finding['piece'] or '').split('.')[0])}")
-                  for finding in index["findings"]]
-
-        def is_at(wanted, finding, place):
-            return finding["code"] in wanted[0].split("|") and any(word in place for word in wanted[1].split("|"))
-
-        for wanted in known.asked | known.told:
-            with self.subTest(name, wanted=wanted):
-                is_told = any(is_at(wanted, *one) for one in places)
-                self.assertEqual(is_told, (name, *wanted) not in MISSED)
-        for finding, place in places:
-            with self.subTest(name, code=finding["code"], place=place):
-                if finding["action_by"] == "candidate":
-                    self.assertTrue(any(is_at(wanted, finding, place) for wanted in known.asked)
-                                    or (name, finding["code"], "in vain") in MISSED)
 
 
 if __name__ == "__main__":
