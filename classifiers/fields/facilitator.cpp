@@ -13,7 +13,7 @@ const TextFinder& finder() {
         .sentences = {
             {R"((?:onder (?:bege)?leiding van|o\.l\.v\.?|begeleid door|geleid door|verzorgd door|gegeven door|facilitated by|led by|(?:intervisie|supervisie)?begeleider was|supervisor was|(?:mijn|onze) (?:supervisor|begeleider|coach)):? ([^\n]+(?:\n[^\n]+)?))",
              0.85},
-            {R"((?:^|\n|, )([^\n\t,]{3,40})(?:,| -|\n) ?(?:\w+[ -])?(?:intervisie|supervisie|gespreks|bege)?-?(?:begeleider|begeleidster|supervisor|facilitator|trainer|docent|leercoach|lvsc-?(?:supervisor|coach))\b)",
+            {R"((?:^|\n|, )([^\n\t,]{3,40})(?:,| -|\n) ?(?:\w+[ -])?(?:intervisie|supervisie|gespreks|bege|register)?-?(?:begeleider|begeleidster|supervisor|facilitator|trainer|docent|leercoach|lvsc-?(?:supervisor|coach))\b)",
              0.8},
             {R"(handtekening (?:intervisie)?(?:begeleider|supervisor|coach|docent|trainer)[^\n\t:]{0,12}[:\n\t ]+([^\n]+(?:\n[^\n]+)?))",
              0.7},

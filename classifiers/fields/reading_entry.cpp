@@ -287,11 +287,14 @@ private:
         }
     }
 
-    /// "Boeken", "Podcasts:", "Abonnementen 2024": the kind and hardly anything else.
+    /// "Boeken", "Podcasts:", "Abonnementen 2024": the kind and hardly anything else; or "Boeken die ik las": the kind, said by
+    /// the reader.
     static bool is_heading(std::string_view line, std::string_view kind) {
         static const RE2 k_heading(
-            R"(^\W*(?:gelezen |beluisterde |mijn |vak)?(?:boeken|podcasts?|abonnementen|tijdschriften|vakbladen|bladen|vakliteratuur|books|subscriptions)(?: (?:gelezen|beluisterd|en \w+|/ \w+))?\W*$)");
-        return !kind.empty() && RE2::PartialMatch(line, k_heading);
+            R"(^\W*(?:gelezen |beluisterde |mijn |vak)?(?:boeken|podcasts?|abonnement(?:en)?|tijdschrift(?:en)?|vakblad(?:en)?|bladen|vakliteratuur|books|subscriptions?)(?: (?:gelezen|beluisterd|en \w+|/ \w+))?\W*$)");
+        static const RE2 k_of_reader(
+            R"(^\W*(?:\w+ ){0,3}(?:boeken|podcasts|abonnementen|tijdschriften|vakbladen|bladen|books|subscriptions)\b[^:"'\d]*\b(?:ik|mij|mijn|gelezen|beluisterd|i|my)\b[^:"'\d]*$)");
+        return !kind.empty() && (holds(line, k_heading) || holds(line, k_of_reader));
     }
 
     /// The cell that stands under the heading of titles.

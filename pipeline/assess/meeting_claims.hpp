@@ -30,6 +30,8 @@ public:
 private:
     void count(const Evidence& evidence);
     void count_listed_days();
+    /// The meetings of a paper that no other tells of: one of a single day may be of a second meeting on it.
+    int more_on(const Evidence& evidence) const;
     /// Points of so many meetings where as many are left to A3.1.
     double points_of(int meetings, int excluded) const;
     void tell_open(Claim& claim, const Bounds& points);

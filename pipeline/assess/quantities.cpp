@@ -144,22 +144,44 @@ double minutes_of_lesson_hour(const Office& office, double otherwise) {
 }
 
 /// A lesson hour may be 45, 50 or 60 minutes: whole clock hours below, started lesson hours above.
+Bounds in_lesson_hours(const Bounds& hours, const Office& office) {
+    return {std::floor(hours.lower * 60 / minutes_of_lesson_hour(office, 60) + 1e-9),
+            std::ceil(hours.upper * 60 / minutes_of_lesson_hour(office, 45) - 1e-9)};
+}
+
+/// Amounts on days of their own are activities of their own, each rounded by itself.
+std::optional<Bounds> lesson_hours_of_days(const std::vector<Quantity>& quantities,
+                                           std::string_view unit,
+                                           const Office& office) {
+    if (!are_on_days_of_their_own(quantities, unit)) {
+        return std::nullopt;
+    }
+    Bounds sum;
+    for (const Quantity& quantity : quantities) {
+        if (const auto hours = hours_of({quantity}, {unit}); hours && quantity.unit == unit) {
+            const Bounds one = in_lesson_hours(*hours, office);
+            sum = {sum.lower + one.lower, sum.upper + one.upper};
+        }
+    }
+    return sum;
+}
+
 std::optional<Bounds> lesson_hours(const std::vector<Quantity>& quantities, const Office& office) {
     if (const auto stated = amount_of(quantities, "lesson_hour")) {
         return stated;
     }
-    const auto hours = hours_of(quantities,
-                                {"minutes"sv,
-                                 "contact_hour"sv,
-                                 "clock_hour"sv,
-                                 "study_load_hour"sv,
-                                 "half_day"sv,
-                                 "day"sv});
-    if (!hours) {
-        return std::nullopt;
+    for (const std::string_view unit : {"minutes"sv,
+                                        "contact_hour"sv,
+                                        "clock_hour"sv,
+                                        "study_load_hour"sv,
+                                        "half_day"sv,
+                                        "day"sv}) {
+        if (const auto hours = hours_of(quantities, {unit})) {
+            return lesson_hours_of_days(quantities, unit, office)
+                .value_or(in_lesson_hours(*hours, office));
+        }
     }
-    return Bounds{std::floor(hours->lower * 60 / minutes_of_lesson_hour(office, 60) + 1e-9),
-                  std::ceil(hours->upper * 60 / minutes_of_lesson_hour(office, 45) - 1e-9)};
+    return std::nullopt;
 }
 
 } // namespace

@@ -98,11 +98,14 @@ void narrow(std::vector<const PointRule*>& rules, Fits fits) {
 RuleChoice rules_for(const TypedPaper& paper) {
     const Framework& framework = paper.dossier.framework;
     const std::string category = category_of_folder(paper.evidence.path, framework.categories);
+    const bool is_listed = std::ranges::any_of(
+        framework.rules, [&](const PointRule& rule) { return paper.is_of(rule.types); });
     RuleChoice choice;
     for (const PointRule& rule : framework.rules) {
-        // Without a folder, rows inside the field are thought of where the paper names them.
-        const bool is_named = category == "B0" && rule.category == "B1" && is_called(paper, rule)
-                              && !rule.words.empty();
+        // Without a folder, rows are thought of where the paper names them; of papers that the text lists for some form,
+        // those inside the field only.
+        const bool is_named = category == "B0" && (rule.category == "B1" || !is_listed)
+                              && is_called(paper, rule) && !words_of(rule, framework).empty();
         const bool is_elsewhere = is_not_listed(paper, rule) && !is_of_meetings(rule)
                                   && (rule.category == category || is_named);
         if (accepts(paper, rule) || is_elsewhere) {

@@ -3,8 +3,8 @@
 """Ten portfolios in ten ways, recertified from 2024 to 2027, of which points, the state of each criterion, what is asked of the
 candidate and what else a person must be told were written down before the program saw them. At first sight of the first six it told
 37 of 42 bounds, 38 of 42 states, 39 of 41 findings, and asked 4 things in vain; of the last four, read with what those taught, 18 of
-28, 24 of 28, 19 of 24, and 2. Six bounds were changed afterwards: a function is attested until the day of the statement, and a break
-is left out of the lower bound only."""
+28, 24 of 28, 19 of 24, and 2. Eight bounds were changed afterwards: a function is attested until the day of the statement, a break
+is left out of the lower bound only, and e-learnings of two days are rounded each by itself, as on papers of their own."""
 
 import csv
 import io
@@ -954,7 +954,7 @@ MISSED = {
     ("dedeyne", "A3.1.statement"): "not_seen", ("dedeyne", "signature_typed_only", "groep 1"): None, ("dedeyne", "signature_not_seen", "in vain"): None,
     ("kroon", "signature_typed_only", "duiken"): None, ("kroon", "signature_not_seen", "in vain"): None,  # names typed in these ways
     ("dedeyne", "A1.cv"): "cannot_say", ("dedeyne", "activity_across_window_edge", "postgraduaat"): None,  # types just in doubt
-    ("kroon", "B2"): (0, 12), ("kroon", "total"): (33, 63),  # a list of days below the first one is a meeting each
+    ("kroon", "B2"): (0, 12), ("kroon", "total"): (33, 64),  # the mail that carries a statement is taken for one
 }
 
 KNOWN = {
@@ -1006,7 +1006,7 @@ KNOWN = {
         told={("signature_typed_only", "groep 1"), ("activity_across_window_edge", "postgraduaat"), ("word_count_below", "column"), ("half_day_undefined", "attest pijn")}),
     "kroon": Known(
         kroon, "P. Kroon", "2024-10-01",
-        points={"B1": (3, 49), "B2": (0, 10), "B3": (0, 30), "B6": (0, 2), "total": (33, 61)},
+        points={"B1": (3, 50), "B2": (0, 10), "B3": (0, 30), "B6": (0, 2), "total": (33, 62)},
         criteria={"A1.cv": "not_seen", "A2.report": "not_required", "A4.plan": "cannot_say"},
         asked={("evidence_not_seen", "A1.cv"), ("period_not_stated", "duiken"), ("study_load_not_stated", "ehbo")},
         told={("evidence_doubtful", "A4"), ("certain_duplicate", "certificaat"), ("signature_typed_only", "duiken")}),

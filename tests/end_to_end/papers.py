@@ -56,10 +56,13 @@ def grey_photo(paper):
 
 
 def docx(lines, rows=()):
-    """A Word file: lines, then a table."""
+    """A Word file: lines, then a table; "\f" begins a page."""
     document = Document()
     for line in lines:
-        document.add_paragraph(line)
+        if line == "\f":
+            document.add_page_break()
+        else:
+            document.add_paragraph(line)
     if rows:
         table = document.add_table(len(rows), len(rows[0]))
         for cells, row in zip(table.rows, rows):
@@ -67,6 +70,26 @@ def docx(lines, rows=()):
                 cell.text = text
     buffer = io.BytesIO()
     document.save(buffer)
+    return buffer.getvalue()
+
+
+def odt(lines):
+    """A LibreOffice text of paragraphs."""
+    namespace = "urn:oasis:names:tc:opendocument:xmlns"
+    kind = "application/vnd.oasis.opendocument.text"
+    text = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
+    parts = {
+        "content.xml": f'<office:document-content xmlns:office="{namespace}:office:1.0" xmlns:text="{namespace}:text:1.0" '
+        f'office:version="1.2"><office:body><office:text>{text}</office:text></office:body></office:document-content>',
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{namespace}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", kind)
+        for name, content in parts.items():
+            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + content)
     return buffer.getvalue()
 
 

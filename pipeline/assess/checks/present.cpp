@@ -2,11 +2,13 @@
 #include "classifiers/fold.hpp"
 #include "classifiers/page_text.hpp"
 #include "pipeline/assess/check.hpp"
+#include "pipeline/assess/meetings_told.hpp"
 #include "pipeline/assess/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace intake::checks {
 
@@ -92,6 +94,31 @@ std::optional<FindingPlace> within_another(const CheckContext& context) {
     return std::nullopt;
 }
 
+/// Where statements are asked: how many meetings those that were seen date, one each at least.
+int meetings_dated(const CheckContext& context) {
+    int meetings = 0;
+    for (const Evidence* evidence : context.evidence) {
+        const bool counts = !context.requirement.schedule.empty() && is_counted(evidence);
+        meetings += counts ? std::max(1, days_named(days_of_meetings(*evidence))) : 0;
+    }
+    return meetings;
+}
+
+/// Fewer statements than asked, but as many meetings: a person decides, and the candidate is not asked for others.
+CheckResult covered_by_fewer(const CheckContext& context, BothTexts because, int meetings) {
+    for (const Evidence* evidence : context.evidence) {
+        const int named = days_named(days_of_meetings(*evidence));
+        if (is_counted(evidence) && named > 1) {
+            context.findings.add("statement_covers_several_meetings",
+                                 {context.requirement.id, evidence},
+                                 {.found = std::to_string(named)});
+        }
+    }
+    because.nl += fmt::format("; samen over {} bijeenkomsten", meetings);
+    because.en += fmt::format("; together of {} meetings", meetings);
+    return result(Ran::ran, Verdict::cannot_say, std::move(because));
+}
+
 std::vector<CheckResult> run(const CheckContext& context) {
     const std::optional<int> count = wanted(context);
     const auto all = static_cast<std::size_t>(std::ranges::count_if(context.evidence, is_counted));
@@ -130,6 +157,9 @@ std::vector<CheckResult> run(const CheckContext& context) {
                 "evidence_doubtful", {context.requirement.id}, {.what = context.requirement.title});
         }
         return {result(Ran::ran, Verdict::cannot_say, because)};
+    }
+    if (const int meetings = meetings_dated(context); meetings >= *count) {
+        return {covered_by_fewer(context, because, meetings)};
     }
     tell_missing(context, sure, *count);
     return {result(Ran::ran, Verdict::not_seen, because)};

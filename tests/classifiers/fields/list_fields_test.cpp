@@ -117,6 +117,12 @@ Hieruit leerde ik veel over geduld.
 Podcasts
 Aan de slag, afl. 3)",
      "Tussen twee banen (A. Mulder) book; De vreemde baas book; Aan de slag, afl. 3 podcast"},
+    {"headings of one, and one that speaks of the reader",
+     R"(Boeken die ik de laatste jaren las
+De vreemde baas - M. Tol (2021)
+Abonnement
+Aan het werk, 2023)",
+     "De vreemde baas - M. Tol (2021) book; Aan het werk, 2023 subscription_year"},
     {"two years of a subscription",
      "Leeslijst Kim\nabonnement Blad voor Werk, 2023 en 2024",
      "Blad voor Werk, 2023 subscription_year; Blad voor Werk, 2024 subscription_year"},

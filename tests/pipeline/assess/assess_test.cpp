@@ -149,6 +149,34 @@ struct SignatureCase {
     const char* code;
 };
 
+TEST(Assess, WhetherOneStatementCoversSeveralMeetingsAPersonDecides) {
+    struct Case {
+        int meetings; // on the only statement; 2026 asks three
+        const char* status;
+        const char* told;
+        const char* not_told;
+    };
+    const Case cases[] = {
+        {1, "not_seen", "too_few_statements", "statement_covers_several_meetings"},
+        {2, "not_seen", "too_few_statements", "none"},
+        {3, "cannot_say", "statement_covers_several_meetings", "too_few_statements"},
+    };
+    for (const Case& c : cases) {
+        PortfolioBuilder portfolio;
+        portfolio.add_meeting("2025-01-10", "yes");
+        Index index = portfolio.index();
+        Piece& statement = index.pieces.back().piece;
+        for (int more = 1; more < c.meetings; ++more) {
+            PortfolioBuilder::date(
+                statement, "2025-0" + std::to_string(more + 1) + "-10", DateRole::meeting);
+        }
+        const AssessmentResult result = assess(index, test::rules_for("2026-11-30"));
+        EXPECT_EQ(status(result, "A3.1.statement"), c.status) << c.meetings;
+        EXPECT_THAT(codes(result), testing::Contains(c.told)) << c.meetings;
+        EXPECT_THAT(codes(result), testing::Not(testing::Contains(c.not_told))) << c.meetings;
+    }
+}
+
 TEST(Assess, SignaturesAreAskedWhereTheTextAsks) {
     const SignatureCase cases[] = {
         {SignatureState::signed_, "ink", "seen", ""},

@@ -181,6 +181,50 @@ TEST(Points, OfMeetingsOnAListCountAboveOnlyAndOnce) {
     EXPECT_TRUE(asks(points, "evidence_type_not_listed"));
 }
 
+TEST(Points, OfAPaperThatMayBeAListCountWhatNoOtherTellsOf) {
+    PortfolioBuilder portfolio;
+    for (int i = 1; i <= 3; ++i) {
+        portfolio.add_meeting("2025-0" + std::to_string(i) + "-10", "yes");
+    }
+    Piece& list = portfolio.add("attendance_list");
+    list.confidence = 0.6;
+    list.runner_up = "cv";
+    PortfolioBuilder::field(list, "meeting_form", "intervision");
+    for (const char* day : {"2025-01-10", "2025-02-10", "2025-06-10"}) {
+        PortfolioBuilder::date(list, day, DateRole::event);
+    }
+    EXPECT_EQ(sum(points_of(portfolio), "B2").upper, 2)
+        << "four meetings, of which 2026 asks three";
+}
+
+TEST(Points, OfWebinarsOnDaysOfTheirOwnAreRoundedEachByItself) {
+    const auto points = [](bool on_days_of_their_own) {
+        PortfolioBuilder portfolio;
+        Piece& list = portfolio.add(
+            "attendance_proof", "Webinars", "", {{"90", "minutes"}, {"90", "minutes"}});
+        for (std::size_t i = 0; i < 2; ++i) {
+            const double y = on_days_of_their_own ? 0.2 + 0.1 * static_cast<double>(i) : 0.2;
+            list.fields[i + 1].box = {0.5, y, 0.6, y + 0.02};
+            PortfolioBuilder::date(list, i == 0 ? "2025-03-11" : "2025-04-08", DateRole::event);
+            list.dates.back().box = {0.2, y, 0.3, y + 0.02};
+        }
+        return points_of(portfolio).total;
+    };
+    EXPECT_EQ(points(true).lower, 2);
+    EXPECT_EQ(points(true).upper, 4);
+    EXPECT_EQ(points(false).lower, 1) << "one may be within the other";
+}
+
+TEST(Points, OfAConfirmationWithoutAFolderMayLieOutsideTheField) {
+    PortfolioBuilder portfolio;
+    portfolio.add("confirmation", "Cursus keramiek", k_inside, {{"12", "study_load_hour"}});
+    portfolio.file_in("mail");
+    const Points points = points_of(portfolio);
+    EXPECT_EQ(sum(points, "B1").upper, 12);
+    EXPECT_EQ(sum(points, "B3").upper, 12);
+    EXPECT_EQ(points.total.upper, 12);
+}
+
 TEST(Points, OfMeetingsAreForEveryDayThatADateNames) {
     const auto points = [](const char* last, const char* text) {
         PortfolioBuilder portfolio;
