@@ -10,6 +10,7 @@
 #include "classifiers/score.hpp"
 #include "classifiers/split.hpp"
 #include "classifiers/term.hpp"
+#include "classifiers/text_titles.hpp"
 
 #include <fmt/format.h>
 
@@ -36,11 +37,13 @@ struct Classifier::State {
         : config(std::move(given))
         , framework(config.framework_text)
         , lexicon(config.word_groups)
+        , titles(config.types, lexicon)
         , scorer(config.types, lexicon, framework, config.words) {}
 
     ClassifierConfig config;
     FrameworkText framework;
     Lexicon lexicon;
+    TextTitles titles;
     Scorer scorer;
 };
 
@@ -53,6 +56,10 @@ Classifier::~Classifier() = default;
 
 const std::vector<DocumentType>& Classifier::types() const {
     return m_state->config.types;
+}
+
+void Classifier::begin_pages_at_titles(Document& document) const {
+    m_state->titles.begin_pages(document, m_state->lexicon);
 }
 
 namespace {

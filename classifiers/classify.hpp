@@ -40,6 +40,10 @@ public:
 
     const std::vector<DocumentType>& types() const;
 
+    /// Begins a page wherever a text of another type starts in a file that has no sheets of its own: pieces are pages, and
+    /// candidates write their reports one below the other.
+    void begin_pages_at_titles(Document& document) const;
+
     /// Splits a document into pieces and names each. `path` is the entry's name in its archive: a weak,
     /// separate hint. Pieces cover all pages, in order, without overlap; a document without pages has none.
     std::vector<Piece> pieces(const Document& document, const std::string& path) const;

@@ -50,6 +50,10 @@ struct DocumentType {
     /// no role for it, this one is supposed. Nothing where no date matters.
     std::optional<DateRole> essential_date;
     HolderIs holder = HolderIs::told_of;
+    /// Terms that a line of hardly more words begins with where a text of this type starts within a file of running text;
+    /// empty for types that nobody writes one below the other.
+    std::string titles;
+    int titles_line = 0; // for messages
     std::vector<CueSpec> cues;
 };
 

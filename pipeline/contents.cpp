@@ -68,6 +68,9 @@ private:
         const std::size_t place = m_portfolio.entries.size();
         const bool is_drawn = m_workshop.previews != Previews::none && has_sheets(entry.media_type);
         const BlobPtr to_draw = is_drawn ? content : nullptr;
+        if (!has_sheets(entry.media_type)) {
+            m_workshop.classifier.begin_pages_at_titles(file.document);
+        }
         if (!file.document.pages.empty()) {
             entry.document = m_portfolio.documents.size();
             m_portfolio.documents.push_back({fmt::format("d{}", *entry.document + 1),

@@ -78,7 +78,7 @@ TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
         {"id = ", "recipe.toml:1: "},
         {std::string(k_head) + "colour = \"red\"\n",
          "recipe.toml:5: unknown key 'colour'; allowed here: id, kind, title_nl, title_en, "
-         "is_evidence, hold_back, essential_date, holder, cues"},
+         "is_evidence, hold_back, essential_date, holder, titles, cues"},
         {std::string(k_head) + "essential_date = \"someday\"\n",
          "recipe.toml:5: 'essential_date' must be the role of a date"},
         {std::string(k_head) + "holder = \"cook\"\n",

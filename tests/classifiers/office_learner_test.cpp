@@ -15,7 +15,8 @@ const std::vector<DocumentType>& types() {
     static const std::vector<DocumentType> k_types = [] {
         std::vector<DocumentType> types;
         for (const char* id : {"cv", "diploma", "other"}) {
-            types.push_back({id, id, id, id, true, false, {}, {}, {}});
+            DocumentType& type = types.emplace_back();
+            type.id = type.kind = type.title_nl = type.title_en = id;
         }
         return types;
     }();

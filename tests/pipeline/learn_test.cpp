@@ -18,7 +18,9 @@ const std::vector<DocumentType>& types() {
     static const std::vector<DocumentType> k_types = [] {
         std::vector<DocumentType> types;
         for (const char* id : {"cv", "diploma", "other"}) {
-            types.push_back({id, id, fmt::format("{} (nl)", id), id, true, false, {}, {}, {}});
+            DocumentType& type = types.emplace_back();
+            type.id = type.kind = type.title_en = id;
+            type.title_nl = fmt::format("{} (nl)", id);
         }
         return types;
     }();
