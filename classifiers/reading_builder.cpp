@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the words of a page become lines, segments and tokens.
 #include "classifiers/fold.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/reading.hpp"
 
+#include <re2/re2.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -302,6 +304,12 @@ void ReadingBuilder::add_segment(const std::vector<Unit>& units) {
     m_reading.m_segments.push_back(segment);
 }
 
+/// A mail address names who sends, whatever the paper is: "anneke@supervisie.example" speaks of no supervision.
+bool is_mail_address(std::string_view folded) {
+    static const RE2 k_address(R"(\W*[\w.+-]+@[\w-]+\.[\w.-]+\W*)");
+    return folded.find('@') != std::string_view::npos && matches(folded, k_address);
+}
+
 void ReadingBuilder::add_unit(const Unit& unit, Segment& segment) {
     std::string raw;
     for (std::uint32_t word = unit.first; word <= unit.last; ++word) {
@@ -310,6 +318,10 @@ void ReadingBuilder::add_unit(const Unit& unit, Segment& segment) {
         segment.bold = segment.bold && m_page->words[word].bold;
     }
     const std::string folded = fold(raw);
+    if (is_mail_address(folded)) {
+        add_token("@", unit.first, unit.last);
+        return;
+    }
     const std::vector<FoldedRun> runs = folded_runs(folded);
     std::vector<Token>& tokens = m_reading.m_tokens;
     if (runs.empty()) {

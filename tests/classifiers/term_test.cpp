@@ -41,6 +41,8 @@ const std::vector<Row> k_rows = {
     {"kaas", "Brood met Kaas.", {"Kaas."}},
     {"kaas", "kaasboer", {}},
     {"kaas*", "kaasboer en kaas", {"kaasboer", "kaas"}},
+    {"kaas", "kees@kaas.example of <info@kaas.example>", {}}, // who sends says nothing of a paper
+    {"kaas", "brood@kaas", {"brood@kaas"}},
     {"*boer", "kaasboer boerin", {"kaasboer"}},
     {"*sbo*", "kaasboerin", {"kaasboerin"}},
     {"jonge|oude kaas", "oude kaas, nieuwe kaas, jonge kaas", {"oude kaas,", "jonge kaas"}},

@@ -954,7 +954,6 @@ MISSED = {
     ("dedeyne", "A3.1.statement"): "not_seen", ("dedeyne", "signature_typed_only", "groep 1"): None, ("dedeyne", "signature_not_seen", "in vain"): None,
     ("kroon", "signature_typed_only", "duiken"): None, ("kroon", "signature_not_seen", "in vain"): None,  # names typed in these ways
     ("dedeyne", "A1.cv"): "cannot_say", ("dedeyne", "activity_across_window_edge", "postgraduaat"): None,  # types just in doubt
-    ("kroon", "B2"): (0, 12), ("kroon", "total"): (33, 64),  # the mail that carries a statement is taken for one
 }
 
 KNOWN = {
