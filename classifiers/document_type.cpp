@@ -80,6 +80,7 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
                              "hold_back",
                              "essential_date",
                              "holder",
+                             "trust",
                              "cues"});
     DocumentType type;
     type.id = table.text("id");
@@ -101,6 +102,10 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
     const std::string holder = table.text_or("holder", "told_of");
     require_one_of(table, "holder", holder, k_holders);
     type.holder = static_cast<HolderIs>(std::ranges::find(k_holders, holder) - k_holders.begin());
+    type.trust = table.number_or("trust", 0);
+    if (!(std::abs(type.trust) <= 1)) {
+        table.fail("trust", "'trust' must be a number from -1 to 1");
+    }
     for (const toml::table* cue : table.tables("cues")) {
         type.cues.push_back(parse_cue(*cue, name));
     }

@@ -51,6 +51,9 @@ struct DocumentType {
     std::optional<DateRole> essential_date;
     HolderIs holder = HolderIs::told_of;
     std::vector<CueSpec> cues;
+    /// How sure to be where a paper is called so, beside what its scores say (naming.cpp): less of what papers of other
+    /// trades look like.
+    double trust = 0;
 };
 
 /// Reads one file of config/document_types. `name` is used in messages. Throws ConfigError with file,
