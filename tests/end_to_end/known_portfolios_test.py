@@ -968,7 +968,6 @@ MISSED = {
     ("terhorst", "A4.plan"): "cannot_say", ("bouzid", "A2.report"): "cannot_say",  # of two in one file
     ("dedeyne", "A3.1.statement"): "not_seen", ("dedeyne", "signature_typed_only", "groep 1"): None, ("dedeyne", "signature_not_seen", "in vain"): None,
     ("kroon", "signature_typed_only", "duiken"): None, ("kroon", "signature_not_seen", "in vain"): None,  # names typed in these ways
-    ("dedeyne", "A1.cv"): "cannot_say", ("dedeyne", "activity_across_window_edge", "postgraduaat"): None,  # types just in doubt
     ("kroon", "B2"): (0, 12), ("kroon", "total"): (33, 63),  # a list of days below the first one is a meeting each
 }
 
