@@ -81,6 +81,7 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
                              "essential_date",
                              "holder",
                              "titles",
+                             "trust",
                              "cues"});
     DocumentType type;
     type.id = table.text("id");
@@ -105,6 +106,10 @@ DocumentType parse_document_type(std::string_view toml, const std::string& name)
     if (table.has("titles")) {
         type.titles = table.text("titles");
         type.titles_line = table.line("titles");
+    }
+    type.trust = table.number_or("trust", 0);
+    if (!(std::abs(type.trust) <= 1)) {
+        table.fail("trust", "'trust' must be a number from -1 to 1");
     }
     for (const toml::table* cue : table.tables("cues")) {
         type.cues.push_back(parse_cue(*cue, name));

@@ -55,6 +55,9 @@ struct DocumentType {
     std::string titles;
     int titles_line = 0; // for messages
     std::vector<CueSpec> cues;
+    /// How sure to be where a paper is called so, beside what its scores say (naming.cpp): less of what papers of other
+    /// trades look like.
+    double trust = 0;
 };
 
 /// Reads one file of config/document_types. `name` is used in messages. Throws ConfigError with file,

@@ -78,12 +78,14 @@ TEST(DocumentType, IsRefusedWithFileLineAndWhatIsAllowed) {
         {"id = ", "recipe.toml:1: "},
         {std::string(k_head) + "colour = \"red\"\n",
          "recipe.toml:5: unknown key 'colour'; allowed here: id, kind, title_nl, title_en, "
-         "is_evidence, hold_back, essential_date, holder, titles, cues"},
+         "is_evidence, hold_back, essential_date, holder, titles, trust, cues"},
         {std::string(k_head) + "essential_date = \"someday\"\n",
          "recipe.toml:5: 'essential_date' must be the role of a date"},
         {std::string(k_head) + "holder = \"cook\"\n",
          "recipe.toml:5: unknown holder 'cook'; allowed here: told_of, writer, author, reader, "
          "speaker, mentor, listed, nobody"},
+        {std::string(k_head) + "trust = 2\n",
+         "recipe.toml:5: 'trust' must be a number from -1 to 1"},
         {R"(id = "recipe")", "'kind' is missing"},
         {R"(id = "a"
 kind = "letter"

@@ -953,7 +953,6 @@ MISSED = {
     ("nauta", "B1"): (319, 348), ("nauta", "total"): (361, 428),  # two study loads of one course are added above
     ("dedeyne", "A3.1.statement"): "not_seen", ("dedeyne", "signature_typed_only", "groep 1"): None, ("dedeyne", "signature_not_seen", "in vain"): None,
     ("kroon", "signature_typed_only", "duiken"): None, ("kroon", "signature_not_seen", "in vain"): None,  # names typed in these ways
-    ("dedeyne", "A1.cv"): "cannot_say", ("dedeyne", "activity_across_window_edge", "postgraduaat"): None,  # types just in doubt
 }
 
 KNOWN = {
