@@ -78,9 +78,6 @@ bool is_date_word(const std::string& word, const std::string& plain) {
     return k_words.contains(word) || k_plain.contains(plain);
 }
 
-/// In fewer words a frequency means nothing.
-constexpr std::size_t k_enough_for_density = 30;
-
 /// A count as one of few sizes: 0, 1, 2, 3 to 4, 5 to 8, ...
 std::size_t size_class(std::size_t count) {
     std::size_t size = 0;
@@ -109,26 +106,20 @@ void add_shape(const View& view, std::vector<std::string>& features) {
     features.push_back(fmt::format("%line{}", size_class(all.size() / lines)));
 }
 
-/// Which groups of words occur, in a title too, and how often for the length: what holds of a word holds of those that
-/// mean the same, and who speaks of whom, and when, shows in how many words of a group there are.
+/// Which groups of words occur, and in a title: what holds of a word holds of those that mean the same.
 void add_groups(const View& view, std::vector<std::string>& features) {
     const Reading& reading = view.reading;
     const Span all = view.tokens();
     for (std::size_t group = 0; group < reading.groups().size(); ++group) {
-        std::size_t count = 0;
         for (const Span& span : reading.groups()[group]) {
             const Token& token = reading.tokens()[span.begin];
             if (span.begin < all.begin || span.begin >= all.end || token.quoted_from != 0) {
                 continue;
             }
-            ++count;
             features.push_back(fmt::format("@{}", group));
             if (reading.segments()[token.segment].title) {
                 features.push_back(fmt::format("^@{}", group));
             }
-        }
-        if (all.size() >= k_enough_for_density) {
-            features.push_back(fmt::format("@{}~{}", group, size_class(100 * count / all.size())));
         }
     }
 }
