@@ -70,7 +70,8 @@ column_heading(const PageText& text, const std::vector<Cell>& all, std::size_t p
             if (head == heads.end()) {
                 return {};
             }
-            const std::size_t next = head + 1 == heads.end() ? line.end : *(head + 1);
+            const std::size_t next = std::min(head + 1 == heads.end() ? line.end : *(head + 1),
+                                              text.text.find('\t', *head));
             return text.part(trimmed(text, {*head, next}, " \t"));
         }
         end = before;

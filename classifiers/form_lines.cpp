@@ -26,7 +26,7 @@ constexpr double k_unmarked = 0.85; // a factor: neither colon nor dots
 /// Labels that follow another one on the same line without a wide gap.
 const RE2& further_label() {
     static const RE2 k_expression(
-        R"( ((?:datum|naam|plaats|functie|locatie|handtekening|organisatie|onderwerp|geboortedatum|tijd|duur|telefoon|e-?mail|date|name|signature)(?: [a-z]+)?:))");
+        R"( ((?:datum|(?:(?:achter|voor|roep|familie|geslachts)?naam|voornamen|voorletters|tussenvoegsel|geboren|partner)|plaats|functie|locatie|handtekening|organisatie|onderwerp|geboortedatum|tijd|duur|telefoon|e-?mail|date|name|signature)(?: [a-z]+)?:))");
     return k_expression;
 }
 

@@ -252,8 +252,10 @@ void find(const FieldContext& context, Piece& piece) {
     if (best != candidates.end()
         && best->confidence >= least_sure(context.type, standpoint, lists_persons)) {
         const HolderCandidate& whole = in_full(*best, candidates, pages);
-        piece.fields.push_back(
-            found_field("holder", pages[whole.page].text, whole.range, best->confidence));
+        FieldFound field =
+            found_field("holder", pages[whole.page].text, whole.range, best->confidence);
+        field.value = with_first_name(pages[whole.page].text, whole.range);
+        piece.fields.push_back(std::move(field));
     }
 }
 
