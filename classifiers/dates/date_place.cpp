@@ -61,7 +61,8 @@ bool is_in_mail_head(const Placing& placing) {
     static const RE2 k_moment(
         R"((?:[a-z]+dag )?[^\n\t]{8,20},? (?:om |at )?\d{1,2}[:.]\d{2}(?: uur)?)"); // and nothing else
     static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to) ?:)"); // a form has a subject too
-    static const RE2 k_wrote(R"(^[^\n]{0,30}(?:schreef|wrote))");
+    static const RE2 k_wrote(
+        R"(^[^\n]{0,30}(?:schreef|wrote|heeft [^\n]{2,80}\n?[^\n]{0,40}geschreven))");
     const DateAt& date = placing.date;
     const bool is_sent = holds(date.before, k_sent) || matches(date.line, k_moment);
     return holds(date.behind, k_wrote) || (is_sent && holds(near_head(date), k_head))

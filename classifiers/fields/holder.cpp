@@ -59,6 +59,11 @@ TextRange name_filled_in(const PageText& text, TextRange value) {
     return whole;
 }
 
+/// "Smit, Anna" in the head of a mail is one name, as it is on a form.
+bool is_in_mail_head(const PageText& text, TextRange value) {
+    return value.begin > 1 && text.text[value.begin - 2] == ':';
+}
+
 /// One word that is no first name: "Naam   Inlogtijd", "Aan: Certificering"; but "mevr. Smit" is somebody.
 bool is_bare_word(const PageText& text, const TextFinder::Found& found, TextRange name) {
     return name.begin == found.range.begin && !is_whole(text, name)
@@ -72,7 +77,8 @@ Candidates led_to(const TextFinder& finder, const HolderPage& page, double facto
     const PageText& text = page.text;
     Candidates candidates;
     for (const TextFinder::Found& found : finder.find(text)) {
-        const bool in_cell = found.labelled || &finder == &writers(); // "CV Smit, Anna"
+        const bool in_cell = found.labelled || &finder == &writers() // "CV Smit, Anna"
+                             || (&finder == &addressees() && is_in_mail_head(text, found.range));
         const TextRange name = in_cell ? name_filled_in(text, found.range)
                                        : name_at(text, found.range, NameIn::sentence);
         const bool whole = found.labelled || &finder == &addressees() || is_whole(text, name);
@@ -119,6 +125,7 @@ Candidates names_on(const HolderPage& page, float body, const Standpoint& standp
     add(led_to(addressees(), page, weights.addressee));
     if (standpoint.addressed) {
         add(called_names(page));
+        add(led_to(askers(), page));
     }
     if (standpoint.own) {
         add(led_to(writers(), page));
@@ -147,8 +154,9 @@ Candidates candidates_on(const HolderPage& page, float body, const Standpoint& s
     all.insert(all.end(), ticked.begin(), ticked.end());
     for (HolderCandidate& one : all) {
         const bool is_another =
-            (!one.firm && !standpoint.own && is_other_party(page.text, one.range))
-            || (standpoint.holder == HolderIs::mentor && is_guided(page.text, one.range));
+            standpoint.holder == HolderIs::mentor
+                ? is_guided(page.text, one.range)
+                : !one.firm && !standpoint.own && is_other_party(page.text, one.range);
         one.confidence *= (is_another ? k_other_party : 1) * (page.number > 0 ? k_later_page : 1);
     }
     return all;

@@ -65,7 +65,8 @@ const TextFinder& speakers() {
 const TextFinder& mentors() {
     static const TextFinder k_finder(TextPattern{
         .labels = "(?:naam )?(?:van )?(?:de |het "
-                  ")?(?:mentor|assessor|praktijk(?:begeleid|opleid)(?:er|ster)|(?:stage|werk|bpv-?)"
+                  ")?(?:mentor|assessor|beoordelaar|praktijk(?:begeleid|opleid)(?:er|ster)|(?:"
+                  "stage|werk|bpv-?)"
                   "begeleid(?:er|ster)|leermeester)",
         .sentences = {
             {R"(\b(?:begeleid|beoordeeld|gecoacht|getoetst|mentored|assessed) (?:door|by) (?:(?:mijn|onze|de|als|haar|zijn|my|our) )?(?:(?:mentor|assessor|begeleid(?:er|ster)|praktijkbegeleid(?:er|ster)):? )?([^\n]+))",
@@ -83,6 +84,16 @@ const TextFinder& addressees() {
             {R"(t\.a\.v\.? ([^\n]+))", 0.5},
             {R"((?:^|\n)(?:beste|geachte|dag|hoi|hallo|lieve|dear|hi|hee|hey|ha|goedemorgen|goedemiddag)(?: heer/mevrouw)? ([^\n]+))",
              0.55},
+        }});
+    return k_finder;
+}
+
+const TextFinder& askers() {
+    static const TextFinder k_finder(TextPattern{
+        .labels = "",
+        .sentences = {
+            {R"((?:^|\n)(?:> ?)*(?:(?:van|from) ?: ?)?(?:op [^\n]{5,40} schreef )?([^\n:<>]{3,40})(?: ?<[^\n]*)?(?::|\n+(?:(?:aan|to|cc|onderwerp|subject|datum|date|verzonden|sent) ?:[^\n]*\n+)+)[^?>]{0,150}\b(?:was ik|ben ik|dat ik|of ik|ik er)\b[^?>\n]{0,60}\?)",
+             0.84},
         }});
     return k_finder;
 }
