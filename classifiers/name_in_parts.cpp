@@ -70,7 +70,7 @@ void add_fields_of_licence(const PageText& text, std::vector<PartFound>& parts) 
 /// "Achternaam Smit": nothing but a space is between label and value.
 void add_unmarked(const PageText& text, std::vector<PartFound>& parts) {
     static const RE2 k_unmarked(
-        R"((achternaam|geslachtsnaam|familienaam|voorna(?:am|men)|roepnaam|tussenvoegsels?) ([^\n:]+))");
+        R"(((?:\d\.? ?)?(?:achternaam|geslachtsnaam|familienaam|naam ?/ ?surname|voorna(?:am|men)(?: ?/ ?given names?)?|roepnaam|tussenvoegsels?)) ([^\n:/]+))");
     for (const Cell& cell : cells(text)) {
         const std::string_view field = text.part(cell.range);
         re2::StringPiece label;

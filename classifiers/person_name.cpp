@@ -254,7 +254,8 @@ private:
         const bool may_begin = word().initial
                                || (is_first_name(folded(m_at)) && !m_read.only_first_names
                                    && !m_read.begins_with_initial);
-        return word().begins_line && may_begin && m_read.has_word();
+        const bool is_said_again = m_at > 0 && folded(m_at) == folded(m_at - 1); // "Over Anna"
+        return word().begins_line && (may_begin || is_said_again) && m_read.has_word();
     }
 
     /// A line seldom ends within a name, unless behind "van" or behind first names alone in a sentence that goes on.

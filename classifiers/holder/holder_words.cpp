@@ -34,8 +34,6 @@ const TextFinder& participants() {
             {R"((?:t\.n\.v\.|ten name van|op naam van) ([^\n]+))", 0.9},
             {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant|participant|learner|attendee) ([^\n]+))",
              0.82},
-            {R"(\b(?:onze|uw|mijn|haar|zijn) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursiste?|studente?|stagiaire?|vrijwilligster|vrijwilliger|jobcoach|deelne(?:mer|emster)|kandidaat|coachee|supervisant|supervisand) ([^\n]+))",
-             0.85},
             {R"(\b(?:deelne(?:mer|emster)|cursiste?|kandidaat|supervisant|supervisand|coachee|vrijwilliger|betrokkene): ([^\n]+))",
              0.85},
             {R"((?:ontwikkel|groei|leer|actie)plan (?:van )?([^\n]+))", 0.7},
@@ -112,7 +110,7 @@ const TextFinder& others() {
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},
             {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende| betreft|:)?[ \n]+([^\n]+))",
              0.65},
-            {R"((?:van de hand van|geschreven door|auteur:?|door onze collega|written by)[ \n]([^\n]+(?:\n[^\n]+)?))",
+            {R"((?:van de hand van|geschreven door|auteur:?|door onze (?:collega|jobcoach)|written by)[ \n]([^\n]+(?:\n[^\n]+)?))",
              0.8},
             {R"((?:proficiat|gefeliciteerd|goed gedaan|bedankt),? ([^\n]+))", 0.4},
         }});
@@ -123,6 +121,8 @@ const TextFinder& spoken_of() {
     static const TextFinder k_finder(TextPattern{
         .labels = "",
         .sentences = {
+            {R"(\b(?:onze|uw|mijn|haar|zijn) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursiste?|studente?|stagiaire?|vrijwilligster|vrijwilliger|jobcoach|deelne(?:mer|emster)|kandidaat|coachee|supervisant|supervisand) ([^\n]+))",
+             1},
             {R"(\b(?:komt|kwam|begeleidt|coacht|werkt|nam|gaf|heeft|had|is|was|hield|zat|deed|verzorgde|presenteerde|huren wij|huurt) ([^\n]+))",
              0.62},
             {R"(\b(?:student|cursist|deelnemer|medewerker|collega|vrijwilliger|werknemer|mevrouw|mevr\.|mw\.|dhr\.|de heer|jobcoach) ([^\n]+))",
