@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/first_names.hpp"
 
-#include <algorithm>
+#include "classifiers/word_list.hpp"
+
 #include <unordered_set>
 
 namespace intake {
@@ -344,18 +345,7 @@ constexpr std::string_view k_names =
     )";
 
 const std::unordered_set<std::string_view>& names() {
-    static const std::unordered_set<std::string_view> k_all = [] {
-        std::unordered_set<std::string_view> all;
-        for (std::size_t at = 0; at < k_names.size();) {
-            const std::size_t begin = k_names.find_first_not_of(" \n", at);
-            const std::size_t end = std::min(k_names.find_first_of(" \n", begin), k_names.size());
-            if (begin < end) {
-                all.insert(k_names.substr(begin, end - begin));
-            }
-            at = end;
-        }
-        return all;
-    }();
+    static const std::unordered_set<std::string_view> k_all = words_of_list(k_names);
     return k_all;
 }
 

@@ -5,6 +5,7 @@
 #include "classifiers/fold.hpp"
 #include "classifiers/has_digit.hpp"
 #include "classifiers/matching.hpp"
+#include "classifiers/surnames.hpp"
 
 #include <unicode/uchar.h>
 
@@ -367,7 +368,9 @@ bool has_initials(std::string_view name) {
 }
 
 bool is_likely_person(std::string_view name) {
-    bool found = has_initials(name);
+    const bool has_surname = name.find(' ') != std::string_view::npos && is_surname(last_word(name))
+                             && !matches(name.substr(0, name.find(' ')), particle());
+    bool found = has_initials(name) || has_surname;
     while (!name.empty()) {
         std::string_view word = name.substr(0, name.find(' '));
         name.remove_prefix(std::min(word.size() + 1, name.size()));
