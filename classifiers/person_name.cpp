@@ -278,7 +278,9 @@ private:
 
     /// "Levensloop van Anna Smit", "Uitgegeven aan Anna Smit"
     bool is_led() const {
-        return m_read.count == 2 && m_read.particles == 1 && is_first_name(folded(m_at))
+        const bool is_person = is_first_name(folded(m_at))
+                               || (m_at + 1 < m_words.size() && is_surname(folded(m_at + 1)));
+        return m_read.count == 2 && m_read.particles == 1 && is_person
                && is(m_at - 1, leads_to_name()) && !m_read.is_of_person()
                && !m_read.begins_with_particle && !word().last;
     }
@@ -367,10 +369,21 @@ bool has_initials(std::string_view name) {
     return name.size() > 2 && name[1] == '.' && !has_digit(name.substr(0, 1)); // "3. Anna Smit"
 }
 
-bool is_likely_person(std::string_view name) {
-    const bool has_surname = name.find(' ') != std::string_view::npos && is_surname(last_word(name))
-                             && !matches(name.substr(0, name.find(' ')), particle());
-    bool found = has_initials(name) || has_surname;
+namespace {
+
+/// "Anna van der Berg", "Anna Smit": behind a word that is no particle stand those that only lead to surnames, or a surname.
+bool ends_in_surname(std::string_view name) {
+    static const RE2 k_particles(
+        R"([^ ]{3,} (?:van (?:der?|den|het|'t)|ter|ten|el|ait|den) [^ ]{3,}(?: [^ ]+)?)");
+    const std::size_t space = name.find(' ');
+    return space != std::string_view::npos && !matches(name.substr(0, space), particle())
+           && (is_surname(last_word(name)) || matches(name, k_particles));
+}
+
+} // namespace
+
+bool has_first_name(std::string_view name) {
+    bool found = has_initials(name);
     while (!name.empty()) {
         std::string_view word = name.substr(0, name.find(' '));
         name.remove_prefix(std::min(word.size() + 1, name.size()));
@@ -380,6 +393,10 @@ bool is_likely_person(std::string_view name) {
         found = found || is_first_name(word);
     }
     return found;
+}
+
+bool is_likely_person(std::string_view name) {
+    return has_first_name(name) || ends_in_surname(name);
 }
 
 bool is_whole(const PageText& text, TextRange name) {

@@ -83,8 +83,9 @@ constexpr std::string_view k_names =
 bool is_surname(std::string_view word) {
     static const std::unordered_set<std::string_view> k_all = words_of_list(k_names);
     static const RE2 k_ending(
-        R"([a-z]{2,}(?:stra|[gkrt]sma|inga|enga|elink|erink|ssink|mans|maekers|makers|huijs|kamp|horst|bergen|veldt|zema|oglu|ovic|owski|sz))");
-    return k_all.contains(word) || matches(word, k_ending);
+        R"([a-z]{2,}(?:stra|[gkrt]sma|inga|enga|elink|erink|ssink|mans|maekers|makers|huijs|kamp|horst|bergen|veldt|zema|[a-z]dijk|dyk|ckx|steijn|oglu|ovic|owski|sz))");
+    const std::string_view maiden = word.substr(word.find('-') + 1); // "Smit-Bakker"
+    return k_all.contains(word) || k_all.contains(maiden) || matches(word, k_ending);
 }
 
 } // namespace intake

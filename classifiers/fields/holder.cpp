@@ -12,6 +12,7 @@
 #include "classifiers/holder/holder_words.hpp"
 #include "classifiers/holder/other_party.hpp"
 #include "classifiers/listed_names.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/name_in_parts.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
@@ -64,10 +65,12 @@ bool is_in_mail_head(const PageText& text, TextRange value) {
     return value.begin > 1 && text.text[value.begin - 2] == ':';
 }
 
-/// One word that is no first name: "Naam   Inlogtijd", "Aan: Certificering"; but "mevr. Smit" is somebody.
+/// One word that is no first name: "Naam   Inlogtijd", "Aan: Certificering"; but "mevr. Smit" and "Beste Anna" are persons.
 bool is_bare_word(const PageText& text, const TextFinder::Found& found, TextRange name) {
+    static const RE2 k_greeting(
+        R"((?:^|\n)(?:beste|dag|hoi|hallo|lieve|dear|hi|hee|hey|ha|goedemorgen|goedemiddag) $)");
     return name.begin == found.range.begin && !is_whole(text, name)
-           && !is_likely_person(text.part(name));
+           && !is_likely_person(text.part(name)) && !holds(text.part({0, name.begin}), k_greeting);
 }
 
 /// Names that words of one kind lead to.
@@ -194,8 +197,11 @@ bool says_in_full(std::string_view other, std::string_view part) {
         return other.size() > part.size() && other.starts_with(cut);
     }
     if (part.find(' ') != std::string_view::npos) { // "van den Berg"
-        return !is_likely_person(part) && other.size() > part.size() + 1 && other.ends_with(part)
-               && other[other.size() - part.size() - 1] == ' ';
+        const char before = other.size() > part.size() + 1 && other.ends_with(part)
+                                ? other[other.size() - part.size() - 1]
+                                : '\0';
+        return !has_first_name(part)
+               && (before == ' ' || (before == '\n' && has_first_name(other)));
     }
     return has_word(other, part);
 }
@@ -207,10 +213,13 @@ const HolderCandidate& in_full(const HolderCandidate& best,
     const std::string_view name = pages[best.page].text.part(best.range);
     const HolderCandidate* full = &best;
     for (const HolderCandidate& one : candidates) {
+        const std::string_view other = pages[one.page].text.part(one.range);
+        const bool adds_first_name = has_first_name(other) && !has_first_name(name);
         const bool around = one.page == best.page && one.range.begin <= best.range.begin
-                            && best.range.end <= one.range.end; // "Dear Kirsten"
+                            && best.range.end <= one.range.end
+                            && !adds_first_name; // "Dear Kirsten"
         const bool likelier = full == &best || one.confidence > full->confidence;
-        if (likelier && !around && says_in_full(pages[one.page].text.part(one.range), name)) {
+        if (likelier && !around && says_in_full(other, name)) {
             full = &one;
         }
     }
