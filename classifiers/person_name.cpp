@@ -278,8 +278,9 @@ private:
 
     /// "Levensloop van Anna Smit", "Uitgegeven aan Anna Smit"
     bool is_led() const {
-        const bool is_person = is_first_name(folded(m_at))
-                               || (m_at + 1 < m_words.size() && is_surname(folded(m_at + 1)));
+        const bool is_person =
+            is_first_name(folded(m_at))
+            || (m_at + 1 < m_words.size() && !is_particle() && is_surname(folded(m_at + 1)));
         return m_read.count == 2 && m_read.particles == 1 && is_person
                && is(m_at - 1, leads_to_name()) && !m_read.is_of_person()
                && !m_read.begins_with_particle && !word().last;

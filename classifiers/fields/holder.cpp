@@ -165,6 +165,15 @@ Candidates candidates_on(const HolderPage& page, float body, const Standpoint& s
     return all;
 }
 
+/// By its own words, or by those beside it: "mevr. Zwaantien Bus", "Zwaantien Bus, geboren".
+bool is_person(const PageText& text, TextRange name) {
+    static const RE2 k_before(R"(\b(?:mevrouw|mevr\.?|mw\.?|dhr\.?|de heer|drs\.?|collega) $)");
+    static const RE2 k_behind(R"(^,? \(?(?:geb\b|geboren\b|roepnaam\b|born\b))");
+    return is_likely_person(text.part(name))
+           || (is_whole(text, name) && holds(text.part({0, name.begin}), k_before))
+           || holds(std::string_view(text.text).substr(name.end), k_behind);
+}
+
 /// Who ends the paper only signs it, and what has no first name may be no person.
 void weigh(const std::vector<HolderPage>& pages,
            const Standpoint& standpoint,
@@ -177,7 +186,7 @@ void weigh(const std::vector<HolderPage>& pages,
         const std::string_view name = pages[one.page].text.part(one.range);
         const bool signs = !standpoint.own && !one.firm && ends_with(pages.back().text, name);
         one.confidence *= signs ? k_signs : 1;
-        if (!is_likely_person(name)) {
+        if (!is_person(pages[one.page].text, one.range)) {
             one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
         }
     }
