@@ -159,7 +159,9 @@ Candidates candidates_on(const HolderPage& page, float body, const Standpoint& s
         const bool is_another =
             standpoint.holder == HolderIs::mentor
                 ? is_guided(page.text, one.range)
-                : !one.firm && !standpoint.own && is_other_party(page.text, one.range);
+                : !one.firm
+                      && (standpoint.own ? is_labelled_other(page.text, one.range)
+                                         : is_other_party(page.text, one.range));
         one.confidence *= (is_another ? k_other_party : 1) * (page.number > 0 ? k_later_page : 1);
     }
     return all;

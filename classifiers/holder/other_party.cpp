@@ -31,6 +31,13 @@ bool is_other_party(const PageText& text, TextRange name) {
                && kind != "job"); // "A. Smit, jobcoach" may be the holder
 }
 
+bool is_labelled_other(const PageText& text, TextRange name) {
+    static const RE2 k_label(
+        R"((?:^|[\n\t(])(?:[^\n\t:]{0,20}\b)?(?:contactpersoon|contact|behandeld door|begeleid(?:er|ster)|leidinggevende|gesprekspartner|manager|supervisor|docente?|trainer|trainster|teamleider|teamleid(?:er|ster)|directeur|coach|referenties?|partner)[ \t]?:[ \t](?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
+    constexpr std::size_t k_near = 60;
+    return holds(words_near_before(text, name, k_near), k_label);
+}
+
 bool is_guided(const PageText& text, TextRange name) {
     static const RE2 k_guided(
         R"(\b(?:student|stagiair|kandida(?:at|te)|cursist|deelnemer|jobcoach in opleiding|mentee|candidate|trainee)[a-z]*[: ]+(?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
