@@ -150,19 +150,21 @@ bool is_listed(const HolderPage& page, const HolderCandidate& one) {
 
 Candidates candidates_on(const HolderPage& page, float body, const Standpoint& standpoint) {
     constexpr double k_other_party = 0.5;
+    constexpr double k_labelled_other = 0.3;
     constexpr double k_later_page = 0.8;
     Candidates all = names_on(page, body, standpoint);
     std::erase_if(all, [&](const HolderCandidate& one) { return is_listed(page, one); });
     const Candidates ticked = ticked_names(page);
     all.insert(all.end(), ticked.begin(), ticked.end());
     for (HolderCandidate& one : all) {
-        const bool is_another =
-            standpoint.holder == HolderIs::mentor
-                ? is_guided(page.text, one.range)
-                : !one.firm
-                      && (standpoint.own ? is_labelled_other(page.text, one.range)
-                                         : is_other_party(page.text, one.range));
-        one.confidence *= (is_another ? k_other_party : 1) * (page.number > 0 ? k_later_page : 1);
+        const double share = standpoint.holder == HolderIs::mentor
+                                 ? (is_guided(page.text, one.range) ? k_other_party : 1)
+                             : one.firm                                ? 1
+                             : is_labelled_other(page.text, one.range) ? k_labelled_other
+                             : !standpoint.own && is_other_party(page.text, one.range)
+                                 ? k_other_party
+                                 : 1;
+        one.confidence *= share * (page.number > 0 ? k_later_page : 1);
     }
     return all;
 }

@@ -19,7 +19,7 @@ std::string_view words_near_before(const PageText& text, TextRange name, std::si
 
 bool is_other_party(const PageText& text, TextRange name) {
     static const RE2 k_before(
-        R"((?:handtekening|\bcontactpersoon|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|(?:gegeven|vertegenwoordigd) door|onder leiding van|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|moderator|presentator|beheerder|fotograaf|redacteur|leider|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?\b)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
+        R"((?:handtekening|\bcontactpersoon|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|(?:gegeven|vertegenwoordigd) door|onder leiding van|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|moderator|presentator|beheerder|fotograaf|redacteur|leider|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?\b)(?:[^\n]{0,65}|[^\n:]{0,40}:? ?\n{1,2}[^\n\t]{0,25})$)");
     static const RE2 k_behind(
         R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?([a-z-]*)(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|lesgever|vertaler|coach|notaris|arts|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|responsable|team)\b))");
     constexpr std::size_t k_near = 120;
@@ -33,7 +33,7 @@ bool is_other_party(const PageText& text, TextRange name) {
 
 bool is_labelled_other(const PageText& text, TextRange name) {
     static const RE2 k_label(
-        R"((?:^|[\n\t(])(?:[^\n\t:]{0,20}\b)?(?:contactpersoon|contact|behandeld door|begeleid(?:er|ster)|leidinggevende|gesprekspartner|manager|supervisor|docente?|trainer|trainster|teamleider|teamleid(?:er|ster)|directeur|coach|referenties?|partner)[ \t]?:[ \t](?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
+        R"((?:(?:^|[\n\t(])(?:[^\n\t:]{0,20}\b)?(?:contactpersoon|contact|behandeld door|begeleid(?:er|ster)|leidinggevende|gesprekspartner|manager|supervisor|docente?|trainer|trainster|teamleider|teamleid(?:er|ster)|directeur|coach|referenties?|partner|beheerder|beheerd door)[ \t]?:[ \t]|\b(?:bel|belt|bellen|mail|mailen|contact|vragen|inlichtingen|informatie|aanmelden)(?: op)? (?:met|naar|aan|bij|via) )(?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
     constexpr std::size_t k_near = 60;
     return holds(words_near_before(text, name, k_near), k_label);
 }
