@@ -159,8 +159,8 @@ Candidates candidates_on(const HolderPage& page, float body, const Standpoint& s
     for (HolderCandidate& one : all) {
         const double share = standpoint.holder == HolderIs::mentor
                                  ? (is_guided(page.text, one.range) ? k_other_party : 1)
-                             : one.firm                                ? 1
-                             : is_labelled_other(page.text, one.range) ? k_labelled_other
+                             : one.firm                           ? 1
+                             : is_labelled_other(page, one.range) ? k_labelled_other
                              : !standpoint.own && is_other_party(page.text, one.range)
                                  ? k_other_party
                                  : 1;
