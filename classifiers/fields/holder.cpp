@@ -148,23 +148,31 @@ bool is_listed(const HolderPage& page, const HolderCandidate& one) {
     });
 }
 
-Candidates candidates_on(const HolderPage& page, float body, const Standpoint& standpoint) {
+/// What is left of a name's weight where it seems to be another's.
+double
+share_left(const HolderPage& page, const HolderCandidate& one, const Standpoint& standpoint) {
     constexpr double k_other_party = 0.5;
     constexpr double k_labelled_other = 0.3;
+    if (standpoint.holder == HolderIs::mentor) {
+        return is_guided(page.text, one.range) ? k_other_party : 1;
+    }
+    if (one.firm) {
+        return 1;
+    }
+    if (standpoint.holder != HolderIs::speaker && is_labelled_other(page, one.range)) {
+        return k_labelled_other;
+    }
+    return !standpoint.own && is_other_party(page.text, one.range) ? k_other_party : 1;
+}
+
+Candidates candidates_on(const HolderPage& page, float body, const Standpoint& standpoint) {
     constexpr double k_later_page = 0.8;
     Candidates all = names_on(page, body, standpoint);
     std::erase_if(all, [&](const HolderCandidate& one) { return is_listed(page, one); });
     const Candidates ticked = ticked_names(page);
     all.insert(all.end(), ticked.begin(), ticked.end());
     for (HolderCandidate& one : all) {
-        const double share = standpoint.holder == HolderIs::mentor
-                                 ? (is_guided(page.text, one.range) ? k_other_party : 1)
-                             : one.firm                           ? 1
-                             : is_labelled_other(page, one.range) ? k_labelled_other
-                             : !standpoint.own && is_other_party(page.text, one.range)
-                                 ? k_other_party
-                                 : 1;
-        one.confidence *= share * (page.number > 0 ? k_later_page : 1);
+        one.confidence *= share_left(page, one, standpoint) * (page.number > 0 ? k_later_page : 1);
     }
     return all;
 }
