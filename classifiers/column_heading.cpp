@@ -48,13 +48,16 @@ column_heading(const PageText& text, const std::vector<Cell>& all, std::size_t p
     constexpr std::size_t k_weekday = 10;
     const auto own = std::ranges::find_if(
         all, [&](const Cell& cell) { return cell.range.begin <= place && place < cell.range.end; });
-    if (own == all.end() || place - own->range.begin > k_weekday
-        || has_digit(text.part({own->range.begin, place}))) {
+    if (own == all.end()) {
         return {};
     }
-    std::vector<double> columns;
+    const bool begins_cell =
+        place - own->range.begin <= k_weekday && !has_digit(text.part({own->range.begin, place}));
+    // A text that fills its column leaves no wide gap before the next.
+    const double left = left_of(text, begins_cell ? own->range.begin : place);
+    std::vector<double> columns = {left};
     for (const Cell& cell : all) {
-        if (cell.line == own->line) {
+        if (cell.line == own->line && left_of(text, cell.range.begin) != left) {
             columns.push_back(left_of(text, cell.range.begin));
         }
     }
@@ -65,17 +68,38 @@ column_heading(const PageText& text, const std::vector<Cell>& all, std::size_t p
         const std::vector<std::size_t> heads = words_above(text, line, columns);
         if (heads.size() > 1 && !has_digit(text.part(line))) {
             const auto head = std::ranges::find_if(heads, [&](std::size_t at) {
-                return begin_in_one_column(left_of(text, at), left_of(text, own->range.begin));
+                return begin_in_one_column(left_of(text, at), left)
+                       && (begins_cell || at == line.begin || text.text[at - 1] == '\t');
             });
             if (head == heads.end()) {
                 return {};
             }
-            const std::size_t next = head + 1 == heads.end() ? line.end : *(head + 1);
+            const std::size_t next = std::min(head + 1 == heads.end() ? line.end : *(head + 1),
+                                              text.text.find('\t', *head));
             return text.part(trimmed(text, {*head, next}, " \t"));
         }
         end = before;
     }
     return {};
+}
+
+std::vector<InColumn>
+parts_in_columns(const PageText& text, const std::vector<Cell>& all, const Cell& cell) {
+    const bool is_alone = std::ranges::count(all, cell.line, &Cell::line) == 1;
+    std::vector<InColumn> parts;
+    for (std::size_t at = cell.range.begin; at < cell.range.end && !is_alone;
+         at = std::min(text.text.find(' ', at), cell.range.end) + 1) {
+        const std::string_view heading = column_heading(text, all, at);
+        const bool is_new = parts.empty() || parts.back().heading.data() != heading.data();
+        if (heading.empty() || !is_new) {
+            continue;
+        }
+        if (!parts.empty()) {
+            parts.back().range.end = at - 1;
+        }
+        parts.push_back({heading, {at, cell.range.end}});
+    }
+    return parts;
 }
 
 } // namespace intake

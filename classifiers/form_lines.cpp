@@ -26,7 +26,7 @@ constexpr double k_unmarked = 0.85; // a factor: neither colon nor dots
 /// Labels that follow another one on the same line without a wide gap.
 const RE2& further_label() {
     static const RE2 k_expression(
-        R"( ((?:datum|naam|plaats|functie|locatie|handtekening|organisatie|onderwerp|geboortedatum|tijd|duur|telefoon|e-?mail|date|name|signature)(?: [a-z]+)?:))");
+        R"( ((?:datum|(?:(?:achter|voor|roep|familie|geslachts)?naam|voornamen|voorletters|tussenvoegsel|geboren|partner)|plaats|functie|locatie|handtekening|organisatie|onderwerp|geboortedatum|tijd|duur|telefoon|e-?mail|date|name|signature)(?: [a-z]+)?:))");
     return k_expression;
 }
 
@@ -71,6 +71,21 @@ TextRange value_below(const PageText& text, const std::vector<Cell>& all, std::s
     return {};
 }
 
+/// What stands beside an unmarked label is no label of what follows: "Werkplein   jobcoach   Anna Smit" has one.
+bool is_value(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
+    bool of_label = false;
+    for (std::size_t at = index; at > 0 && all[at - 1].line == all[index].line; --at) {
+        const auto marked = label_end(text, all[at - 1].range);
+        const bool has_value =
+            marked && !trimmed(text, {*marked, all[at - 1].range.end}, k_filler).empty();
+        of_label = has_value ? of_label : !of_label;
+        if (marked) {
+            break;
+        }
+    }
+    return of_label;
+}
+
 FormLine form_line(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
     const Cell& part = all[index];
     FormLine line;
@@ -85,6 +100,9 @@ FormLine form_line(const PageText& text, const std::vector<Cell>& all, std::size
         return line;
     }
     const bool has_neighbour = index + 1 < all.size() && all[index + 1].line == part.line;
+    if (has_neighbour && !end && is_value(text, all, index)) {
+        return {};
+    }
     if (has_neighbour && !label_end(text, all[index + 1].range)) {
         line.value = trimmed(text, all[index + 1].range, k_filler);
         line.filled = line.value.empty() ? Filled::nothing : Filled::beside;

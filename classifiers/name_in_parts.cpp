@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/name_in_parts.hpp"
 
+#include "classifiers/column_heading.hpp"
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
 #include "classifiers/matching.hpp"
@@ -8,6 +9,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -20,7 +22,7 @@ namespace intake {
 namespace {
 
 /// The parts in which registers, forms and identity papers have a name.
-enum class NamePart : std::uint8_t { surname, between, first };
+enum class NamePart : std::uint8_t { surname, between, first, initials };
 
 struct PartFound {
     NamePart part{};
@@ -30,13 +32,15 @@ struct PartFound {
 /// Which part of a name a label asks for; nothing where it is another label.
 std::optional<NamePart> part_asked(std::string_view label) {
     static const RE2 k_surname(
-        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: ?/.*)?)");
+        R"((?:\d\.? ?)?(?:naam|achternaam|geslachtsnaam|familienaam|surname|last name|naam/surname)(?: en voorletters| ?/.*)?)");
     static const RE2 k_between(R"((?:tussenvoegsels?|voorvoegsels?|tussenv\.?))");
     static const RE2 k_first(
         R"((?:\d\.? ?)?(?:voorna(?:am|men)|roepnaam|given names?|first names?)(?: ?/.*)?)");
+    static const RE2 k_initials(R"(voorletter(?:s|\(s\))?|voorl\.?|initialen|initials)");
     const std::array asked = {std::pair(NamePart::surname, &k_surname),
                               std::pair(NamePart::between, &k_between),
-                              std::pair(NamePart::first, &k_first)};
+                              std::pair(NamePart::first, &k_first),
+                              std::pair(NamePart::initials, &k_initials)};
     for (const auto& [part, expression] : asked) {
         if (matches(label, *expression)) {
             return part;
@@ -66,7 +70,7 @@ void add_fields_of_licence(const PageText& text, std::vector<PartFound>& parts) 
 /// "Achternaam Smit": nothing but a space is between label and value.
 void add_unmarked(const PageText& text, std::vector<PartFound>& parts) {
     static const RE2 k_unmarked(
-        R"((achternaam|geslachtsnaam|familienaam|voorna(?:am|men)|roepnaam|tussenvoegsels?) ([^\n:]+))");
+        R"(((?:\d\.? ?)?(?:achternaam|geslachtsnaam|familienaam|naam ?/ ?surname|voorna(?:am|men)(?: ?/ ?given names?)?|roepnaam|tussenvoegsels?)) ([^\n:/]+))");
     for (const Cell& cell : cells(text)) {
         const std::string_view field = text.part(cell.range);
         re2::StringPiece label;
@@ -77,51 +81,107 @@ void add_unmarked(const PageText& text, std::vector<PartFound>& parts) {
     }
 }
 
+/// "Voornaam   Tussenvoegsel   Achternaam" above those of one person: below him nobody else's stand.
+void add_columns(const PageText& text, std::vector<PartFound>& parts) {
+    const std::vector<Cell> all = cells(text);
+    std::vector<PartFound> below;
+    for (const Cell& cell : all) {
+        const std::string_view head = column_heading(text, all, cell.range.begin);
+        if (const auto part = part_asked(head)) {
+            below.push_back({*part, cell.range});
+        }
+        const bool is_next = std::ranges::any_of(below, [&](const PartFound& one) {
+            return !head.empty() && head.data() == text.part(one.value).data();
+        });
+        if (is_next) {
+            return;
+        }
+    }
+    parts.insert(parts.end(), below.begin(), below.end());
+}
+
 std::vector<PartFound> parts_of_name(const PageText& text) {
     std::vector<PartFound> parts;
     add_fields_of_licence(text, parts);
     for (const FormLine& line : form_lines(text)) {
         if (const auto part = part_asked(text.part(line.label)); part && !line.value.empty()) {
-            parts.push_back({*part, line.value});
+            parts.push_back({*part, trimmed(text, line.value, " ,")});
         }
     }
     add_unmarked(text, parts);
+    add_columns(text, parts);
     std::erase_if(parts, [&text](const PartFound& one) {
         const std::string_view value = text.part(one.value);
-        return std::string_view("0123456789").find(value.front()) != std::string_view::npos
+        return value.empty()
+               || std::string_view("0123456789").find(value.front()) != std::string_view::npos
                || part_asked(value.substr(0, value.find(' '))); // the heads of a table
     });
     return parts;
 }
 
-/// "Smit" of "A.B. Smit", where the first name stands elsewhere.
+/// "Smit" of "A.B. Smit" and "Smit, A.B.", where the first name stands elsewhere.
 TextRange without_initials(const PageText& text, TextRange name) {
     const std::size_t space = text.text.find(' ', name.begin);
-    return has_initials(text.part(name)) && space < name.end ? TextRange{space + 1, name.end}
-                                                             : name;
+    if (has_initials(text.part(name)) && space < name.end) {
+        return {space + 1, name.end};
+    }
+    const std::size_t comma = text.text.find(", ", name.begin);
+    return comma < name.end && has_initials(text.part({comma + 2, name.end}))
+               ? TextRange{name.begin, comma}
+               : name;
+}
+
+/// What a page has of a name; the first of each part.
+struct NameParts {
+    std::string first;
+    std::string initials;
+    std::string between;
+    TextRange surname;
+};
+
+NameParts name_parts(const PageText& text) {
+    NameParts parts;
+    const auto set = [&](std::string& part, TextRange value) {
+        part = part.empty() ? excerpt(text, value).text : part;
+    };
+    for (const auto& [part, value] : parts_of_name(text)) {
+        if (part == NamePart::first) {
+            set(parts.first, value);
+        } else if (part == NamePart::initials) {
+            set(parts.initials, value);
+        } else if (part == NamePart::between) {
+            set(parts.between, value);
+        } else if (parts.surname.empty()) {
+            parts.surname = value;
+        }
+    }
+    return parts;
 }
 
 } // namespace
 
 std::optional<FieldFound> name_in_parts(const PageText& text) {
     constexpr double k_sure = 0.9;
-    std::string first;
-    std::string between;
-    std::optional<FieldFound> found;
-    for (const auto& [part, value] : parts_of_name(text)) {
-        if (part == NamePart::first && first.empty()) {
-            first = excerpt(text, value).text;
-        } else if (part == NamePart::between) {
-            between = excerpt(text, value).text + " ";
-        } else if (part == NamePart::surname && !found) {
-            found = found_field("holder", text, without_initials(text, value), k_sure);
-        }
-    }
-    if (!found || first.empty() || found->value.find(first) != std::string::npos) {
+    const NameParts parts = name_parts(text);
+    const bool is_in_full =
+        is_whole(text, parts.surname) && is_likely_person(text.part(parts.surname));
+    const std::string& first = parts.first.empty() && !is_in_full ? parts.initials : parts.first;
+    if (parts.surname.empty() || first.empty()) {
         return std::nullopt;
     }
-    found->value = first + " " + between + found->value;
+    FieldFound found = found_field("holder", text, without_initials(text, parts.surname), k_sure);
+    if (found.value.find(first) != std::string::npos) {
+        return std::nullopt;
+    }
+    found.value = first + " " + parts.between + (parts.between.empty() ? "" : " ") + found.value;
     return found;
+}
+
+std::string with_first_name(const PageText& text, TextRange name) {
+    const std::string first = name_parts(text).first;
+    const TextRange surname = without_initials(text, name);
+    return first.empty() || surname == name ? excerpt(text, name).text
+                                            : first + " " + excerpt(text, surname).text;
 }
 
 } // namespace intake

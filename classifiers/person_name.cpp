@@ -5,6 +5,7 @@
 #include "classifiers/fold.hpp"
 #include "classifiers/has_digit.hpp"
 #include "classifiers/matching.hpp"
+#include "classifiers/surnames.hpp"
 
 #include <unicode/uchar.h>
 
@@ -56,7 +57,7 @@ const RE2& leads_to_name() {
 /// Capitalised words with which no name goes on.
 const RE2& no_name() {
     static const RE2 k_expression(
-        R"(i'm|i|ha|tussen|goedemorgen|goedemiddag|goedenavond|onderzoekers?|hoogleraar|wethouder|minister|staatssecretaris|kamerlid|professor|column|interview|blog|gastblog|essay|recensie|reflectie|reglement|congratulations|participant|learner|attendee|employee|certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voorna(?:am|men)|roepnaam|achternaam|voorletters|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail(?:adres)?|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
+        R"(i'm|i|ha|mail|tussen|goedemorgen|goedemiddag|goedenavond|onderzoekers?|hoogleraar|wethouder|minister|staatssecretaris|kamerlid|professor|column|interview|blog|gastblog|essay|recensie|reflectie|reglement|congratulations|participant|learner|attendee|employee|certificate|attendance|identity|card|record|statement|declaration|programme|pop|opgave|heb|hebt|ben|bent|werk|gewerkt|wil|mag|podcast|abonnement|tijdschrift|dear|onderdeel|artikel|hoofdstuk|resume|koninkrijk|nederlanden|nederlandse|voorna(?:am|men)|roepnaam|achternaam|voorletters|leergang|score|uurloon|bruto|netto|the|with|what|how|factuur|nota|lezing|gastles|symposium|regio|over|bij|maar|dus|ook|nog|toen|daarna|tijdens|na|om|door|er|die|zo|het|geef|doe|maak|naar|uit|tot|per|via|onder|kan|deelnemer|deelneemster|cursist|kandidaat|medewerker|collega|student|vrijwilliger|werknemer|instructeur|leidinggevende|teamleider|occupational|field|work|experience|education|skills|ingebracht|heeft|is|was|geboren|geb|datum|certificaat|diploma|functie|adres|handtekening|naam|met|voor|op|als|dit|deze|hierbij|ondergetekende|verklaart|bewijs|verklaring|titel|plaats|informatie|persoonlijke|gegevens|bsn|personeelsnr|personeelsnummer|teilnahmebescheinigung|bescheinigung|zertifikat|attestation|onderwerp|bijeenkomst|training|cursus|opleiding|intervisie|supervisie|coaching|workshop|webinar|congres|studiedag|jobcoach|jobcoaching|begeleider|supervisor|trainer|docent|directeur|voorzitter|secretaris|coordinator|manager|lid|curriculum|vitae|cv|has|for|the|this|date|name|signature|and|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|onbekend|nvt|ja|nee|uren|tel|telefoon|e-?mail(?:adres)?|foto's|jobcoaches|pagina|noloc|uwv|zie|bijlage|beste|geachte|aan|betreft|profiel|ervaring|werkervaring|opleidingen|personalia|contact|getuigschrift|attest|deelname|deelnamebewijs|aanwezigheid|register|recertificering|hoi|dag|hallo|hee|hey|hi|groet|groeten|groetjes|liefs|proficiat|gefeliciteerd|recipient|jaar|wat|wie|waar|wanneer|personal|information|samenvatting|hierbij|bijdrage|auteur|geldig|adres|postcode|woonplaats|geboortedatum|nationaliteit|telefoon|website|mobiel|terugblik|ontwikkelplan|reflectieverslag|boekenlijst|leeslijst|tekst|foto|fotografie|beeld|illustratie|verslag|plan|inhoud|blijft|inschrijving|factuur|betaald|van|sent|from|to|subject|onderwerp|verzonden|bedankt|dank|ik|zij|hij|wij|jij|je|mijn|jouw|onze|ons|ja|nee)");
     return k_expression;
 }
 
@@ -254,7 +255,8 @@ private:
         const bool may_begin = word().initial
                                || (is_first_name(folded(m_at)) && !m_read.only_first_names
                                    && !m_read.begins_with_initial);
-        return word().begins_line && may_begin && m_read.has_word();
+        const bool is_said_again = m_at > 0 && folded(m_at) == folded(m_at - 1); // "Over Anna"
+        return word().begins_line && (may_begin || is_said_again) && m_read.has_word();
     }
 
     /// A line seldom ends within a name, unless behind "van" or behind first names alone in a sentence that goes on.
@@ -276,7 +278,10 @@ private:
 
     /// "Levensloop van Anna Smit", "Uitgegeven aan Anna Smit"
     bool is_led() const {
-        return m_read.count == 2 && m_read.particles == 1 && is_first_name(folded(m_at))
+        const bool is_person =
+            is_first_name(folded(m_at))
+            || (m_at + 1 < m_words.size() && !is_particle() && is_surname(folded(m_at + 1)));
+        return m_read.count == 2 && m_read.particles == 1 && is_person
                && is(m_at - 1, leads_to_name()) && !m_read.is_of_person()
                && !m_read.begins_with_particle && !word().last;
     }
@@ -365,7 +370,20 @@ bool has_initials(std::string_view name) {
     return name.size() > 2 && name[1] == '.' && !has_digit(name.substr(0, 1)); // "3. Anna Smit"
 }
 
-bool is_likely_person(std::string_view name) {
+namespace {
+
+/// "Anna van der Berg", "Anna Smit": behind a word that is no particle stand those that only lead to surnames, or a surname.
+bool ends_in_surname(std::string_view name) {
+    static const RE2 k_particles(
+        R"([^ ]{3,} (?:van (?:der?|den|het|'t)|ter|ten|el|ait|den) [^ ]{3,}(?: [^ ]+)?)");
+    const std::size_t space = name.find(' ');
+    return space != std::string_view::npos && !matches(name.substr(0, space), particle())
+           && (is_surname(last_word(name)) || matches(name, k_particles));
+}
+
+} // namespace
+
+bool has_first_name(std::string_view name) {
     bool found = has_initials(name);
     while (!name.empty()) {
         std::string_view word = name.substr(0, name.find(' '));
@@ -376,6 +394,10 @@ bool is_likely_person(std::string_view name) {
         found = found || is_first_name(word);
     }
     return found;
+}
+
+bool is_likely_person(std::string_view name) {
+    return has_first_name(name) || ends_in_surname(name);
 }
 
 bool is_whole(const PageText& text, TextRange name) {

@@ -22,6 +22,9 @@ TextRange name_at(const PageText& text, TextRange range, NameIn where);
 bool has_initials(std::string_view name);
 
 /// Begins with initials, or a common first name is among its words: "smit, anna", folded as in a PageText.
+bool has_first_name(std::string_view name);
+
+/// That, or it ends in a surname: "zwaantien van den berg".
 bool is_likely_person(std::string_view name);
 
 /// More than a first name or a place.

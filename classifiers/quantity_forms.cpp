@@ -514,7 +514,7 @@ constexpr std::array
                 &one_number},
             QuantityForm{
                 "contact_hour",
-                R"((?:contact[- ]?uren|contacttijd|lestijd|(?:contact|guided learning) hours|uren contact\w*)[^\n\d]{0,20}?[\t :=(|\n]{1,3}(<N>)(?: ?<H>)?)",
+                R"((?:contact[- ]?uren|contacttijd|contactonderwijs|lestijd|(?:contact|guided learning) hours|uren contact\w*)[^\n\d]{0,20}?[\t :=(|\n]{1,3}(<N>)(?: ?<H>)?)",
                 0.95,
                 &one_number},
             QuantityForm{

@@ -62,16 +62,17 @@ bool is_in_mail_head(const Placing& placing) {
         R"((?:[a-z]+dag )?[^\n\t]{8,20},? (?:om |at )?\d{1,2}[:.]\d{2}(?: uur)?)"); // and nothing else
     static const RE2 k_head(R"((?:^|\n)(?:van|from|aan|to) ?:)"); // a form has a subject too
     static const RE2 k_wrote(R"(^[^\n]{0,30}(?:schreef|wrote))");
+    static const RE2 k_has_written(R"(^(?:> ?)*op [^\n]{8,40} heeft [^\n]{2,80}geschreven)");
     const DateAt& date = placing.date;
     const bool is_sent = holds(date.before, k_sent) || matches(date.line, k_moment);
-    return holds(date.behind, k_wrote) || (is_sent && holds(near_head(date), k_head))
-           || is_in_memo_head(date);
+    return holds(date.behind, k_wrote) || holds(date.line, k_has_written)
+           || (is_sent && holds(near_head(date), k_head)) || is_in_memo_head(date);
 }
 
 /// A place for a signature on the date's line or within a few lines of it.
 bool is_beside_signature(const DateAt& date) {
     static const RE2 k_signature(
-        R"(handtekening(?:en)?\b|\bonderteken(?:ing|aar)|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\b(?:af|onder)?getekend|\bsigned\b)");
+        R"(handtekening(?:en)?\b|\bonderteken(?:ing|aar)|\bparaaf|signature|(?:^|[\n\t ])plaats ?:|krabbel|\baldus\b|\b(?:af|onder)?getekend\b|\bsigned\b)");
     constexpr std::size_t k_ahead = 90;
     constexpr std::size_t k_after = 110;
     const DateMatch& match = date.match();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/dates/date_ranges.hpp"
 
+#include "classifiers/column_heading.hpp"
 #include "classifiers/matching.hpp"
 
 #include <re2/re2.h>
@@ -101,6 +102,28 @@ std::vector<DateMatch> join_ranges(std::string_view text, const std::vector<Date
             match.end += size - rest.size();
         } else if (!match.last && is_led_by_since(text, match.begin)) {
             match.open_ended = true;
+        }
+    }
+    return joined;
+}
+
+std::vector<DateMatch> join_columns(const PageText& page, const std::vector<DateMatch>& dates) {
+    static const RE2 k_first(
+        "(?:periode )?(?:van|vanaf|from|begin|start|aanvang|ingang)(?:s?datum)?");
+    static const RE2 k_last("(?:t/m|tot|tot en met|until|to|eind|einde)(?:datum)?");
+    std::vector<DateMatch> joined;
+    for (const DateMatch& match : dates) {
+        DateMatch* const before = joined.empty() ? nullptr : &joined.back();
+        const bool is_beside = before != nullptr && !before->last && !match.last
+                               && before->end + 1 == match.begin && page.text[before->end] != '\n'
+                               && to_string(before->first) <= to_string(match.first);
+        if (is_beside && matches(column_heading(page, before->begin), k_first)
+            && matches(column_heading(page, match.begin), k_last)) {
+            before->last = match.first;
+            before->end = match.end;
+            before->confidence = std::min(before->confidence, match.confidence);
+        } else {
+            joined.push_back(match);
         }
     }
     return joined;

@@ -3,6 +3,7 @@
 
 #include "classifiers/dates/date_forms.hpp"
 #include "classifiers/dates/date_grammar.hpp"
+#include "classifiers/dates/date_ranges.hpp"
 #include "classifiers/dates/date_roles.hpp"
 #include "classifiers/dates/days_of_list.hpp"
 #include "classifiers/dates/days_of_year.hpp"
@@ -60,7 +61,7 @@ struct DatedPage {
 
 DatedPage dated_page(const Page& page) {
     DatedPage dated{page_text(page), {}};
-    dated.matches = match_dates(dated.text.text);
+    dated.matches = join_columns(dated.text, match_dates(dated.text.text));
     return dated;
 }
 

@@ -12,6 +12,7 @@
 #include "classifiers/holder/holder_words.hpp"
 #include "classifiers/holder/other_party.hpp"
 #include "classifiers/listed_names.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/name_in_parts.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
@@ -59,10 +60,17 @@ TextRange name_filled_in(const PageText& text, TextRange value) {
     return whole;
 }
 
-/// One word that is no first name: "Naam   Inlogtijd", "Aan: Certificering"; but "mevr. Smit" is somebody.
+/// "Smit, Anna" in the head of a mail is one name, as it is on a form.
+bool is_in_mail_head(const PageText& text, TextRange value) {
+    return value.begin > 1 && text.text[value.begin - 2] == ':';
+}
+
+/// One word that is no first name: "Naam   Inlogtijd", "Aan: Certificering"; but "mevr. Smit" and "Beste Anna" are persons.
 bool is_bare_word(const PageText& text, const TextFinder::Found& found, TextRange name) {
+    static const RE2 k_greeting(
+        R"((?:^|\n)(?:beste|dag|hoi|hallo|lieve|dear|hi|hee|hey|ha|goedemorgen|goedemiddag) $)");
     return name.begin == found.range.begin && !is_whole(text, name)
-           && !is_likely_person(text.part(name));
+           && !is_likely_person(text.part(name)) && !holds(text.part({0, name.begin}), k_greeting);
 }
 
 /// Names that words of one kind lead to.
@@ -72,7 +80,8 @@ Candidates led_to(const TextFinder& finder, const HolderPage& page, double facto
     const PageText& text = page.text;
     Candidates candidates;
     for (const TextFinder::Found& found : finder.find(text)) {
-        const bool in_cell = found.labelled || &finder == &writers(); // "CV Smit, Anna"
+        const bool in_cell = found.labelled || &finder == &writers() // "CV Smit, Anna"
+                             || (&finder == &addressees() && is_in_mail_head(text, found.range));
         const TextRange name = in_cell ? name_filled_in(text, found.range)
                                        : name_at(text, found.range, NameIn::sentence);
         const bool whole = found.labelled || &finder == &addressees() || is_whole(text, name);
@@ -119,6 +128,7 @@ Candidates names_on(const HolderPage& page, float body, const Standpoint& standp
     add(led_to(addressees(), page, weights.addressee));
     if (standpoint.addressed) {
         add(called_names(page));
+        add(led_to(askers(), page));
     }
     if (standpoint.own) {
         add(led_to(writers(), page));
@@ -138,20 +148,42 @@ bool is_listed(const HolderPage& page, const HolderCandidate& one) {
     });
 }
 
-Candidates candidates_on(const HolderPage& page, float body, const Standpoint& standpoint) {
+/// What is left of a name's weight where it seems to be another's.
+double
+share_left(const HolderPage& page, const HolderCandidate& one, const Standpoint& standpoint) {
     constexpr double k_other_party = 0.5;
+    constexpr double k_labelled_other = 0.3;
+    if (standpoint.holder == HolderIs::mentor) {
+        return is_guided(page.text, one.range) ? k_other_party : 1;
+    }
+    if (one.firm) {
+        return 1;
+    }
+    if (standpoint.holder != HolderIs::speaker && is_labelled_other(page, one.range)) {
+        return k_labelled_other;
+    }
+    return !standpoint.own && is_other_party(page.text, one.range) ? k_other_party : 1;
+}
+
+Candidates candidates_on(const HolderPage& page, float body, const Standpoint& standpoint) {
     constexpr double k_later_page = 0.8;
     Candidates all = names_on(page, body, standpoint);
     std::erase_if(all, [&](const HolderCandidate& one) { return is_listed(page, one); });
     const Candidates ticked = ticked_names(page);
     all.insert(all.end(), ticked.begin(), ticked.end());
     for (HolderCandidate& one : all) {
-        const bool is_another =
-            (!one.firm && !standpoint.own && is_other_party(page.text, one.range))
-            || (standpoint.holder == HolderIs::mentor && is_guided(page.text, one.range));
-        one.confidence *= (is_another ? k_other_party : 1) * (page.number > 0 ? k_later_page : 1);
+        one.confidence *= share_left(page, one, standpoint) * (page.number > 0 ? k_later_page : 1);
     }
     return all;
+}
+
+/// By its own words, or by those beside it: "mevr. Zwaantien Bus", "Zwaantien Bus, geboren".
+bool is_person(const PageText& text, TextRange name) {
+    static const RE2 k_before(R"(\b(?:mevrouw|mevr\.?|mw\.?|dhr\.?|de heer|drs\.?|collega) $)");
+    static const RE2 k_behind(R"(^,? \(?(?:geb\b|geboren\b|roepnaam\b|born\b))");
+    return is_likely_person(text.part(name))
+           || (is_whole(text, name) && holds(text.part({0, name.begin}), k_before))
+           || holds(std::string_view(text.text).substr(name.end), k_behind);
 }
 
 /// Who ends the paper only signs it, and what has no first name may be no person.
@@ -166,7 +198,7 @@ void weigh(const std::vector<HolderPage>& pages,
         const std::string_view name = pages[one.page].text.part(one.range);
         const bool signs = !standpoint.own && !one.firm && ends_with(pages.back().text, name);
         one.confidence *= signs ? k_signs : 1;
-        if (!is_likely_person(name)) {
+        if (!is_person(pages[one.page].text, one.range)) {
             one.confidence *= one.confidence < k_said ? k_likely_organisation : k_unlikely_person;
         }
     }
@@ -186,8 +218,11 @@ bool says_in_full(std::string_view other, std::string_view part) {
         return other.size() > part.size() && other.starts_with(cut);
     }
     if (part.find(' ') != std::string_view::npos) { // "van den Berg"
-        return !is_likely_person(part) && other.size() > part.size() + 1 && other.ends_with(part)
-               && other[other.size() - part.size() - 1] == ' ';
+        const char before = other.size() > part.size() + 1 && other.ends_with(part)
+                                ? other[other.size() - part.size() - 1]
+                                : '\0';
+        return !has_first_name(part)
+               && (before == ' ' || (before == '\n' && has_first_name(other)));
     }
     return has_word(other, part);
 }
@@ -199,10 +234,13 @@ const HolderCandidate& in_full(const HolderCandidate& best,
     const std::string_view name = pages[best.page].text.part(best.range);
     const HolderCandidate* full = &best;
     for (const HolderCandidate& one : candidates) {
+        const std::string_view other = pages[one.page].text.part(one.range);
+        const bool adds_first_name = has_first_name(other) && !has_first_name(name);
         const bool around = one.page == best.page && one.range.begin <= best.range.begin
-                            && best.range.end <= one.range.end; // "Dear Kirsten"
+                            && best.range.end <= one.range.end
+                            && !adds_first_name; // "Dear Kirsten"
         const bool likelier = full == &best || one.confidence > full->confidence;
-        if (likelier && !around && says_in_full(pages[one.page].text.part(one.range), name)) {
+        if (likelier && !around && says_in_full(other, name)) {
             full = &one;
         }
     }
@@ -252,8 +290,10 @@ void find(const FieldContext& context, Piece& piece) {
     if (best != candidates.end()
         && best->confidence >= least_sure(context.type, standpoint, lists_persons)) {
         const HolderCandidate& whole = in_full(*best, candidates, pages);
-        piece.fields.push_back(
-            found_field("holder", pages[whole.page].text, whole.range, best->confidence));
+        FieldFound field =
+            found_field("holder", pages[whole.page].text, whole.range, best->confidence);
+        field.value = with_first_name(pages[whole.page].text, whole.range);
+        piece.fields.push_back(std::move(field));
     }
 }
 

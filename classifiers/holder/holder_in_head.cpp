@@ -83,7 +83,10 @@ std::optional<HolderCandidate> name_in_cell(const HolderPage& page,
     }
     const bool is_entry = k_bullets.find(text.text[cell.begin]) != std::string_view::npos;
     const TextRange begun = name_at(text, bare, NameIn::sentence);
-    if (!is_own_line || is_entry || bare.size() > k_longest_head) {
+    static const RE2 k_own_role("^,? \\(?(?:jobcoach|hercertificering|kandidaat|portfolio)\\b");
+    const bool is_jobcoach = standpoint.own && index < k_own_lines && !begun.empty()
+                             && holds(text.part({begun.end, cell.end}), k_own_role);
+    if (!(is_own_line || is_jobcoach) || is_entry || bare.size() > k_longest_head) {
         return std::nullopt;
     }
     // "Anna Smit vond een baan" begins an article on her.

@@ -16,13 +16,11 @@ std::vector<HolderCandidate> names_in_column(const HolderPage& page) {
     constexpr double k_only_one = 0.88;
     std::vector<TextRange> names;
     for (const Cell& cell : page.cells) {
-        const TextRange name = name_at(text, cell.range, NameIn::cell);
-        if (!is_whole(text, name)) {
-            continue;
-        }
-        const std::string_view head = column_heading(text, page.cells, cell.range.begin);
-        if (matches(head, k_head)) {
-            names.push_back(name);
+        for (const auto& [heading, range] : parts_in_columns(text, page.cells, cell)) {
+            const TextRange name = name_at(text, range, NameIn::cell);
+            if (is_whole(text, name) && matches(heading, k_head)) {
+                names.push_back(name);
+            }
         }
     }
     if (names.size() == 1) {

@@ -44,17 +44,18 @@ std::vector<Subject> subjects_of(const PageText& text, const RE2& words) {
 } // namespace
 
 std::vector<HolderCandidate> called_names(const HolderPage& page) {
-    static const RE2 k_called(R"((?:^|\n|: )(?:(?:ha|he|hee|hey|hoi|dag) )?([^\s,.:]+),[ \n])");
+    static const RE2 k_called(R"((?:^|\n|: )((?:ha|he|hee|hey|hoi|dag) )?([^\s,.:!]+)[,!][ \n])");
     constexpr double k_sure = 0.6;
     const std::string_view text = page.text.text;
     std::vector<HolderCandidate> found;
     re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece greeting;
     re2::StringPiece word;
-    while (RE2::FindAndConsume(&rest, k_called, &word)) {
+    while (RE2::FindAndConsume(&rest, k_called, &greeting, &word)) {
         const auto begin = static_cast<std::size_t>(word.data() - text.data());
         const TextRange name = {begin, begin + word.size()};
         if (is_first_name(page.text.part(name))) {
-            found.push_back({name, page.number, k_sure, false});
+            found.push_back({name, page.number, k_sure, !greeting.empty()});
         }
     }
     return found;
@@ -62,13 +63,19 @@ std::vector<HolderCandidate> called_names(const HolderPage& page) {
 
 std::vector<HolderCandidate> subjects(const HolderPage& page, bool of_others) {
     static const RE2 k_did(
-        R"((,? \(?(?:geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|wonende |treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b)))");
+        R"((,? \(?(?:(?:onze |als )?(?:vrijwillig(?:er|ster)|cursiste?|deelne(?:mer|emster))\b|geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|wonende |treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b)))");
     static const RE2 k_took_part(
         R"(^(?:[^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n]))");
+    static const RE2 k_is_jobcoach(R"((,? \(?(?:is )?(?:jobcoach|job coach)\b))"); // many are
+    constexpr double k_jobcoach = 0.58;
     constexpr double k_subject = 0.72;
     constexpr double k_told_by_holder = 0.42;
     constexpr double k_took_part_subject = 0.8;
     std::vector<HolderCandidate> found;
+    for (const Subject& subject : subjects_of(page.text, k_is_jobcoach)) {
+        found.push_back(
+            {subject.name, page.number, of_others ? k_told_by_holder : k_jobcoach, false});
+    }
     for (const auto& [name, behind] : subjects_of(page.text, k_did)) {
         const bool speaks = page.text.part({0, name.begin}).ends_with("ik, ");
         if (of_others) {

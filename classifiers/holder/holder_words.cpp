@@ -6,7 +6,7 @@ namespace intake {
 const TextFinder& participants() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|gebruiker)(?: 1)?(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|aanwezige? (?:jobcoach|deelnemer)|(?:jobcoach|deelnemer|medewerker|degene|persoon) die [a-z ]{4,25}|(?:deelnemers?|cursist(?:en)?|kandida(?:ats?|ten))naam|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|(?:hierbij )?verkla(?:art|ren) dat(?: \([a-z ]{3,30}\))?|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
+            R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|holder|gebruiker)(?: 1)?(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|aanwezige? (?:jobcoach|deelnemer)|(?:jobcoach|deelnemer|medewerker|degene|persoon) die [a-z ]{4,25}|(?:deelnemers?|cursist(?:en)?|kandida(?:ats?|ten))naam|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|(?:hierbij )?verkla(?:art|ren) dat(?: \([a-z ]{3,30}\))?|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
             {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
@@ -34,8 +34,6 @@ const TextFinder& participants() {
             {R"((?:t\.n\.v\.|ten name van|op naam van) ([^\n]+))", 0.9},
             {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant|participant|learner|attendee) ([^\n]+))",
              0.82},
-            {R"(\b(?:onze|uw|mijn|haar|zijn) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursiste?|studente?|stagiaire?|vrijwilligster|vrijwilliger|jobcoach|deelne(?:mer|emster)|kandidaat|coachee|supervisant|supervisand) ([^\n]+))",
-             0.85},
             {R"(\b(?:deelne(?:mer|emster)|cursiste?|kandidaat|supervisant|supervisand|coachee|vrijwilliger|betrokkene): ([^\n]+))",
              0.85},
             {R"((?:ontwikkel|groei|leer|actie)plan (?:van )?([^\n]+))", 0.7},
@@ -65,7 +63,8 @@ const TextFinder& speakers() {
 const TextFinder& mentors() {
     static const TextFinder k_finder(TextPattern{
         .labels = "(?:naam )?(?:van )?(?:de |het "
-                  ")?(?:mentor|assessor|praktijk(?:begeleid|opleid)(?:er|ster)|(?:stage|werk|bpv-?)"
+                  ")?(?:mentor|assessor|beoordelaar|praktijk(?:begeleid|opleid)(?:er|ster)|(?:"
+                  "stage|werk|bpv-?)"
                   "begeleid(?:er|ster)|leermeester)",
         .sentences = {
             {R"(\b(?:begeleid|beoordeeld|gecoacht|getoetst|mentored|assessed) (?:door|by) (?:(?:mijn|onze|de|als|haar|zijn|my|our) )?(?:(?:mentor|assessor|begeleid(?:er|ster)|praktijkbegeleid(?:er|ster)):? )?([^\n]+))",
@@ -87,6 +86,16 @@ const TextFinder& addressees() {
     return k_finder;
 }
 
+const TextFinder& askers() {
+    static const TextFinder k_finder(TextPattern{
+        .labels = "",
+        .sentences = {
+            {R"((?:^|\n)(?:> ?)*(?:(?:van|from) ?: ?)?(?:op [^\n]{5,40} schreef )?([^\n:<>]{3,40})(?: ?<[^\n]*)?(?::|\n+(?:(?:aan|to|cc|onderwerp|subject|datum|date|verzonden|sent) ?:[^\n]*\n+)+)[^?>]{0,150}\b(?:was ik|ben ik|dat ik|of ik|ik er)\b[^?>\n]{0,60}\?)",
+             0.84},
+        }});
+    return k_finder;
+}
+
 const TextFinder& others() {
     static const TextFinder k_finder(TextPattern{
         .labels =
@@ -101,7 +110,7 @@ const TextFinder& others() {
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},
             {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende| betreft|:)?[ \n]+([^\n]+))",
              0.65},
-            {R"((?:van de hand van|geschreven door|auteur:?|door onze collega|written by)[ \n]([^\n]+(?:\n[^\n]+)?))",
+            {R"((?:van de hand van|geschreven door|auteur:?|door onze (?:collega|jobcoach)|written by)[ \n]([^\n]+(?:\n[^\n]+)?))",
              0.8},
             {R"((?:proficiat|gefeliciteerd|goed gedaan|bedankt),? ([^\n]+))", 0.4},
         }});
@@ -112,6 +121,8 @@ const TextFinder& spoken_of() {
     static const TextFinder k_finder(TextPattern{
         .labels = "",
         .sentences = {
+            {R"(\b(?:onze|uw|mijn|haar|zijn) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursiste?|studente?|stagiaire?|vrijwilligster|vrijwilliger|jobcoach|deelne(?:mer|emster)|kandidaat|coachee|supervisant|supervisand) ([^\n]+))",
+             1},
             {R"(\b(?:komt|kwam|begeleidt|coacht|werkt|nam|gaf|heeft|had|is|was|hield|zat|deed|verzorgde|presenteerde|huren wij|huurt) ([^\n]+))",
              0.62},
             {R"(\b(?:student|cursist|deelnemer|medewerker|collega|vrijwilliger|werknemer|mevrouw|mevr\.|mw\.|dhr\.|de heer|jobcoach) ([^\n]+))",

@@ -17,6 +17,8 @@ const TextFinder& speakers();
 const TextFinder& mentors();
 /// Who is written to.
 const TextFinder& addressees();
+/// Who asks in a mail or a chat whether he was there: the answer is his.
+const TextFinder& askers();
 /// Weaker signs.
 const TextFinder& others();
 /// Of whom something is told: seldom who tells it.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/holder/other_party.hpp"
 
+#include "classifiers/column_heading.hpp"
 #include "classifiers/matching.hpp"
 #include "classifiers/person_name.hpp"
 
 #include <re2/re2.h>
+
+#include <string>
 
 namespace intake {
 
@@ -19,7 +22,7 @@ std::string_view words_near_before(const PageText& text, TextRange name, std::si
 
 bool is_other_party(const PageText& text, TextRange name) {
     static const RE2 k_before(
-        R"((?:handtekening|\bcontactpersoon|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|(?:gegeven|vertegenwoordigd) door|onder leiding van|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|moderator|presentator|beheerder|fotograaf|redacteur|leider|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?\b)[^\n]{0,40}\n{0,2}[^\n\t]{0,25}$)");
+        R"((?:handtekening|\bcontactpersoon|\bondertekening|\bgetekend|namens|(?:^|\n)voor (?:het|de) [a-z]+:|mijn naam is|voor akkoord|hoogachtend|groet(?:en|jes)?,?|signature|\bsigned|w\.g\.|(?:gegeven|vertegenwoordigd) door|onder leiding van|(?:^|\n)[^\n\t]{0,25}(?:begeleid|begeleider|begeleiding|gespreksleid(?:er|ster)|lesgever|contactpersoon|leidinggevende|coordinator|directeur|docent|trainer|trainster|coach|supervisor|opleider|spreker|moderator|presentator|beheerder|fotograaf|redacteur|leider|examinator|voorzitter|secretaris|director|chair|secretary|manager|head|responsable)s?(?: door)?\b)(?:[^\n]{0,65}|[^\n:]{0,40}:? ?\n{1,2}[^\n\t]{0,25})$)");
     static const RE2 k_behind(
         R"(^[^\n]{0,3}\n? ?(?:verklaart|verklaar|bevestigt|attesteert|meldt|certifies|\(?(?:de |het |een )?([a-z-]*)(?:voorzitter|bestuurder|docent|trainer|trainster|hoofd|directeur|directrice|manager|coordinator|leidinggevende|secretaris|secretariaat|eigenaar|medewerker|lector|teamleider|begeleider|supervisor|leider|adviseur|opleider|lesgever|vertaler|coach|notaris|arts|partner|examinator|chair|secretary|director|head|afdelingshoofd|personeelszaken|hr|zaakvoerder|verantwoordelijke|responsable|team)\b))");
     constexpr std::size_t k_near = 120;
@@ -29,6 +32,21 @@ bool is_other_party(const PageText& text, TextRange name) {
     return holds(before, k_before)
            || (RE2::PartialMatch({behind.data(), behind.size()}, k_behind, &kind)
                && kind != "job"); // "A. Smit, jobcoach" may be the holder
+}
+
+bool is_labelled_other(const HolderPage& page, TextRange name) {
+    static const std::string k_others =
+        "(?:contactpersoon|contact|behandeld "
+        "door|begeleid(?:er|ster)|leidinggevende|gesprekspartner|manager|supervisor|"
+        "docente?n?|trainers?|trainster|teamleider|teamleidster|directeur|coach|referenties?|"
+        "partner|beheerder|beheerd door)";
+    static const RE2 k_label(
+        R"((?:(?:^|[\n\t(])(?:[^\n\t:]{0,20}\b)?)" + k_others
+        + R"([ \t]?:[ \t]|\b(?:bel|belt|bellen|mail|mailen|contact|vragen|inlichtingen|informatie|aanmelden)(?: op)? (?:met|naar|aan|bij|via) )(?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
+    static const RE2 k_heading("(?:naam (?:van )?(?:de )?)?" + k_others);
+    constexpr std::size_t k_near = 60;
+    return holds(words_near_before(page.text, name, k_near), k_label)
+           || matches(column_heading(page.text, page.cells, name.begin), k_heading);
 }
 
 bool is_guided(const PageText& text, TextRange name) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "classifiers/page_text.hpp"
+#include "classifiers/holder/holder_candidate.hpp"
 
 #include <string_view>
 
@@ -11,6 +11,9 @@ namespace intake {
 
 /// Who signs, teaches or declares: behind a word for it, or before one: "K. Smit, directeur".
 bool is_other_party(const PageText& text, TextRange name);
+
+/// Whether a label beside the name, or the heading of its column, says that it is another's, whoever speaks: "Begeleider: Anna Smit", or words that he is to be asked.
+bool is_labelled_other(const HolderPage& page, TextRange name);
 
 /// "onze studente Anna Smit": whom the mentor or assessor had before him.
 bool is_guided(const PageText& text, TextRange name);

@@ -213,6 +213,21 @@ constexpr Row k_rows[] = {
     {"mentor_assessor_statement",
      "In 2023 heeft Anna Smit onze studente Els Boom begeleid.",
      "Anna Smit"},
+    // in parts
+    {"", "Roepnaam: Ton    Achternaam: Hoogland    Geboren: 1968", "Ton Hoogland"},
+    {"cv", "G. Wiebenga\n\nRoepnaam        Goos", "Goos Wiebenga"},
+    {"",
+     "Voorletters     Tussenvoegsel     Achternaam     Roepnaam\n"
+     "J.A.                              Veenstra       Joke",
+     "Joke Veenstra"},
+    // by a surname, or a title, where nobody knows the first name
+    {"", "Wubbechien Veenstra\n\nGoed gedaan!", "Wubbechien Veenstra"},
+    // others, whoever speaks
+    {"cv", "Contactpersoon: Els Brink\n\nBas Vonk\nLoopbaan", "Bas Vonk"},
+    {"", "Naam          Docent\nAnna Smit     Jan Bos", "Anna Smit"},
+    {"confirmation",
+     "Van: Els Boom\nAan: Jan Bos\n\nDag Jan, kun jij zeggen dat ik er was?\n\nJa, je was erbij.",
+     "Els Boom"},
     // nobody's
     {"announcement", "Symposium\nSprekers: Els Boom en Jan Bos", ""},
     {"announcement", "Lezing\n\nEls Boom is docent en een meester in het vertellen.", ""},
