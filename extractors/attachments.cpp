@@ -2,6 +2,9 @@
 #include "extractors/attachments.hpp"
 
 #include "extractors/entry_name.hpp"
+#include "extractors/utf8.hpp"
+
+#include <fmt/format.h>
 
 namespace intake {
 
@@ -34,7 +37,7 @@ private:
 
 MemberHeader describe(const Attachment& attachment, const Limits& limits) {
     MemberHeader header;
-    header.raw_name = attachment.name.substr(0, limits.name_bytes);
+    header.raw_name = cut_utf8(attachment.name, limits.name_bytes);
     header.name = display_name({.bytes = header.raw_name});
     header.packed_bytes = attachment.packed_bytes;
     return header;
@@ -56,6 +59,10 @@ End deliver_bytes(const Attachment& attachment, Budget& budget, Sink& sink) {
 }
 
 } // namespace
+
+std::string name_for_nameless(std::size_t number, std::string_view extension) {
+    return fmt::format("bijlage {}{}", number, extension); // candidates and clerks see it
+}
 
 End deliver_attachments(const std::vector<Attachment>& attachments,
                         const Limits& limits,

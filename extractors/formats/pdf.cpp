@@ -365,7 +365,7 @@ std::vector<Attachment> attachments_of(const poppler::document& document) {
         }
         std::string name = decode_text(file->name());
         if (name.empty()) {
-            name = "attachment " + std::to_string(attachments.size() + 1);
+            name = name_for_nameless(attachments.size() + 1);
         }
         attachments.push_back({std::move(name), 0, [file](const std::function<bool(Bytes)>& take) {
                                    const poppler::byte_array content = file->data();
