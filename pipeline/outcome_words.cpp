@@ -126,6 +126,13 @@ constexpr std::array k_reason_sentences = {
          "This file is packed in a way that is not read; unpack the ZIP yourself and look at it, "
          "or ask for a plain ZIP."}},
     ReasonSentence{
+        Outcome::unsupported_type,
+        "dynamic_form",
+        {"Dit formulier is alleen in Adobe Reader te zien en is niet gelezen; bekijk het daar, of "
+         "vraag de kandidaat om het af te drukken naar PDF.",
+         "This form shows in Adobe Reader only and was not read; look at it there, or ask the "
+         "candidate to print it to PDF."}},
+    ReasonSentence{
         Outcome::unsafe_entry,
         "symlink",
         {"Dit is een verwijzing naar een bestand bij de kandidaat, en niet dat bestand zelf; vraag "

@@ -188,6 +188,9 @@ public:
         , m_marks(bytes, document.pages(), request.trust) {}
 
     End read() {
+        if (m_marks.is_dynamic_form()) {
+            return {Outcome::unsupported_type, {"dynamic_form", {}, {}}};
+        }
         const DocumentInfo info{.pages = m_document.pages(), .producer = producer()};
         m_delivery.begin(info);
         for (std::int32_t number = 1; number <= info.pages && !m_delivery.full(); ++number) {
