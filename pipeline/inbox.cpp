@@ -179,4 +179,12 @@ Result<std::string> digest_of(const std::string& path, std::uint64_t at_most_byt
     return digest.finish();
 }
 
+std::optional<FileStamp> stamp_of(const std::string& path) {
+    struct stat facts {};
+    if (stat(path.c_str(), &facts) != 0) {
+        return std::nullopt;
+    }
+    return FileStamp{facts.st_size, facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec};
+}
+
 } // namespace intake

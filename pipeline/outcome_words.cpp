@@ -138,6 +138,11 @@ constexpr std::array k_reason_sentences = {
         {"Dit is een verwijzing naar een bestand bij de kandidaat, en niet dat bestand zelf; vraag "
          "de kandidaat om het bestand.",
          "This is a link to a file at the candidate's, not that file; ask the candidate for it."}},
+    ReasonSentence{
+        Outcome::input_io_error,
+        "still_written",
+        {"De ZIP werd nog geschreven terwijl hij gelezen werd; de volgende nacht opnieuw.",
+         "The ZIP was still being written while it was read; again next night."}},
     ReasonSentence{Outcome::limit_name,
                    "name_components",
                    {"Dit bestand ligt in te veel mappen in elkaar; het is niet gelezen.",
