@@ -157,7 +157,22 @@ TEST(Html, DeepNestingEndsWell) {
     }
     const auto read = test::read_all(html + "diep", test::test_request());
     EXPECT_EQ(read.identity.media_type, "text/html");
-    EXPECT_TRUE(was_read(read.end.outcome));
+    EXPECT_EQ(read.end, (End{Outcome::ok_partial, {"nesting", {}, {}}}));
+}
+
+TEST(Html, ALongThreadOfAnswersIsReadToItsEnd) {
+    std::string html = "<!DOCTYPE html><html><body>";
+    for (int i = 0; i < 120; ++i) {
+        html += "<blockquote><div>";
+    }
+    html += "oldest";
+    for (int i = 0; i < 120; ++i) {
+        html += "</div></blockquote>";
+    }
+    const auto read = test::read_all(html + "<p>after</p></body></html>", test::test_request());
+    EXPECT_EQ(read.end, End{});
+    EXPECT_THAT(read.text(), HasSubstr("oldest"));
+    EXPECT_THAT(read.text(), HasSubstr("after"));
 }
 
 } // namespace
