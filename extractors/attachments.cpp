@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/attachments.hpp"
 
+#include "extractors/container_mark.hpp"
 #include "extractors/entry_name.hpp"
 #include "extractors/utf8.hpp"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace intake {
 
@@ -81,11 +84,8 @@ End deliver_attachments(const std::vector<Attachment>& attachments,
 }
 
 End with_attachments(End end, const std::vector<Attachment>& attachments) {
-    if (was_read(end.outcome) && !attachments.empty()) {
-        end.detail.reason =
-            "container"; // and ok_partial with what was found where something was cut off
-    }
-    return end;
+    return was_read(end.outcome) && !attachments.empty() ? marked_as_container(std::move(end))
+                                                         : end;
 }
 
 } // namespace intake
