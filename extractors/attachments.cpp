@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/attachments.hpp"
 
+#include "extractors/container_mark.hpp"
 #include "extractors/entry_name.hpp"
+#include "extractors/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
 
 namespace intake {
 
@@ -34,7 +40,7 @@ private:
 
 MemberHeader describe(const Attachment& attachment, const Limits& limits) {
     MemberHeader header;
-    header.raw_name = attachment.name.substr(0, limits.name_bytes);
+    header.raw_name = cut_utf8(attachment.name, limits.name_bytes);
     header.name = display_name({.bytes = header.raw_name});
     header.packed_bytes = attachment.packed_bytes;
     return header;
@@ -57,6 +63,10 @@ End deliver_bytes(const Attachment& attachment, Budget& budget, Sink& sink) {
 
 } // namespace
 
+std::string name_for_nameless(std::size_t number, std::string_view extension) {
+    return fmt::format("bijlage {}{}", number, extension); // candidates and clerks see it
+}
+
 End deliver_attachments(const std::vector<Attachment>& attachments,
                         const Limits& limits,
                         Sink& sink) {
@@ -74,11 +84,8 @@ End deliver_attachments(const std::vector<Attachment>& attachments,
 }
 
 End with_attachments(End end, const std::vector<Attachment>& attachments) {
-    if (was_read(end.outcome) && !attachments.empty()) {
-        end.detail.reason =
-            "container"; // and ok_partial with what was found where something was cut off
-    }
-    return end;
+    return was_read(end.outcome) && !attachments.empty() ? marked_as_container(std::move(end))
+                                                         : end;
 }
 
 } // namespace intake

@@ -3,9 +3,11 @@
 
 #include "extractors/format.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace intake {
@@ -17,6 +19,9 @@ struct Attachment {
     /// Gives its bytes part by part, for as long as `take` returns true.
     std::function<void(const std::function<bool(Bytes)>& take)> read;
 };
+
+/// What to call an attachment that has no name: "bijlage 3.eml".
+std::string name_for_nameless(std::size_t number, std::string_view extension = {});
 
 /// Delivers attachments as the members of a container, within the limits.
 End deliver_attachments(const std::vector<Attachment>& attachments,

@@ -7,6 +7,7 @@
 #include <climits>
 #include <libxml/HTMLparser.h>
 #include <memory>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -16,8 +17,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Beyond this, elements are laid out as if they stood in their parent: nesting a person never sees.
-constexpr int k_deepest = 200;
+/// More than libxml2 parses, which stops at 256.
+constexpr int k_deepest = 300;
 constexpr int k_most_columns = 20;
 
 enum class Part : std::uint8_t { text, block, heading, strong, line_break, row, cell, hidden };
@@ -164,23 +165,32 @@ private:
 struct FreeDocument {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
+struct FreeParser {
+    void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
+};
 
 } // namespace
 
-void lay_out_html(std::string_view html, FlowLayout& flow) {
+End lay_out_html(std::string_view html, FlowLayout& flow) {
     constexpr int k_options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
                               | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     const auto length = static_cast<int>(std::min<std::size_t>(html.size(), INT_MAX));
+    const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
+    if (!parser) {
+        throw std::bad_alloc();
+    }
     const std::unique_ptr<xmlDoc, FreeDocument> document(
-        htmlReadMemory(html.data(), length, nullptr, "UTF-8", k_options));
+        htmlCtxtReadMemory(parser.get(), html.data(), length, nullptr, "UTF-8", k_options));
     if (!document) {
-        return;
+        return {};
     }
     if (const xmlNode* root = xmlDocGetRootElement(document.get()); root != nullptr) {
         HtmlFlow walk(flow);
         walk.children_of(root, {}, 0);
         walk.end_paragraph();
     }
+    const bool was_halted = parser->disableSAX != 0;
+    return was_halted ? End{Outcome::ok_partial, {"nesting", {}, {}}} : End{};
 }
 
 std::string_view html_encoding(std::string_view html) {

@@ -2,6 +2,7 @@
 #include "extractors/mail.hpp"
 
 #include "extractors/text_encoding.hpp"
+#include "extractors/text_probe.hpp"
 #include "extractors/utf8.hpp"
 
 #include <algorithm>
@@ -57,26 +58,47 @@ void decode(GMimePart* part, const std::function<bool(Bytes)>& take) {
     }
 }
 
+/// The bytes of a mail as a file.
+void write_out(GMimeMessage* mail, const std::function<bool(Bytes)>& take) {
+    const Ref<GMimeStream> stream(g_mime_stream_mem_new());
+    g_mime_object_write_to_stream(GMIME_OBJECT(mail), nullptr, stream.get());
+    GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    take(std::as_bytes(std::span(bytes->data, bytes->len)));
+}
+
 /// The bytes of an attached file, or of an attached mail as a file.
 void read_part(GMimeObject* part, const std::function<bool(Bytes)>& take) {
     if (GMIME_IS_PART(part)) {
         decode(GMIME_PART(part), take);
-        return;
+    } else if (GMimeMessage* const inner =
+                   g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
+               inner != nullptr) {
+        write_out(inner, take);
     }
-    GMimeMessage* const inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
-    if (inner != nullptr) {
-        const Ref<GMimeStream> stream(g_mime_stream_mem_new());
-        g_mime_object_write_to_stream(GMIME_OBJECT(inner), nullptr, stream.get());
-        GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-        take(std::as_bytes(std::span(bytes->data, bytes->len)));
-    }
+}
+
+/// The mails of a file: one, or all of a mail box.
+std::vector<Ref<GMimeMessage>> parse(std::string_view text) {
+    const Ref<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(text.data(), text.size()));
+    const Ref<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    const bool is_mail_box = text.starts_with("From ");
+    g_mime_parser_set_format(parser.get(), is_mail_box ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    std::vector<Ref<GMimeMessage>> mails;
+    do {
+        Ref<GMimeMessage> mail(g_mime_parser_construct_message(parser.get(), nullptr));
+        if (!mail) {
+            break;
+        }
+        mails.push_back(std::move(mail));
+    } while (is_mail_box && g_mime_parser_eos(parser.get()) == FALSE);
+    return mails;
 }
 
 } // namespace
 
 struct Mail::State {
-    Ref<GMimeMessage> message;
-    std::vector<GMimePart*> texts; // of the message, in its order
+    std::vector<Ref<GMimeMessage>> messages; // the mail, then the others of a mail box
+    std::vector<GMimePart*> texts;           // of the mail, in its order
     std::vector<Attachment> attachments;
 
     void add_attachment(GMimeObject* part) {
@@ -90,11 +112,21 @@ struct Mail::State {
             attachment.packed_bytes = static_cast<std::uint64_t>(std::max<gint64>(length, 0));
         }
         if (attachment.name.empty()) {
-            attachment.name = "attachment " + std::to_string(attachments.size() + 1)
-                              + (GMIME_IS_MESSAGE_PART(part) ? ".eml" : "");
+            attachment.name = name_for_nameless(attachments.size() + 1,
+                                                GMIME_IS_MESSAGE_PART(part) ? ".eml" : "");
         }
         attachment.read = [part](const std::function<bool(Bytes)>& take) { read_part(part, take); };
         attachments.push_back(std::move(attachment));
+    }
+
+    void add_other_mails() {
+        for (std::size_t i = 1; i < messages.size(); ++i) {
+            GMimeMessage* const mail = messages[i].get();
+            attachments.push_back(
+                {name_for_nameless(attachments.size() + 1, ".eml"),
+                 0,
+                 [mail](const std::function<bool(Bytes)>& take) { write_out(mail, take); }});
+        }
     }
 
     void add_part(GMimeObject* part) {
@@ -168,27 +200,27 @@ void Mail::prepare() {
 
 Mail::Mail(Bytes bytes) : m_state(std::make_unique<State>()) {
     g_mime_init(); // only its first call does anything
-    const Ref<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(
-        reinterpret_cast<const char*>(bytes.data()), bytes.size())); // NOLINT
-    const Ref<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    m_state->message.reset(g_mime_parser_construct_message(parser.get(), nullptr));
-    if (!m_state->message) {
+    std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size()); // NOLINT
+    text.remove_prefix(start_of_mail(text));
+    m_state->messages = parse(text);
+    if (m_state->messages.empty()) {
         return;
     }
-    if (GMimeObject* const root = g_mime_message_get_mime_part(m_state->message.get());
+    if (GMimeObject* const root = g_mime_message_get_mime_part(m_state->messages.front().get());
         root != nullptr) {
         m_state->add(root);
     }
+    m_state->add_other_mails();
 }
 
 Mail::~Mail() = default;
 
 std::string Mail::header(const char* name) const {
-    if (!m_state->message) {
+    if (m_state->messages.empty()) {
         return {};
     }
     GMimeHeaderList* const headers =
-        g_mime_object_get_header_list(GMIME_OBJECT(m_state->message.get()));
+        g_mime_object_get_header_list(GMIME_OBJECT(m_state->messages.front().get()));
     GMimeHeader* const header = g_mime_header_list_get_header(headers, name);
     if (header == nullptr) {
         return {};

@@ -32,8 +32,8 @@ public:
     };
     std::vector<Body> bodies() const;
 
-    /// Files and mails that hang on it; "attachment" and a number where it does not name them. They read
-    /// from this mail, which must outlive them.
+    /// Files and mails that hang on it, and the other mails of a mail box, which is opened as its first one.
+    /// They read from this mail, which must outlive them.
     const std::vector<Attachment>& attachments() const;
 
 private:

@@ -215,6 +215,16 @@ const std::vector<PlacedPicture>& MarkedPdf::pictures(std::int32_t page) {
 
 // ------------------------------------------------------------------------------- the form
 
+bool MarkedPdf::is_dynamic_form() const {
+    if (!m_pdf) {
+        return false;
+    }
+    QPDFObjectHandle root = m_pdf->getRoot();
+    QPDFObjectHandle needs_rendering = root.getKey("/NeedsRendering");
+    return needs_rendering.isBool() && needs_rendering.getBoolValue()
+           && !root.getKey("/AcroForm").getKeyIfDict("/XFA").isNull();
+}
+
 bool MarkedPdf::needs_appearances() const {
     QPDFObjectHandle wanted = m_pdf->getRoot().getKey("/AcroForm").getKeyIfDict("/NeedAppearances");
     return wanted.isBool() && wanted.getBoolValue();

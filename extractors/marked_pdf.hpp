@@ -59,6 +59,8 @@ public:
     /// What pictures its content places, see placed_pictures(); kept as content is. Throws std::exception where it
     /// cannot be followed.
     const std::vector<PlacedPicture>& pictures(std::int32_t page);
+    /// True for a form (XFA) that only some viewers lay out; its pages ask to wait or to open another viewer.
+    bool is_dynamic_form() const;
     /// True where viewers are asked to draw the fields' values themselves.
     bool needs_appearances() const;
     /// Signature fields that are on no page by themselves, with the page they name or else the first.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/read.hpp"
 
+#include "extractors/container_mark.hpp"
+
 namespace intake {
 
 End read_bytes(Bytes bytes,
@@ -18,7 +20,7 @@ End read_bytes(Bytes bytes,
     }
     if (identity.format->is_container) {
         if (!request.open_containers) {
-            return {Outcome::ok, {"container", {}, {}}};
+            return marked_as_container({});
         }
     } else if (bytes.size() > request.limits.document_bytes) {
         return {Outcome::limit_bytes,

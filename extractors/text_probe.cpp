@@ -32,12 +32,14 @@ constexpr std::array k_machine_fields = {"received"sv,
                                          "mime-version"sv,
                                          "return-path"sv,
                                          "delivered-to"sv,
+                                         "x-unsent"sv, // a draft
                                          "content-type"sv};
 
 /// True for a block of mail header fields: two or more that a mail program writes, before any empty line.
 bool is_mail(std::string_view bytes) {
     int machine_fields = 0;
     bool has_sender = false;
+    bytes.remove_prefix(start_of_mail(bytes));
     while (!bytes.empty()) {
         const auto line = bytes.substr(0, bytes.find('\n'));
         bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
@@ -89,6 +91,16 @@ bool has_utf16_mark(std::string_view bytes) {
 }
 
 } // namespace
+
+std::size_t start_of_mail(std::string_view bytes) {
+    constexpr auto k_utf8_mark = "\xEF\xBB\xBF"sv;
+    std::size_t start = bytes.starts_with(k_utf8_mark) ? k_utf8_mark.size() : 0;
+    start = std::min(bytes.find_first_not_of("\r\n", start), bytes.size());
+    if (bytes.substr(start).starts_with(">From ")) {
+        start = std::min(bytes.find('\n', start), bytes.size() - 1) + 1;
+    }
+    return start;
+}
 
 std::string text_media_type(std::string_view bytes, std::string_view media_type) {
     const auto head = bytes.substr(0, k_look_at);

@@ -12,20 +12,19 @@ namespace {
 
 constexpr char32_t k_replacement = 0xFFFD;
 
-/// Characters that show nothing: controls, soft hyphens, zero-width marks, surrogates.
+} // namespace
+
+bool is_white_space(char32_t c) {
+    return c == ' '
+           || (c > 0x7F ? u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 : c >= 9 && c <= 13);
+}
+
 bool is_invisible(char32_t c) {
     if (c < 0x7F) {
         return c < 0x20;
     }
     const auto type = u_charType(static_cast<UChar32>(c));
     return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_SURROGATE;
-}
-
-} // namespace
-
-bool is_white_space(char32_t c) {
-    return c == ' '
-           || (c > 0x7F ? u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 : c >= 9 && c <= 13);
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {

@@ -23,6 +23,9 @@ bool is_utf8(std::string_view text);
 /// True for what parts words, the non-breaking spaces included.
 bool is_white_space(char32_t code_point);
 
+/// True for what shows nothing: controls, soft hyphens, zero-width marks, direction overrides.
+bool is_invisible(char32_t code_point);
+
 /// The words between white space, as valid UTF-8; control and invisible characters are left out.
 std::vector<std::string> split_words(std::string_view text);
 

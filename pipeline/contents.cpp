@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/contents.hpp"
 
+#include "extractors/container_mark.hpp"
 #include "pipeline/previews.hpp"
 #include "pipeline/read.hpp"
 #include "pipeline/unpack.hpp"
@@ -82,11 +83,9 @@ private:
         m_portfolio.entries.push_back(std::move(entry));
         if (file.is_container) {
             const End said = m_portfolio.entries[place].end;
-            const bool text_is_cut =
-                said.outcome == Outcome::ok_partial; // of a mail with attachments
             End end = open(content, path, depth + 1);
-            if (text_is_cut && end.outcome == Outcome::ok) {
-                end = {Outcome::ok_partial, {"limit_text", said.detail.found, said.detail.allowed}};
+            if (said.outcome == Outcome::ok_partial && end.outcome == Outcome::ok) {
+                end = without_container_mark(said); // of a document that holds files
             }
             m_portfolio.entries[place].end = std::move(end);
         }

@@ -5,6 +5,7 @@
 #include "pipeline/figures.hpp"
 #include "pipeline/legible.hpp"
 #include "pipeline/media_type.hpp"
+#include "pipeline/outcome_words.hpp"
 
 #include <fmt/format.h>
 
@@ -159,82 +160,6 @@ constexpr std::array k_kinds = {
                  "delivery; remove the file."}},
 };
 
-/// What people call an outcome, and the unit of the values found and allowed: "bytes", or words.
-struct OutcomeWords {
-    Outcome outcome;
-    Text heading;
-    Text unit;
-};
-
-constexpr Text k_bytes = {"bytes", "bytes"};
-constexpr Text k_no_unit = {"", ""};
-
-constexpr std::array k_outcome_words = {
-    OutcomeWords{Outcome::ok, {"Gelezen", "Read"}, k_no_unit},
-    OutcomeWords{Outcome::ok_partial, {"Voor een deel gelezen", "Read in part"}, k_no_unit},
-    OutcomeWords{Outcome::directory, {"Map", "Folder"}, k_no_unit},
-    OutcomeWords{
-        Outcome::junk, {"Hulpbestand van een computer", "A computer's helper file"}, k_no_unit},
-    OutcomeWords{Outcome::empty, {"Leeg bestand", "Empty file"}, k_no_unit},
-    OutcomeWords{Outcome::unsupported_type,
-                 {"Soort bestand wordt niet gelezen", "Kind of file is not read"},
-                 k_no_unit},
-    OutcomeWords{Outcome::not_recognised,
-                 {"Scan of foto, niet herkend", "Scan or photo, not recognised"},
-                 k_no_unit},
-    OutcomeWords{
-        Outcome::encrypted, {"Beveiligd met een wachtwoord", "Protected by a password"}, k_no_unit},
-    OutcomeWords{Outcome::damaged, {"Beschadigd bestand", "Damaged file"}, k_no_unit},
-    OutcomeWords{
-        Outcome::unsafe_entry, {"Niet veilig uit te pakken", "Not safe to unpack"}, k_no_unit},
-    OutcomeWords{Outcome::limit_archive_size, {"ZIP te groot", "ZIP too large"}, k_bytes},
-    OutcomeWords{
-        Outcome::limit_entries, {"Te veel bestanden", "Too many files"}, {"bestanden", "files"}},
-    OutcomeWords{Outcome::limit_bytes, {"Uitgepakt te groot", "Too large when unpacked"}, k_bytes},
-    OutcomeWords{Outcome::limit_ratio,
-                 {"Zwelt verdacht sterk op (zipbom)", "Swells suspiciously (zip bomb)"},
-                 {"keer zo groot", "times as large"}},
-    OutcomeWords{Outcome::limit_depth,
-                 {"Te veel ZIP's in elkaar", "Too many ZIPs in each other"},
-                 {"ZIP's in elkaar", "ZIPs in each other"}},
-    OutcomeWords{Outcome::limit_name, {"Naam te lang", "Name too long"}, k_no_unit},
-    OutcomeWords{
-        Outcome::limit_pages, {"Te veel pagina's", "Too many pages"}, {"pagina's", "pages"}},
-    OutcomeWords{
-        Outcome::limit_pixels, {"Afbeelding te groot", "Picture too large"}, {"pixels", "pixels"}},
-    OutcomeWords{Outcome::limit_text, {"Te veel tekst", "Too much text"}, k_bytes},
-    OutcomeWords{
-        Outcome::time_limit, {"Lezen duurde te lang", "Reading took too long"}, {"s", "s"}},
-    OutcomeWords{Outcome::stalled, {"Lezen bleef hangen", "Reading got stuck"}, {"s", "s"}},
-    OutcomeWords{
-        Outcome::memory_limit, {"Vroeg te veel geheugen", "Needed too much memory"}, k_bytes},
-    OutcomeWords{Outcome::worker_crash, {"Leesprogramma liep vast", "Reader crashed"}, k_no_unit},
-    OutcomeWords{Outcome::sandbox_violation,
-                 {"Bestand probeerde iets wat niet mag", "File tried something it may not"},
-                 k_no_unit},
-    OutcomeWords{Outcome::protocol_error,
-                 {"Leesprogramma gaf onzin terug", "Reader returned nonsense"},
-                 k_no_unit},
-    OutcomeWords{Outcome::input_gone, {"Bestand verdween", "File disappeared"}, k_no_unit},
-    OutcomeWords{Outcome::input_io_error,
-                 {"Niet van schijf te lezen", "Cannot be read from disk"},
-                 k_no_unit},
-};
-
-constexpr bool in_order_of_enumeration() {
-    for (std::size_t i = 0; i < k_outcome_words.size(); ++i) {
-        if (static_cast<std::size_t>(k_outcome_words[i].outcome) != i) {
-            return false;
-        }
-    }
-    return k_outcome_words.size() == static_cast<std::size_t>(Outcome::input_io_error) + 1;
-}
-static_assert(in_order_of_enumeration());
-
-const OutcomeWords& words_of(Outcome outcome) {
-    return k_outcome_words.at(static_cast<std::size_t>(outcome));
-}
-
 /// The outcome in "entry_<outcome>" or "portfolio_<outcome>".
 std::optional<Outcome> outcome_in(std::string_view code) {
     for (const std::string_view prefix : {k_entry_prefix, k_portfolio_prefix}) {
@@ -276,25 +201,6 @@ std::string fill(std::string_view sentence, const Filling& filling) {
                        fmt::arg("found", filling.found),
                        fmt::arg("title", filling.title),
                        fmt::arg("candidates", filling.candidates));
-}
-
-/// " Gevonden: 512 pagina's; toegestaan: 200." for a limit that was hit, else nothing.
-std::string limit_sentence(const End& end, Lang lang) {
-    if (!end.detail.found || !end.detail.allowed) {
-        return "";
-    }
-    const Text& unit = words_of(end.outcome).unit;
-    const auto figure = [&](std::uint64_t value) {
-        if (unit.en == k_bytes.en) {
-            return size_label(value, lang);
-        }
-        return unit.en.empty() ? count_label(value, lang)
-                               : count_label(value, Noun{unit, unit}, lang);
-    };
-    return fmt::format(fmt::runtime(lang == Lang::nl ? " Gevonden: {}; toegestaan: {}."
-                                                     : " Found: {}; allowed: {}."),
-                       figure(*end.detail.found),
-                       figure(*end.detail.allowed));
 }
 
 /// A path for in a sentence: its end, which says most.
@@ -344,7 +250,8 @@ public:
         for (std::size_t e = 0; e < entries().size(); ++e) {
             const End& end = entries()[e].end;
             const auto archive = archives.find(entries()[e].inside);
-            const bool is_said = archive != archives.end() && archive->second == end.outcome;
+            const bool is_said = archive != archives.end() && archive->second == end.outcome
+                                 && !was_read(end.outcome);
             archives.insert_or_assign(entries()[e].path, end.outcome);
             const Severity severity = severity_of(info(end.outcome).action_by);
             if (severity != Severity::info && !is_said) {
@@ -520,12 +427,11 @@ private:
                  const End& end,
                  std::optional<std::size_t> entry,
                  Severity severity) {
-        const OutcomeInfo& about = info(end.outcome);
-        Finding finding = finding_of(std::string(prefix) + std::string(about.id));
+        Finding finding = finding_of(std::string(prefix) + std::string(to_string(end.outcome)));
         finding.severity = severity;
         finding.entry = entry;
-        finding.text_nl = std::string(about.text_nl) + limit_sentence(end, Lang::nl);
-        finding.text_en = std::string(about.text_en) + limit_sentence(end, Lang::en);
+        finding.text_nl = outcome_sentence(end, Lang::nl);
+        finding.text_en = outcome_sentence(end, Lang::en);
         m_findings.push_back(std::move(finding));
     }
 
@@ -663,10 +569,6 @@ std::string_view to_string(ActionBy action_by) {
         break;
     }
     return "nobody";
-}
-
-Text outcome_heading(Outcome outcome) {
-    return words_of(outcome).heading;
 }
 
 FindingKind finding_kind(std::string_view code) {

@@ -25,9 +25,6 @@ struct FindingKind {
 /// "candidate", "person", "operator", "nobody".
 std::string_view to_string(ActionBy action_by);
 
-/// An outcome in a few words, to group by: "Beveiligd met een wachtwoord".
-Text outcome_heading(Outcome outcome);
-
 /// What is known of any code, those of outcomes ("entry_encrypted", "portfolio_damaged") included.
 /// A code that is not known gets a heading that repeats the code.
 FindingKind finding_kind(std::string_view code);

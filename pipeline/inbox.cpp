@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/inbox.hpp"
 
+#include "extractors/utf8.hpp"
 #include "pipeline/files.hpp"
 #include "pipeline/mask.hpp"
 #include "pipeline/sha256.hpp"
@@ -12,14 +13,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <set>
 #include <span>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,25 +44,27 @@ bool is_zip_name(const std::string& file) {
     return lower_ascii(fs::path(file).extension().string()) == ".zip" && !file.starts_with('.');
 }
 
-/// The file name without ".zip", with everything replaced that could mean something to a file system or
-/// a terminal.
+/// True for what may stand in the name of a folder: nothing that means something to a file system or a
+/// terminal, and nothing that a person does not see.
+bool is_plain(char32_t c) {
+    constexpr char32_t k_not_utf8 = 0xFFFD;
+    if (c >= 0x80) {
+        return c != k_not_utf8 && !is_invisible(c);
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    return std::isalnum(byte) != 0
+           || std::string_view(" ._-").find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+/// The file name without ".zip", fit to be the name of a folder.
 std::string folder_name(const std::string& file) {
-    std::string name = fs::path(file).stem().string();
-    for (char& c : name) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain =
-            byte >= 0x80 || std::isalnum(byte) != 0 || std::strchr(" ._-", c) != nullptr;
-        if (!plain || c == '\0') {
-            c = '_';
-        }
+    const std::string stem = fs::path(file).stem().string();
+    std::string name;
+    for (std::size_t at = 0; at < stem.size();) {
+        const char32_t c = next_code_point(stem, at);
+        append_utf8(name, is_plain(c) ? c : U'_');
     }
-    if (name.size() > k_name_bytes) {
-        std::size_t end = k_name_bytes;
-        while ((static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
-            --end; // not in the middle of a UTF-8 sequence
-        }
-        name.resize(end);
-    }
+    name = cut_utf8(name, k_name_bytes);
     const std::size_t first = name.find_first_not_of(" .");
     const std::size_t last = name.find_last_not_of(" .");
     return first == std::string::npos ? "portfolio" : name.substr(first, last - first + 1);
@@ -173,6 +177,14 @@ Result<std::string> digest_of(const std::string& path, std::uint64_t at_most_byt
         return *problem;
     }
     return digest.finish();
+}
+
+std::optional<FileStamp> stamp_of(const std::string& path) {
+    struct stat facts {};
+    if (stat(path.c_str(), &facts) != 0) {
+        return std::nullopt;
+    }
+    return FileStamp{facts.st_size, facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec};
 }
 
 } // namespace intake

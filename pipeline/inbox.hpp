@@ -4,6 +4,8 @@
 #include "extractors/result.hpp"
 #include "pipeline/blob.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,5 +34,15 @@ copy_of(const std::string& path, std::uint64_t at_most_bytes, const std::string&
 
 /// SHA-256 of a file in hex, with the same problems and without a copy.
 Result<std::string> digest_of(const std::string& path, std::uint64_t at_most_bytes);
+
+/// Tells one state of a file from a later one without reading it; no value where there is no such file.
+struct FileStamp {
+    std::int64_t bytes = 0;
+    std::int64_t seconds = 0; // when it was last written
+    std::int64_t nanoseconds = 0;
+
+    bool operator==(const FileStamp&) const = default;
+};
+std::optional<FileStamp> stamp_of(const std::string& path);
 
 } // namespace intake

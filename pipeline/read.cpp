@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/read.hpp"
 
+#include "extractors/container_mark.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -51,7 +53,7 @@ public:
         }
         ReadFile file;
         file.media_type = std::move(m_reading.media_type);
-        file.is_container = m_reading.end.detail.reason == "container";
+        file.is_container = is_marked_as_container(m_reading.end);
         file.end = end_of_file();
         file.document = {std::move(m_reading.info), std::move(m_reading.pages)};
         return file;

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 // One portfolio, one line per step: the place to start reading.
@@ -29,6 +30,13 @@ Portfolio portfolio_of(const InboxFile& file) {
     portfolio.name = file.name;
     portfolio.file = file.file;
     portfolio.id = portfolio_id(sha256_hex(file.file));
+    return portfolio;
+}
+
+/// A ZIP that is still being copied into the inbox is not broken; nothing of it is told.
+Portfolio still_written(const InboxFile& file) {
+    Portfolio portfolio = portfolio_of(file);
+    portfolio.end = {Outcome::input_io_error, {"still_written", {}, {}}};
     return portfolio;
 }
 
@@ -111,6 +119,7 @@ Index run(const InboxFile& file,
           Workshop& workshop,
           const KeepPicture& keep) {
     Portfolio portfolio = portfolio_of(file);
+    const std::optional<FileStamp> stamp = stamp_of(file.path);
     // Work on a copy that nobody can change.
     const Result<BlobPtr> archive =
         copy_of(file.path, workshop.config.limits.archive_bytes, workshop.config.pool.work_folder);
@@ -118,6 +127,9 @@ Index run(const InboxFile& file,
         describe(*archive, portfolio);
         // ZIP -> entries -> documents, all in isolated children.
         portfolio.end = read_contents(*archive, portfolio, workshop);
+        if (portfolio.end.outcome != Outcome::ok && stamp_of(file.path) != stamp) {
+            portfolio = still_written(file);
+        }
     } else {
         portfolio.end = archive.problem();
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/attachments.hpp"
 #include "extractors/docx_styles.hpp"
 #include "extractors/flow_delivery.hpp"
 #include "extractors/flow_layout.hpp"
@@ -11,8 +12,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -92,6 +95,10 @@ public:
     }
 
     FlowLayout::Result take() { return m_flow.take(); }
+
+    /// Parts that are files of their own: what somebody inserted as an object, and text in another format,
+    /// which Word would lay out here.
+    const std::vector<std::string>& inserted_files() const { return m_inserted_files; }
 
 private:
     void load_relations(const std::string& main) {
@@ -205,6 +212,8 @@ private:
             paragraph(child, depth + 1);
         } else if (name == "tbl") {
             table(child, depth + 1);
+        } else if (name == "altChunk") {
+            insert_file(child);
         } else if (name == "AlternateContent") {
             blocks(preferred(child), depth + 1);
         } else if (name == "sdt" || name == "sdtContent" || name == "ins" || name == "moveTo"
@@ -424,6 +433,10 @@ private:
                 drawing(preferred(child), depth + 1, extent);
             } else if (name == "blip" || name == "imagedata") {
                 picture(attribute_of(child, "embed", attribute_of(child, "id")), extent);
+            } else if (name == "OLEObject") {
+                if (!attribute_of(child, "ProgID").starts_with("Equation")) {
+                    insert_file(child);
+                }
             } else {
                 drawing(child, depth + 1, extent_of(child, extent));
             }
@@ -452,6 +465,14 @@ private:
         }
     }
 
+    void insert_file(const pugi::xml_node& node) {
+        const auto target = m_relations.find(attribute_of(node, "id"));
+        if (target != m_relations.end()
+            && std::ranges::count(m_inserted_files, target->second) == 0) {
+            m_inserted_files.push_back(target->second);
+        }
+    }
+
     void note(const End& problem) {
         if (m_problem.outcome == Outcome::ok) {
             m_problem = problem;
@@ -471,8 +492,24 @@ private:
     std::int32_t m_section_page = 1;
     std::set<std::string> m_margins_read;
     std::vector<pugi::xml_node> m_text_boxes; // in the paragraph at hand
+    std::vector<std::string> m_inserted_files;
     End m_problem;
 };
+
+/// The package must outlive them.
+std::vector<Attachment> attachments_of(const DocxReader& reader, OfficePackage& package) {
+    std::vector<Attachment> attachments;
+    for (const std::string& part : reader.inserted_files()) {
+        attachments.push_back({part.substr(part.rfind('/') + 1),
+                               0,
+                               [&package, part](const std::function<bool(Bytes)>& take) {
+                                   if (const auto content = package.part(part); content) {
+                                       take(std::as_bytes(std::span(*content)));
+                                   }
+                               }});
+    }
+    return attachments;
+}
 
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     if (!bytes.empty() && bytes.front() == std::byte{0xD0}) {
@@ -487,8 +524,14 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
         return end;
     }
+    const std::vector<Attachment> attachments = attachments_of(reader, *package);
+    if (request.open_containers && !attachments.empty()) {
+        sink.document({.pages = 1, .producer = {}});
+        return deliver_attachments(attachments, request.limits, sink);
+    }
     const auto picture_bytes = [&package](const std::string& part) { return package->part(part); };
-    return deliver_flow(reader.take(), picture_bytes, end, request, sink);
+    return with_attachments(deliver_flow(reader.take(), picture_bytes, end, request, sink),
+                            attachments);
 }
 
 } // namespace

@@ -18,8 +18,8 @@ int bid(Bytes, std::string_view media_type) {
     return media_type == k_media_type ? 80 : 0;
 }
 
-/// The page of a mail: who wrote to whom, when and on what, then what it says.
-void lay_out(const Mail& mail, FlowLayout& flow) {
+/// The page of a mail: who wrote to whom, when and on what, then what it says. What went wrong, last.
+End lay_out(const Mail& mail, FlowLayout& flow) {
     for (const char* name : {"From", "To", "Cc", "Date", "Subject"}) {
         if (const std::string value = mail.header(name); !value.empty()) {
             flow.begin_paragraph({});
@@ -28,13 +28,15 @@ void lay_out(const Mail& mail, FlowLayout& flow) {
             flow.end_paragraph();
         }
     }
+    End problem;
     for (const Mail::Body& body : mail.bodies()) {
-        if (body.is_html) {
-            lay_out_html(body.text, flow);
-        } else {
+        if (!body.is_html) {
             lay_out_text(body.text, flow);
+        } else if (const End end = lay_out_html(body.text, flow); end != End{}) {
+            problem = end;
         }
     }
+    return problem;
 }
 
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
@@ -45,8 +47,9 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     }
     FlowLayout flow(request.limits);
     flow.set_sheet({});
-    lay_out(mail, flow);
-    return with_attachments(deliver_text(flow, bytes.size(), request, sink), mail.attachments());
+    const End problem = lay_out(mail, flow);
+    return with_attachments(deliver_text(flow, bytes.size(), request, sink, problem),
+                            mail.attachments());
 }
 
 } // namespace

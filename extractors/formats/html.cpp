@@ -19,8 +19,8 @@ End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     const std::string_view raw(reinterpret_cast<const char*>(bytes.data()), bytes.size()); // NOLINT
     FlowLayout flow(request.limits);
     flow.set_sheet({});
-    lay_out_html(decode_text(raw, std::string(html_encoding(raw))), flow);
-    return deliver_text(flow, raw.size(), request, sink);
+    const End problem = lay_out_html(decode_text(raw, std::string(html_encoding(raw))), flow);
+    return deliver_text(flow, raw.size(), request, sink, problem);
 }
 
 } // namespace

@@ -188,6 +188,9 @@ public:
         , m_marks(bytes, document.pages(), request.trust) {}
 
     End read() {
+        if (m_marks.is_dynamic_form()) {
+            return {Outcome::unsupported_type, {"dynamic_form", {}, {}}};
+        }
         const DocumentInfo info{.pages = m_document.pages(), .producer = producer()};
         m_delivery.begin(info);
         for (std::int32_t number = 1; number <= info.pages && !m_delivery.full(); ++number) {
@@ -365,7 +368,7 @@ std::vector<Attachment> attachments_of(const poppler::document& document) {
         }
         std::string name = decode_text(file->name());
         if (name.empty()) {
-            name = "attachment " + std::to_string(attachments.size() + 1);
+            name = name_for_nameless(attachments.size() + 1);
         }
         attachments.push_back({std::move(name), 0, [file](const std::function<bool(Bytes)>& take) {
                                    const poppler::byte_array content = file->data();

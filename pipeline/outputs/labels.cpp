@@ -3,6 +3,7 @@
 
 #include "extractors/outcome.hpp"
 #include "pipeline/findings.hpp"
+#include "pipeline/outcome_words.hpp"
 
 #include <algorithm>
 #include <array>

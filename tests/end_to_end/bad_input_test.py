@@ -3,8 +3,10 @@
 """Bad input ends in a named outcome within seconds, and the rest of the inbox is untouched."""
 
 import io
+import os
 import pathlib
 import struct
+import threading
 import time
 import unittest
 import zipfile
@@ -117,6 +119,34 @@ class BadPortfolios(Case):
         self.assertEqual(bomb, {"nul.bin": "limit_ratio", "brief.txt": "ok"})
         self.assertEqual(all_indexes["a_goed"]["pieces"], all_indexes["z_goed"]["pieces"])
         self.assertFalse(pathlib.Path("/x.txt").exists())
+
+    def test_one_that_is_still_being_copied_is_not_broken(self):
+        whole = zipped([("brief.txt", LETTER)] + [(f"{i}.bin", os.urandom(50_000)) for i in range(40)])
+        path = self.inbox / "bezig.zip"
+        path.write_bytes(whole[:200_000])
+        done = threading.Event()
+
+        def copy():
+            with path.open("ab") as file:
+                for start in range(200_000, len(whole) - 1000, 100):
+                    file.write(whole[start:start + 100])
+                    file.flush()
+                    if done.wait(0.002):
+                        return
+
+        copying = threading.Thread(target=copy)
+        copying.start()
+        self.run_inbox("--quiet", expect=1)
+        done.set()
+        copying.join()
+        (index,) = indexes(self.out).values()
+        self.assertEqual((index["portfolio"]["outcome"], index["portfolio"]["detail"]["reason"]),
+                         ("input_io_error", "still_written"))
+        self.assertEqual([finding["action_by"] for finding in index["findings"]], ["operator"])
+        path.write_bytes(whole)
+        self.run_inbox("--quiet")
+        (index,) = indexes(self.out).values()
+        self.assertEqual(len(index["entries"]), 41)
 
     def test_the_sums_add_up(self):
         """Every record of the archive is one entry with one outcome."""

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/container_mark.hpp"
 #include "extractors/mail.hpp"
 #include "tests/support/members.hpp"
 #include "tests/support/reading.hpp"
@@ -59,8 +60,48 @@ TEST(Mail, IsADocumentAndAContainer) {
     ASSERT_EQ(members.size(), 2U);
     EXPECT_EQ(members[0].name, "bewijs Zoë.pdf");
     EXPECT_EQ(members[0].bytes, "%PDF-1.4\n");
-    EXPECT_EQ(members[1].name, "attachment 2.eml");
+    EXPECT_EQ(members[1].name, "bijlage 2.eml");
     EXPECT_THAT(members[1].bytes, HasSubstr("Subject: ouder"));
+}
+
+TEST(Mail, IsKnownBehindWhatExportsLeaveBeforeIt) {
+    for (const char* const before :
+         {"\xEF\xBB\xBF", "\r\n\r\n", ">From r@school.example Tue Mar 12 2024\n"}) {
+        const std::string mail = before + k_with_attachments;
+        const auto read = test::read_all(mail, test::test_request());
+        EXPECT_EQ(read.identity.media_type, "message/rfc822") << before;
+        EXPECT_THAT(read.text(), HasSubstr("From: Renée")) << before;
+        EXPECT_EQ(test::members_of(mail, test::test_limits()).size(), 2U) << before;
+    }
+    const auto draft = test::read_all(
+        "From: a@b.example\r\nX-Unsent: 1\r\nContent-Type: text/plain\r\n\r\nHoi\r\n",
+        test::test_request());
+    EXPECT_EQ(draft.identity.media_type, "message/rfc822");
+}
+
+TEST(Mail, AMailBoxLosesNoneOfItsMails) {
+    const std::string separator = "From r@school.example Tue Mar 12 10:11:12 2024\n";
+    const std::string box = separator + k_with_attachments + "\n" + separator
+                            + mail_with("Content-Type: text/plain\r\n\r\nTweede mail\r\n") + "\n"
+                            + separator
+                            + mail_with("Content-Type: text/plain\r\n\r\nDerde mail\r\n");
+    EXPECT_THAT(test::read_all(box, test::test_request()).text(),
+                HasSubstr("Bedankt voor je komst."));
+    const auto members = test::members_of(box, test::test_limits());
+    ASSERT_EQ(members.size(), 4U);
+    EXPECT_EQ(members[2].name, "bijlage 3.eml");
+    EXPECT_THAT(members[2].bytes, HasSubstr("Tweede mail"));
+    EXPECT_THAT(members[3].bytes, HasSubstr("Derde mail"));
+    EXPECT_THAT(members[3].bytes, Not(HasSubstr("Tweede mail")));
+}
+
+TEST(Mail, AVeryLongNameIsCutBetweenCharacters) {
+    std::string name(1023, 'x');
+    const auto members = test::members_of(mail_with("Content-Type: application/pdf; name=\"" + name
+                                                    + "\xC3\xAB.pdf\"\r\n\r\n%PDF-1.4\r\n"),
+                                          test::test_limits());
+    ASSERT_EQ(members.size(), 1U);
+    EXPECT_EQ(members[0].name, name);
 }
 
 TEST(Mail, AttachmentsKeepToTheBudget) {
@@ -77,7 +118,8 @@ TEST(Mail, AttachmentsAreOpenedWhenItsTextIsCutOff) {
     request.limits.text_bytes = 150;
     const auto read = test::read_all(k_with_attachments, request);
     EXPECT_EQ(read.end.outcome, Outcome::ok_partial);
-    EXPECT_EQ(read.end.detail.reason, "container");
+    EXPECT_TRUE(is_marked_as_container(read.end));
+    EXPECT_EQ(without_container_mark(read.end).detail.reason, "limit_text");
 }
 
 TEST(Mail, ReadsHtmlAsAPersonSeesIt) {
@@ -117,7 +159,22 @@ TEST(Html, DeepNestingEndsWell) {
     }
     const auto read = test::read_all(html + "diep", test::test_request());
     EXPECT_EQ(read.identity.media_type, "text/html");
-    EXPECT_TRUE(was_read(read.end.outcome));
+    EXPECT_EQ(read.end, (End{Outcome::ok_partial, {"nesting", {}, {}}}));
+}
+
+TEST(Html, ALongThreadOfAnswersIsReadToItsEnd) {
+    std::string html = "<!DOCTYPE html><html><body>";
+    for (int i = 0; i < 120; ++i) {
+        html += "<blockquote><div>";
+    }
+    html += "oldest";
+    for (int i = 0; i < 120; ++i) {
+        html += "</div></blockquote>";
+    }
+    const auto read = test::read_all(html + "<p>after</p></body></html>", test::test_request());
+    EXPECT_EQ(read.end, End{});
+    EXPECT_THAT(read.text(), HasSubstr("oldest"));
+    EXPECT_THAT(read.text(), HasSubstr("after"));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/pix.hpp"
+#include "tests/support/members.hpp"
 #include "tests/support/reading.hpp"
 #include "tests/support/zip_builder.hpp"
 
@@ -38,6 +39,36 @@ std::string odt(const std::string& body) {
                       .content = "<o:document-content><o:body><o:text>" + body
                                  + "</o:text></o:body></o:document-content>"},
                      {.name = "mimetype", .content = "application/vnd.oasis.opendocument.text"}}});
+}
+
+TEST(Docx, FilesThatWereInsertedAreItsMembers) {
+    const auto object = [](const std::string& program, const std::string& id) {
+        return paragraph("<w:r><w:object><o:OLEObject ProgID='" + program + "' r:id='" + id
+                         + "'/></w:object></w:r>");
+    };
+    const std::string file = docx(
+        paragraph(run("before")) + "<w:altChunk r:id='a'/>" + object("Acrobat.Document.DC", "b")
+            + object("Equation.3", "c") + object("Package", "outside") + "<w:altChunk r:id='a'/>",
+        {{.name = "word/_rels/document.xml.rels",
+          .content =
+              "<Relationships>"
+              "<Relationship Id='a' Target='afchunk.html'/>"
+              "<Relationship Id='b' Target='embeddings/bewijs.pdf'/>"
+              "<Relationship Id='c' Target='embeddings/formula.bin'/>"
+              "<Relationship Id='outside' TargetMode='External' Target='file:///etc/passwd'/>"
+              "</Relationships>"},
+         {.name = "word/afchunk.html", .content = "<html><body><p>chunk</p></body></html>"},
+         {.name = "word/embeddings/bewijs.pdf", .content = "%PDF-1.4"},
+         {.name = "word/embeddings/formula.bin", .content = "x"}});
+    const auto read = read_all(file, test_request());
+    EXPECT_EQ(read.end, (End{Outcome::ok, {"container", {}, {}}}));
+    EXPECT_THAT(read.text(), HasSubstr("before"));
+    const auto members = members_of(file, test_limits());
+    ASSERT_EQ(members.size(), 2U);
+    EXPECT_EQ(members[0].name, "afchunk.html");
+    EXPECT_THAT(members[0].bytes, HasSubstr("chunk"));
+    EXPECT_EQ(members[1].name, "bewijs.pdf");
+    EXPECT_EQ(members[1].bytes, "%PDF-1.4");
 }
 
 TEST(Docx, ReadsWhatIsDisplayed) {

@@ -159,6 +159,24 @@ TEST(Pdf, BadFilesEndInNamedOutcomes) {
     }
 }
 
+TEST(Pdf, AFormThatOnlySomeViewersLayOutIsNotTakenForItsPlaceholder) {
+    const std::string page = make_pdf({{.content = text_at(60, 700, "Please wait")}});
+    const auto with_catalog = [&page](const std::string& entries) {
+        std::string pdf = page;
+        constexpr std::string_view k_catalog = "/Type /Catalog";
+        const std::size_t place = pdf.find(k_catalog);
+        EXPECT_NE(place, std::string::npos);
+        return pdf.insert(place + k_catalog.size(), entries);
+    };
+    const std::string form = " /AcroForm <</Fields [] /XFA (x)>>";
+    EXPECT_EQ(read_all(with_catalog(form + " /NeedsRendering true"), test_request()).end,
+              (End{Outcome::unsupported_type, {"dynamic_form", {}, {}}}));
+    for (const std::string& entries :
+         {form, form + " /NeedsRendering false", std::string(" /NeedsRendering true")}) {
+        EXPECT_EQ(read_all(with_catalog(entries), test_request()).end, End{}) << entries;
+    }
+}
+
 TEST(Pdf, HeaderMayComeLater) {
     const auto read = read_all(
         std::string(700, '\n') + make_pdf({{.content = text_at(60, 700, "late")}}), test_request());

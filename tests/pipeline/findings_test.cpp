@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/findings.hpp"
+#include "pipeline/outcome_words.hpp"
 #include "tests/pipeline/outputs/sample_index.hpp"
 
 #include <fmt/format.h>
@@ -70,6 +71,20 @@ TEST(Findings, ManyOfOneCodeAreCutShortWithTheirNumber) {
     EXPECT_EQ(last.severity, all.back().severity);
     EXPECT_THAT(last.text_nl, HasSubstr("nog 1.997 keer"));
     EXPECT_THAT(last.text_en, HasSubstr("1,997 more times"));
+}
+
+TEST(Findings, ASentenceFollowsTheReason) {
+    const auto sentence = [](Outcome outcome, const char* reason) {
+        return outcome_sentence({outcome, {reason, {}, {}}}, Lang::nl);
+    };
+    EXPECT_THAT(sentence(Outcome::damaged, "not_an_archive"), HasSubstr("geen ZIP"));
+    EXPECT_THAT(sentence(Outcome::damaged, "bad_crc"), HasSubstr("beschadigd"));
+    EXPECT_THAT(sentence(Outcome::ok_partial, "truncated"), HasSubstr("ontbreken"));
+    EXPECT_THAT(sentence(Outcome::ok_partial, "bad_xml"), HasSubstr("voor een deel gelezen"));
+    EXPECT_THAT(sentence(Outcome::unsafe_entry, "symlink"), HasSubstr("verwijzing"));
+    EXPECT_EQ(outcome_sentence({Outcome::ok_partial, {"limit_pages", 3000, 2000}}, Lang::en),
+              "Only part of this file was read; look at the rest yourself. Too many pages. Found: "
+              "3,000 pages; allowed: 2,000 pages.");
 }
 
 TEST(Findings, OneChangeGivesOneFinding) {
@@ -161,6 +176,13 @@ TEST(Findings, OneChangeGivesOneFinding) {
              index.portfolio.entries.back().inside = "b.zip";
          },
          {"entry_encrypted", "entry_unsafe_entry"}},
+        {"an archive read in part does not speak for its members",
+         [](Index& index) {
+             index.portfolio.end = {Outcome::ok_partial, {"truncated", {}, {}}};
+             index.portfolio.entries.push_back(
+                 testing::entry_with("boek.pdf", "application/pdf", Outcome::ok_partial));
+         },
+         {"portfolio_ok_partial", "entry_ok_partial"}},
         {"a picture too large is said once",
          [](Index& index) {
              index.portfolio.entries[0].end.outcome = Outcome::limit_pixels;

@@ -47,6 +47,10 @@ TEST(Inbox, FolderNamesAreSafeAndUnique) {
                              "a\nb.zip",
                              "x:y*z.zip",
                              "caf\xC3\xA9.zip",
+                             "caf\xE9.zip",       // Windows-1252
+                             "a\u202Efdp.zip",    // writes from right to left from there
+                             "\u200B.zip",        // shows nothing
+                             "b\xC2\x9B[31m.zip", // an escape sequence in one character
                              "dossier 123456782.zip"}) {
         touch(folder / name);
     }
@@ -58,6 +62,10 @@ TEST(Inbox, FolderNamesAreSafeAndUnique) {
                                      "a_b",
                                      "x_y_z",
                                      "caf\xC3\xA9",
+                                     "caf_",
+                                     "a_fdp",
+                                     "_",
+                                     "b__31m",
                                      testing::AllOf(testing::StartsWith("dossier "),
                                                     testing::Not(testing::HasSubstr("123456782"))),
                                      std::string(120, 'q')));
