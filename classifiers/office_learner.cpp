@@ -20,7 +20,7 @@ namespace intake {
 namespace {
 
 constexpr double k_least_score = -5;   // of a type that could still be turned
-constexpr double k_margin = 3;         // by which the right type should lead
+constexpr double k_margin = 4;         // by which the right type should lead
 constexpr double k_change_at_most = 8; // that one piece asks for
 constexpr double k_precision = 1e-4;
 constexpr std::size_t k_owners_at_least = 2;

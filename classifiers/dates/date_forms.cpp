@@ -274,7 +274,7 @@ constexpr std::array k_forms = {
         R"((voorjaar|lente|spring|zomer|summer|najaar|herfst|autumn|q[1-4]|(?:[1-4](?:e|de|ste)|eerste|tweede|derde|vierde) kwartaal)(?: van| of|,)?<_>((?:19|20)\d\d))",
         &span_year},
     DateForm{
-        R"((?:seizoen(?:en)?|(?:school|studie|cursus)ja(?:ar|ren)|academi(?:sch|e) ?jaar|season)[ (]*((?:20)?\d\d) ?[/-] ?((?:20)?\d\d)(?:(?: en |, | & )(?:20)?\d\d ?[/-] ?((?:20)?\d\d))?)",
+        R"((?:seizoen(?:en)?|(?:school|studie|cursus)ja(?:ar|ren)|academi(?:sch|e) ?jaar|season)[ (]*((?:20)?\d\d) ?[/-] ?((?:20)?\d\d)(?:(?: en |, | & )(?:20)?\d\d ?[/-] ?((?:20)?\d\d))*)",
         &season,
         true},
     DateForm{R"(((?:19|20)\d\d)(?: ?[-/] ?| t/m | tot | tot en met | to | en )((?:19|20)\d\d))",

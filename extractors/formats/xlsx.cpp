@@ -130,6 +130,17 @@ int column_of(std::string_view reference) {
     return column - 1;
 }
 
+/// "Blad1", "Sheet2": nobody wrote that.
+bool is_given_by_program(std::string_view sheet_name) {
+    for (const std::string_view word : {"Blad"sv, "Sheet"sv, "Feuil"sv, "Tabelle"sv}) {
+        if (sheet_name.starts_with(word)) {
+            return sheet_name.find_first_not_of("0123456789", word.size())
+                   == std::string_view::npos;
+        }
+    }
+    return false;
+}
+
 class XlsxReader {
 public:
     XlsxReader(OfficePackage& package, const Limits& limits) : m_package(package), m_flow(limits) {}
@@ -196,9 +207,11 @@ private:
                 columns = std::max(columns, rows.back().back().column + 1);
             }
         }
-        m_flow.begin_paragraph({});
-        m_flow.add_text(name, {.points = 12, .bold = true});
-        m_flow.end_paragraph();
+        if (!is_given_by_program(name)) {
+            m_flow.begin_paragraph({});
+            m_flow.add_text(name, {.points = 12, .bold = true});
+            m_flow.end_paragraph();
+        }
         for (const std::vector<Cell>& row : rows) {
             lay_out(row, columns);
         }

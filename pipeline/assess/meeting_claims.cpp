@@ -91,6 +91,7 @@ Meetings::Meetings(const Dossier& dossier, FrameworkFindings& findings)
             count(evidence);
         }
     }
+    count_of_several();
     count_listed_days();
 }
 
@@ -101,17 +102,24 @@ void Meetings::count(const Evidence& evidence) {
     }
     m_pieces.push_back(evidence.id());
     const std::vector<const DateFound*> dates = days_of_meetings(evidence);
-    std::set<std::string>& days = is_list(*m_rule, evidence) ? m_listed_days : m_days;
-    for (const DateFound* date : dates) {
-        days.insert(date->value);
+    const int named = days_named(dates);
+    const bool is_of_list = is_list(*m_rule, evidence);
+    std::set<std::string>& days = is_of_list ? m_listed_days : m_days;
+    if (is_of_list || named < 2) {
+        for (const DateFound* date : dates) {
+            days.insert(date->value);
+        }
     }
-    if (is_list(*m_rule, evidence)) {
+    if (is_of_list) {
         return;
     }
-    if (const int named = days_named(dates); named > 1) {
+    if (named > 1) {
         m_findings.add("statement_covers_several_meetings",
                        {m_rule->id, &evidence},
                        {.found = std::to_string(named)});
+        m_of_several.push_back(&evidence);
+    } else {
+        m_all += meetings_on(evidence);
     }
     const std::optional<ActivityDays> when = activity_days(evidence.piece());
     const std::string day = when ? to_string(when->days.first) : evidence.id();
@@ -119,13 +127,22 @@ void Meetings::count(const Evidence& evidence) {
                          && place == InWindow::inside
                          && !seems_another_persons(evidence, m_dossier);
     m_sure += is_sure && m_sure_days.insert(day).second ? 1 : 0;
-    m_all += meetings_on(evidence);
+}
+
+void Meetings::count_of_several() {
+    for (const Evidence* evidence : m_of_several) {
+        m_all += more_on(*evidence);
+        for (const DateFound* date : days_of_meetings(*evidence)) {
+            m_days.insert(date->value);
+        }
+    }
 }
 
 void Meetings::count_listed_days() {
     for (const std::string& day : m_listed_days) {
-        m_all += m_days.contains(day) ? 0 : 1;
-        m_only_listed = m_only_listed || !m_days.contains(day);
+        const bool is_new = m_days.insert(day).second;
+        m_all += is_new ? 1 : 0;
+        m_only_listed = m_only_listed || is_new;
     }
 }
 
@@ -169,9 +186,7 @@ int Meetings::more_on(const Evidence& evidence) const {
     if (days_named(days) < 2) {
         return meetings_on(evidence);
     }
-    std::erase_if(days, [&](const DateFound* day) {
-        return m_days.contains(day->value) || m_listed_days.contains(day->value);
-    });
+    std::erase_if(days, [&](const DateFound* day) { return m_days.contains(day->value); });
     return days_named(days);
 }
 

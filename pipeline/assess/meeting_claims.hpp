@@ -29,6 +29,7 @@ public:
 
 private:
     void count(const Evidence& evidence);
+    void count_of_several();
     void count_listed_days();
     /// The meetings of a paper that no other tells of: one of a single day may be of a second meeting on it.
     int more_on(const Evidence& evidence) const;
@@ -49,6 +50,7 @@ private:
     int m_most_excluded = 0;
     // One day is one meeting below, however many papers tell of it, and on lists and statements together.
     std::set<std::string> m_sure_days;
+    std::vector<const Evidence*> m_of_several; // papers of several days, after those of one
     std::set<std::string> m_days;
     std::set<std::string> m_listed_days;
 };

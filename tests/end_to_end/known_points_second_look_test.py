@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Five more portfolios counted by hand before the program read them, in other voices than those before."""
+"""Five more portfolios counted by hand before the program read them, in other voices than those before. At first sight it told 27 of
+the 35 bounds."""
 
 import unittest
 
@@ -198,7 +199,11 @@ Mediatorsacademie Maastricht
 
 
 # The bounds that are told instead; who mends one takes it away here.
-MISSED = {}
+MISSED = {
+    ("degroot", "B1"): (7, 8), ("degroot", "B3"): (0, 0), ("degroot", "total"): (7, 8),  # attended but not passed: not known as any type
+    ("hermans", "B4"): (18, 30), ("hermans", "total"): (91.5, 114),  # a letter of a network is just in doubt
+    ("vanrossum", "B1"): (255, 258), ("vanrossum", "total"): (261, 266),  # a column of hours is rounded over its sum
+}
 
 PORTFOLIOS = {"bruinsma": (bruinsma, "I. Bruinsma", "2025-05-20"), "ozturk": (ozturk, "M. Öztürk", "2026-03-01"),
               "vanrossum": (van_rossum, "P. van Rossum", "2027-06-01"), "degroot": (de_groot, "A. de Groot", "2024-04-15"),

@@ -323,14 +323,14 @@ TEST(Odt, ReadsWhatIsDisplayed) {
 
 constexpr const char* k_relations_start = "<Relationships>";
 
-/// A workbook with one sheet called "PE-punten", with these rows, and dates in style 1.
-std::string xlsx(const std::string& rows) {
+/// A workbook with one sheet, with these rows, and dates in style 1.
+std::string xlsx(const std::string& rows, const std::string& sheet = "PE-punten") {
     return build(
         {.members = {
              {.name = "[Content_Types].xml", .content = k_types},
              {.name = "xl/workbook.xml",
-              .content = "<workbook xmlns:r='r'><sheets><sheet name='PE-punten' r:id='a'/>"
-                         "</sheets></workbook>"},
+              .content = "<workbook xmlns:r='r'><sheets><sheet name='" + sheet
+                         + "' r:id='a'/></sheets></workbook>"},
              {.name = "xl/_rels/workbook.xml.rels",
               .content = std::string(k_relations_start)
                          + "<Relationship Id='a' Target='worksheets/s.xml'/></Relationships>"},
@@ -376,6 +376,14 @@ TEST(Xlsx, ShowsCellsAsTheSheetDoes) {
             const std::string row = *c.text == 0 ? "" : std::string("\n") + c.text + "\n";
             EXPECT_EQ(read.text(), "PE-punten\n" + row + "\f") << c.label;
         }
+    }
+}
+
+TEST(Xlsx, ShowsTheNameThatSomebodyGaveASheet) {
+    const std::string rows = "<row><c r='A1'><v>7</v></c></row>";
+    EXPECT_EQ(read_all(xlsx(rows, "Blad van mij"), test_request()).text(), "Blad van mij\n\n7\n\f");
+    for (const char* name : {"Blad1", "Sheet12"}) {
+        EXPECT_EQ(read_all(xlsx(rows, name), test_request()).text(), "7\n\f") << name;
     }
 }
 

@@ -76,6 +76,7 @@ constexpr Row k_rows[] = {
      "heeft deelgenomen aan de training Omgaan met weerstand op 3 mei 2024",
      "Omgaan met weerstand"},
     {"title", "Titel: 'Zonder oordeel luisteren'", "Zonder oordeel luisteren"},
+    {"title", "Training    Afgerond op    Uren\nRouw    3 mei 2024    2", ""},
     {"title", "het webinar \"Werk na kanker\" van vorige week", "Werk na kanker"},
     {"title",
      "gevolgd: op 3 en 10 mei 2024 de tweedaagse training Rouw en verlies te Assen",
