@@ -77,14 +77,14 @@ std::optional<double> times_of_length(std::string_view first, std::string_view s
 }
 
 /// "3 uur per week, 8 weken": of a course. More hours a week are a job.
-std::optional<double> by_the_week(std::string_view first, std::string_view second) {
+std::optional<double> by_the_week(std::string_view hours, std::string_view weeks) {
     constexpr double k_most_hours = 12;
-    const auto hours = number_of(first);
-    return hours && *hours <= k_most_hours ? product(first, second) : std::nullopt;
+    const auto count = number_of(hours);
+    return count && *count <= k_most_hours ? product(hours, weeks) : std::nullopt;
 }
 
-std::optional<double> weeks_of_hours(std::string_view first, std::string_view second) {
-    return by_the_week(second, first);
+std::optional<double> weeks_of_hours(std::string_view weeks, std::string_view hours) {
+    return by_the_week(hours, weeks);
 }
 
 /// "1 uur en 30 minuten", "1u30"

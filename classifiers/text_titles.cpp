@@ -2,7 +2,6 @@
 #include "classifiers/text_titles.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace intake {
 
@@ -105,11 +104,11 @@ std::vector<TextTitles::Title> TextTitles::beginnings(const Document& document,
 }
 
 void TextTitles::begin_pages(Document& document, const Lexicon& lexicon) const {
-    const std::vector<Title> begun = beginnings(document, lexicon);
+    std::vector<Title> begun = beginnings(document, lexicon);
     const std::size_t pages = document.pages.size();
-    for (const Title& title :
-         std::views::reverse(begun)) { // so that the places before stay as they are
-        if (title.word > 0) {
+    for (; !begun.empty();
+         begun.pop_back()) { // from the last on: the places before stay as they are
+        if (const Title& title = begun.back(); title.word > 0) {
             break_before(document, title.page, title.word);
         }
     }

@@ -98,10 +98,11 @@ std::set<int> date_styles(OfficePackage& package, const std::string& part) {
 
 /// A serial number of days, as the sheet shows it in Dutch.
 std::string as_date(double serial, bool from_1904) {
-    using namespace std::chrono;
+    using namespace std::chrono_literals;
+    using std::chrono::sys_days;
     // Day 60 of the 1900 system is 29 February 1900, which did not exist: from there on one day more.
     const sys_days first = from_1904 ? sys_days{1904y / 1 / 1} : sys_days{1899y / 12 / 30};
-    const year_month_day date{first + days{static_cast<int>(serial)}};
+    const std::chrono::year_month_day date{first + std::chrono::days{static_cast<int>(serial)}};
     return fmt::format("{:02}-{:02}-{}",
                        static_cast<unsigned>(date.day()),
                        static_cast<unsigned>(date.month()),
