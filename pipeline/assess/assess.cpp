@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 
@@ -108,29 +109,44 @@ bool is_of_one(const std::set<std::string>& pieces, const std::optional<std::str
     return piece && pieces.contains(*piece);
 }
 
+/// Pieces that may be of another type: what they lack, nobody is asked for.
+std::set<std::string> doubtful_pieces(const std::vector<const Evidence*>& evidence) {
+    std::set<std::string> doubtful;
+    for (const Evidence* one : evidence) {
+        if (!one->is_sure) {
+            doubtful.insert(one->id());
+        }
+    }
+    return doubtful;
+}
+
+/// What a check means for its criterion.
+CriterionStatus status_by(const CheckResult& result, const std::set<std::string>& doubtful) {
+    if (result.verdict == Verdict::seen) {
+        return CriterionStatus::seen;
+    }
+    return result.verdict == Verdict::cannot_say || is_of_one(doubtful, result.piece)
+               ? CriterionStatus::cannot_say
+               : CriterionStatus::not_seen;
+}
+
 /// The worst that the deciding checks say, spare pieces left out.
-StatusWords status_of(const std::vector<CheckResult>& results, const std::set<std::string>& spare) {
-    const CheckResult* worst = nullptr;
-    for (const CheckResult& result : results) {
-        if (!decides(result) || is_of_one(spare, result.piece)) {
-            continue;
-        }
-        const auto rank = [](const CheckResult& one) {
-            return one.verdict == Verdict::not_seen ? 2
-                                                    : (one.verdict == Verdict::cannot_say ? 1 : 0);
-        };
-        if (worst == nullptr || rank(result) > rank(*worst)) {
-            worst = &result;
+StatusWords status_of(const CheckContext& context,
+                      const std::vector<CheckResult>& results,
+                      const std::set<std::string>& spare) {
+    const std::set<std::string> doubtful = doubtful_pieces(context.evidence);
+    constexpr std::array k_worst_first = {
+        CriterionStatus::not_seen, CriterionStatus::cannot_say, CriterionStatus::seen};
+    for (const CriterionStatus status : k_worst_first) {
+        const auto worst = std::ranges::find_if(results, [&](const CheckResult& result) {
+            return decides(result) && !is_of_one(spare, result.piece)
+                   && status_by(result, doubtful) == status;
+        });
+        if (worst != results.end()) {
+            return {status, worst->because};
         }
     }
-    if (worst == nullptr) {
-        return {CriterionStatus::cannot_say, {"niet onderzocht", "not examined"}};
-    }
-    const CriterionStatus status = worst->verdict == Verdict::seen ? CriterionStatus::seen
-                                   : worst->verdict == Verdict::not_seen
-                                       ? CriterionStatus::not_seen
-                                       : CriterionStatus::cannot_say;
-    return {status, worst->because};
+    return {CriterionStatus::cannot_say, {"niet onderzocht", "not examined"}};
 }
 
 /// Looks at one requirement. What is exempt or contradictory is indexed as usual, and nothing is called missing.
@@ -159,7 +175,7 @@ criterion_of(const Requirement& requirement, const Dossier& dossier, FrameworkFi
             findings.add(finding);
         }
     }
-    StatusWords words = status_of(criterion.checks, spare);
+    StatusWords words = status_of(context, criterion.checks, spare);
     if (applies == "exempt") {
         words = {CriterionStatus::not_required,
                  {applies_now(requirement, dossier)->clause, "exempt at this date"}};

@@ -94,11 +94,12 @@ std::optional<FindingPlace> within_another(const CheckContext& context) {
     return std::nullopt;
 }
 
-/// Where statements are asked: how many meetings those that were seen date, one each at least.
+/// Where statements are asked: how many meetings those that were surely seen date, one each at least.
 int meetings_dated(const CheckContext& context) {
     int meetings = 0;
     for (const Evidence* evidence : context.evidence) {
-        const bool counts = !context.requirement.schedule.empty() && is_counted(evidence);
+        const bool counts =
+            !context.requirement.schedule.empty() && is_counted(evidence) && evidence->is_sure;
         meetings += counts ? std::max(1, days_named(days_of_meetings(*evidence))) : 0;
     }
     return meetings;
@@ -108,7 +109,7 @@ int meetings_dated(const CheckContext& context) {
 CheckResult covered_by_fewer(const CheckContext& context, BothTexts because, int meetings) {
     for (const Evidence* evidence : context.evidence) {
         const int named = days_named(days_of_meetings(*evidence));
-        if (is_counted(evidence) && named > 1) {
+        if (is_counted(evidence) && evidence->is_sure && named > 1) {
             context.findings.add("statement_covers_several_meetings",
                                  {context.requirement.id, evidence},
                                  {.found = std::to_string(named)});
@@ -149,6 +150,9 @@ std::vector<CheckResult> run(const CheckContext& context) {
         one.box = place->box;
         return {one};
     }
+    if (const int meetings = meetings_dated(context); meetings >= *count) {
+        return {covered_by_fewer(context, because, meetings)};
+    }
     // What could not be read, or is not sure, may be it: unreadable is not missing.
     if (all >= static_cast<std::size_t>(*count) || context.dossier.something_unread
         || context.dossier.may_hold(context.requirement.type)) {
@@ -157,9 +161,6 @@ std::vector<CheckResult> run(const CheckContext& context) {
                 "evidence_doubtful", {context.requirement.id}, {.what = context.requirement.title});
         }
         return {result(Ran::ran, Verdict::cannot_say, because)};
-    }
-    if (const int meetings = meetings_dated(context); meetings >= *count) {
-        return {covered_by_fewer(context, because, meetings)};
     }
     tell_missing(context, sure, *count);
     return {result(Ran::ran, Verdict::not_seen, because)};

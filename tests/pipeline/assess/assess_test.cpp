@@ -210,6 +210,22 @@ TEST(Assess, SignaturesAreAskedWhereTheTextAsks) {
     }
 }
 
+TEST(Assess, WhatADoubtfulPieceLacksIsNotMissing) {
+    PortfolioBuilder portfolio;
+    for (const char* day : {"2024-02-10", "2025-02-11", "2026-02-10"}) {
+        portfolio.add_meeting(day, "yes");
+    }
+    Piece& letter = portfolio.add("reflection_statement"); // a mail about them, say
+    letter.confidence = 0.6;
+    letter.runner_up = "confirmation";
+    letter.signature.state = SignatureState::unsigned_;
+    Index index = portfolio.index();
+    index.pieces[0].piece.signature.state = SignatureState::doubtful; // so the letter is not spare
+    const AssessmentResult result = assess(index, test::rules_for("2026-11-30"));
+    EXPECT_EQ(status(result, "A3.1.statement"), "cannot_say");
+    EXPECT_THAT(codes(result), testing::Not(testing::Contains("signature_not_seen")));
+}
+
 TEST(Assess, ADateByHandThatWasNotReadIsNotMissing) {
     for (const bool written : {false, true}) {
         PortfolioBuilder portfolio;
