@@ -49,6 +49,12 @@ InWindow place_of(const Dossier& dossier, const Evidence& evidence) {
     return when ? dossier.in_window(when->days) : InWindow::unknown;
 }
 
+void add_days(const std::vector<const DateFound*>& dates, std::set<std::string>& days) {
+    for (const DateFound* date : dates) {
+        days.insert(date->value);
+    }
+}
+
 } // namespace
 
 bool is_of_meeting(const TypedPaper& paper) {
@@ -102,23 +108,17 @@ void Meetings::count(const Evidence& evidence) {
     }
     m_pieces.push_back(evidence.id());
     const std::vector<const DateFound*> dates = days_of_meetings(evidence);
-    const int named = days_named(dates);
-    const bool is_of_list = is_list(*m_rule, evidence);
-    std::set<std::string>& days = is_of_list ? m_listed_days : m_days;
-    if (is_of_list || named < 2) {
-        for (const DateFound* date : dates) {
-            days.insert(date->value);
-        }
-    }
-    if (is_of_list) {
+    if (is_list(*m_rule, evidence)) {
+        add_days(dates, m_listed_days);
         return;
     }
-    if (named > 1) {
+    if (const int named = days_named(dates); named > 1) {
         m_findings.add("statement_covers_several_meetings",
                        {m_rule->id, &evidence},
                        {.found = std::to_string(named)});
         m_of_several.push_back(&evidence);
     } else {
+        add_days(dates, m_days);
         m_all += meetings_on(evidence);
     }
     const std::optional<ActivityDays> when = activity_days(evidence.piece());
@@ -132,9 +132,7 @@ void Meetings::count(const Evidence& evidence) {
 void Meetings::count_of_several() {
     for (const Evidence* evidence : m_of_several) {
         m_all += more_on(*evidence);
-        for (const DateFound* date : days_of_meetings(*evidence)) {
-            m_days.insert(date->value);
-        }
+        add_days(days_of_meetings(*evidence), m_days);
     }
 }
 

@@ -47,6 +47,10 @@ bool is_counted(const Evidence* evidence) {
     return !evidence->same_as;
 }
 
+bool is_surely_counted(const Evidence* evidence) {
+    return is_counted(evidence) && evidence->is_sure;
+}
+
 void tell_missing(const CheckContext& context, std::size_t sure, int count) {
     const Requirement& requirement = context.requirement;
     if (requirement.elsewhere) {
@@ -98,8 +102,7 @@ std::optional<FindingPlace> within_another(const CheckContext& context) {
 int meetings_dated(const CheckContext& context) {
     int meetings = 0;
     for (const Evidence* evidence : context.evidence) {
-        const bool counts =
-            !context.requirement.schedule.empty() && is_counted(evidence) && evidence->is_sure;
+        const bool counts = !context.requirement.schedule.empty() && is_surely_counted(evidence);
         meetings += counts ? std::max(1, days_named(days_of_meetings(*evidence))) : 0;
     }
     return meetings;
@@ -109,7 +112,7 @@ int meetings_dated(const CheckContext& context) {
 CheckResult covered_by_fewer(const CheckContext& context, BothTexts because, int meetings) {
     for (const Evidence* evidence : context.evidence) {
         const int named = days_named(days_of_meetings(*evidence));
-        if (is_counted(evidence) && evidence->is_sure && named > 1) {
+        if (is_surely_counted(evidence) && named > 1) {
             context.findings.add("statement_covers_several_meetings",
                                  {context.requirement.id, evidence},
                                  {.found = std::to_string(named)});
@@ -123,10 +126,8 @@ CheckResult covered_by_fewer(const CheckContext& context, BothTexts because, int
 std::vector<CheckResult> run(const CheckContext& context) {
     const std::optional<int> count = wanted(context);
     const auto all = static_cast<std::size_t>(std::ranges::count_if(context.evidence, is_counted));
-    const auto sure = static_cast<std::size_t>(
-        std::ranges::count_if(context.evidence, [](const Evidence* evidence) {
-            return is_counted(evidence) && evidence->is_sure;
-        }));
+    const auto sure =
+        static_cast<std::size_t>(std::ranges::count_if(context.evidence, is_surely_counted));
     if (!count) {
         return {result(Ran::could_not,
                        Verdict::cannot_say,
