@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/open_xml.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace intake {
@@ -65,6 +66,44 @@ End lay_out_parts(
         problem = end == End{} ? problem : end;
     }
     return problem;
+}
+
+void add_inserted_file(const pugi::xml_node& node,
+                       const OpenXmlRelations& relations,
+                       std::vector<std::string>& files) {
+    const bool is_formula =
+        attribute_of(node, "ProgID", attribute_of(node, "progId")).starts_with("Equation");
+    const auto target = relations.find(attribute_of(node, "id"));
+    if (!is_formula && target != relations.end()
+        && std::ranges::count(files, target->second) == 0) {
+        files.push_back(target->second);
+    }
+}
+
+void add_inserted_files(const pugi::xml_node& node,
+                        const OpenXmlRelations& relations,
+                        std::vector<std::string>& files) {
+    struct Walker : pugi::xml_tree_walker { // keeps its place itself: depth costs no stack
+        Walker(const OpenXmlRelations& parts, std::vector<std::string>& found)
+            : m_parts(parts), m_found(found) {}
+        bool for_each(pugi::xml_node& below) override {
+            if (const auto name = local_name(below); name == "oleObj" || name == "oleObject") {
+                add_inserted_file(below, m_parts, m_found);
+            }
+            return true;
+        }
+
+    private:
+        const OpenXmlRelations& m_parts;
+        std::vector<std::string>& m_found;
+    };
+    Walker walker(relations, files);
+    pugi::xml_node(node).traverse(walker);
+}
+
+pugi::xml_node preferred(const pugi::xml_node& alternate) {
+    const auto choice = child_of(alternate, "Choice");
+    return choice ? choice : child_of(alternate, "Fallback");
 }
 
 std::string open_xml_main_part(OfficePackage& package, std::string_view usual) {

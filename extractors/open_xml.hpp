@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // How the parts of an Office Open XML file refer to each other (ECMA-376, part 2).
 
@@ -27,6 +28,21 @@ End lay_out_parts(
     const OpenXmlRelations& relations,
     FlowLayout& flow,
     const std::function<End(const pugi::xml_node& item, const std::string& part)>& lay_out);
+
+/// Adds, once, the part that `node` inserts as a file of its own: an object of another program, formulas apart, or text in
+/// another format.
+void add_inserted_file(const pugi::xml_node& node,
+                       const OpenXmlRelations& relations,
+                       std::vector<std::string>& files);
+
+/// Adds what the objects anywhere below `node` insert (oleObj on slides, oleObject on sheets; ECMA-376, part 1, 19.3.2.4
+/// and 18.3.1.59).
+void add_inserted_files(const pugi::xml_node& node,
+                        const OpenXmlRelations& relations,
+                        std::vector<std::string>& files);
+
+/// Office writes what is new twice, for itself and for older programs; this is its own.
+pugi::xml_node preferred(const pugi::xml_node& alternate);
 
 /// Name of the main part, as the package tells, else `usual`.
 std::string open_xml_main_part(OfficePackage& package, std::string_view usual);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extractors/attachments.hpp"
 #include "extractors/docx_styles.hpp"
-#include "extractors/flow_delivery.hpp"
 #include "extractors/flow_layout.hpp"
 #include "extractors/format.hpp"
+#include "extractors/office_document.hpp"
 #include "extractors/office_package.hpp"
 #include "extractors/open_xml.hpp"
 #include "extractors/utf8.hpp"
@@ -94,11 +93,7 @@ public:
         return whole ? m_problem : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
     }
 
-    FlowLayout::Result take() { return m_flow.take(); }
-
-    /// Parts that are files of their own: what somebody inserted as an object, and text in another format,
-    /// which Word would lay out here.
-    const std::vector<std::string>& inserted_files() const { return m_inserted_files; }
+    OfficeContent take() { return {m_flow.take(), std::move(m_inserted_files)}; }
 
 private:
     void load_relations(const std::string& main) {
@@ -213,19 +208,13 @@ private:
         } else if (name == "tbl") {
             table(child, depth + 1);
         } else if (name == "altChunk") {
-            insert_file(child);
+            add_inserted_file(child, m_relations, m_inserted_files);
         } else if (name == "AlternateContent") {
             blocks(preferred(child), depth + 1);
         } else if (name == "sdt" || name == "sdtContent" || name == "ins" || name == "moveTo"
                    || name == "customXml" || name == "smartTag") {
             blocks(child, depth + 1);
         }
-    }
-
-    /// Word writes what is new twice, for itself and for older programs.
-    static pugi::xml_node preferred(const pugi::xml_node& alternatives) {
-        const auto choice = child_of(alternatives, "Choice");
-        return choice ? choice : child_of(alternatives, "Fallback");
     }
 
     void paragraph(const pugi::xml_node& node, int depth) {
@@ -434,9 +423,7 @@ private:
             } else if (name == "blip" || name == "imagedata") {
                 picture(attribute_of(child, "embed", attribute_of(child, "id")), extent);
             } else if (name == "OLEObject") {
-                if (!attribute_of(child, "ProgID").starts_with("Equation")) {
-                    insert_file(child);
-                }
+                add_inserted_file(child, m_relations, m_inserted_files);
             } else {
                 drawing(child, depth + 1, extent_of(child, extent));
             }
@@ -465,14 +452,6 @@ private:
         }
     }
 
-    void insert_file(const pugi::xml_node& node) {
-        const auto target = m_relations.find(attribute_of(node, "id"));
-        if (target != m_relations.end()
-            && std::ranges::count(m_inserted_files, target->second) == 0) {
-            m_inserted_files.push_back(target->second);
-        }
-    }
-
     void note(const End& problem) {
         if (m_problem.outcome == Outcome::ok) {
             m_problem = problem;
@@ -496,42 +475,11 @@ private:
     End m_problem;
 };
 
-/// The package must outlive them.
-std::vector<Attachment> attachments_of(const DocxReader& reader, OfficePackage& package) {
-    std::vector<Attachment> attachments;
-    for (const std::string& part : reader.inserted_files()) {
-        attachments.push_back({part.substr(part.rfind('/') + 1),
-                               0,
-                               [&package, part](const std::function<bool(Bytes)>& take) {
-                                   if (const auto content = package.part(part); content) {
-                                       take(std::as_bytes(std::span(*content)));
-                                   }
-                               }});
-    }
-    return attachments;
-}
-
 End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
     if (!bytes.empty() && bytes.front() == std::byte{0xD0}) {
         return {Outcome::encrypted, {"password", {}, {}}};
     }
-    auto package = OfficePackage::open(bytes, request.limits);
-    if (!package) {
-        return package.problem();
-    }
-    DocxReader reader(*package, request.limits);
-    End end = reader.read();
-    if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
-        return end;
-    }
-    const std::vector<Attachment> attachments = attachments_of(reader, *package);
-    if (request.open_containers && !attachments.empty()) {
-        sink.document({.pages = 1, .producer = {}});
-        return deliver_attachments(attachments, request.limits, sink);
-    }
-    const auto picture_bytes = [&package](const std::string& part) { return package->part(part); };
-    return with_attachments(deliver_flow(reader.take(), picture_bytes, end, request, sink),
-                            attachments);
+    return read_office_document<DocxReader>(bytes, request, sink);
 }
 
 } // namespace

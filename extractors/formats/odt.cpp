@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/docx_styles.hpp"
-#include "extractors/flow_delivery.hpp"
 #include "extractors/flow_layout.hpp"
 #include "extractors/format.hpp"
+#include "extractors/office_document.hpp"
 #include "extractors/office_package.hpp"
 #include "extractors/xml.hpp"
 
@@ -225,7 +225,7 @@ public:
         return whole ? m_problem : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
     }
 
-    FlowLayout::Result take() { return m_flow.take(); }
+    OfficeContent take() { return {m_flow.take(), std::move(m_inserted_files)}; }
 
 private:
     inline static const End k_locked{Outcome::encrypted, {"password", {}, {}}};
@@ -458,10 +458,20 @@ private:
             } else if (name == "image" && width > 0 && height > 0) {
                 m_flow.add_picture(width, height, std::string(attribute_of(child, "href")));
                 break; // further ones are the same picture in other forms
+            } else if (name == "object-ole") {
+                insert_file(attribute_of(child, "href"));
             } else if (depth < k_deepest
                        && (name == "frame" || name == "custom-shape" || name == "g")) {
                 drawing(child, depth + 1);
             }
+        }
+    }
+
+    /// An object of another program is a part of its own: "./Object 1" (OpenDocument 1.3, part 3, 10.4.6.3).
+    void insert_file(std::string_view reference) {
+        const std::string part(reference.substr(reference.starts_with("./") ? 2 : 0));
+        if (m_package.has(part) && std::ranges::count(m_inserted_files, part) == 0) {
+            m_inserted_files.push_back(part);
         }
     }
 
@@ -470,29 +480,16 @@ private:
     pugi::xml_document m_content;
     pugi::xml_document m_named;
     OdtStyles m_styles;
+    std::vector<std::string> m_inserted_files;
     std::vector<pugi::xml_node> m_notes;
     std::vector<pugi::xml_node> m_text_boxes; // in the paragraph at hand
     bool m_begun = false;
     End m_problem;
 };
 
-End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
-    auto package = OfficePackage::open(bytes, request.limits);
-    if (!package) {
-        return package.problem();
-    }
-    OdtReader reader(*package, request.limits);
-    End end = reader.read();
-    if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
-        return end;
-    }
-    const auto picture_bytes = [&package](const std::string& part) { return package->part(part); };
-    return deliver_flow(reader.take(), picture_bytes, end, request, sink);
-}
-
 } // namespace
 
 extern const Format format_odt;
-const Format format_odt{.id = "odt", .bid = bid, .read = read};
+const Format format_odt{.id = "odt", .bid = bid, .read = read_office_document<OdtReader>};
 
 } // namespace intake::formats

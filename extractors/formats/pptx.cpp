@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extractors/flow_delivery.hpp"
+#include "extractors/drawing_ml.hpp"
 #include "extractors/flow_layout.hpp"
 #include "extractors/format.hpp"
+#include "extractors/office_document.hpp"
 #include "extractors/office_package.hpp"
 #include "extractors/open_xml.hpp"
 #include "extractors/xml.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace intake::formats {
 
@@ -18,7 +20,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr int k_deepest = 100; // groups inside each other
-constexpr double k_emu_per_point = 12'700;
 constexpr TextStyle k_title{.points = 24, .bold = true};
 constexpr TextStyle k_text{.points = 14};
 constexpr Sheet k_slide{
@@ -29,10 +30,6 @@ int bid(Bytes, std::string_view media_type) {
         "application/vnd.openxmlformats-officedocument.presentationml.presentation"sv,
         "application/vnd.ms-powerpoint.presentation.macroenabled.12"sv};
     return std::ranges::count(k_types, media_type) > 0 ? 90 : 0;
-}
-
-double points(std::string_view emu) {
-    return std::strtod(std::string(emu).c_str(), nullptr) / k_emu_per_point;
 }
 
 /// A slide is a page; its shapes stand below each other in the order of the file, the title first.
@@ -61,7 +58,7 @@ public:
         return m_flow.is_full() ? End{Outcome::limit_text, {"text_bytes", {}, {}}} : problem;
     }
 
-    FlowLayout::Result take() { return m_flow.take(); }
+    OfficeContent take() { return {m_flow.take(), std::move(m_inserted_files)}; }
 
 private:
     End read_slide(const std::string& part) {
@@ -73,6 +70,7 @@ private:
         for (const bool titles : {true, false}) {
             read_shapes(shapes, titles, 0);
         }
+        add_inserted_files(shapes, m_relations, m_inserted_files);
         return whole ? End{}
                      : End{Outcome::ok_partial, {content ? "bad_xml" : "missing_part", {}, {}}};
     }
@@ -88,30 +86,15 @@ private:
             const std::string_view name = local_name(shape);
             if (name == "grpSp" && depth < k_deepest) {
                 read_shapes(shape, titles, depth + 1);
+            } else if (name == "AlternateContent" && depth < k_deepest) {
+                read_shapes(preferred(shape), titles, depth + 1);
             } else if (name == "sp" && is_title(shape) == titles) {
-                paragraphs(child_of(shape, "txBody"), titles ? k_title : k_text);
+                add_shape_text(child_of(shape, "txBody"), titles ? k_title : k_text, m_flow);
             } else if (name == "graphicFrame" && !titles) {
                 table(child_of(child_of(child_of(shape, "graphic"), "graphicData"), "tbl"));
             } else if (name == "pic" && !titles) {
-                picture(shape);
+                add_shape_picture(shape, {}, m_relations, m_flow);
             }
-        }
-    }
-
-    void paragraphs(const pugi::xml_node& body, const TextStyle& style) {
-        for (const auto& paragraph : body.children()) {
-            if (local_name(paragraph) != "p") {
-                continue;
-            }
-            m_flow.begin_paragraph({});
-            for (const auto& part : paragraph.children()) {
-                if (local_name(part) == "br") {
-                    m_flow.break_line();
-                } else if (const auto text = child_of(part, "t")) { // runs and fields
-                    m_flow.add_text(text.text().get(), style);
-                }
-            }
-            m_flow.end_paragraph();
         }
     }
 
@@ -130,7 +113,7 @@ private:
                 if (is_cell(cell)) {
                     const auto count = static_cast<double>(cells);
                     m_flow.begin_cell(column / count, (column + 1) / count);
-                    paragraphs(child_of(cell, "txBody"), k_text);
+                    add_shape_text(child_of(cell, "txBody"), k_text, m_flow);
                     ++column;
                 }
             }
@@ -138,41 +121,15 @@ private:
         }
     }
 
-    void picture(const pugi::xml_node& shape) {
-        const auto blip = child_of(child_of(shape, "blipFill"), "blip");
-        const auto part = m_relations.find(attribute_of(blip, "embed"));
-        const auto extent = child_of(child_of(child_of(shape, "spPr"), "xfrm"), "ext");
-        const double width = points(attribute_of(extent, "cx"));
-        const double height = points(attribute_of(extent, "cy"));
-        if (part != m_relations.end() && width > 0 && height > 0) {
-            m_flow.begin_paragraph({});
-            m_flow.add_picture(width, height, part->second);
-            m_flow.end_paragraph();
-        }
-    }
-
     OfficePackage& m_package;
     FlowLayout m_flow;
     OpenXmlRelations m_relations; // of the slide at hand
+    std::vector<std::string> m_inserted_files;
 };
-
-End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
-    auto package = OfficePackage::open(bytes, request.limits);
-    if (!package) {
-        return package.problem();
-    }
-    PptxReader reader(*package, request.limits);
-    End end = reader.read();
-    if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
-        return end;
-    }
-    const auto picture_bytes = [&package](const std::string& part) { return package->part(part); };
-    return deliver_flow(reader.take(), picture_bytes, end, request, sink);
-}
 
 } // namespace
 
 extern const Format format_pptx;
-const Format format_pptx{.id = "pptx", .bid = bid, .read = read};
+const Format format_pptx{.id = "pptx", .bid = bid, .read = read_office_document<PptxReader>};
 
 } // namespace intake::formats

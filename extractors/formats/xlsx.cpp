@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extractors/flow_delivery.hpp"
+#include "extractors/drawing_ml.hpp"
 #include "extractors/flow_layout.hpp"
 #include "extractors/format.hpp"
+#include "extractors/office_document.hpp"
 #include "extractors/office_package.hpp"
 #include "extractors/open_xml.hpp"
-#include "extractors/text_flow.hpp"
 #include "extractors/xml.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +17,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace intake::formats {
@@ -26,6 +27,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr int k_most_columns = 30; // what stands further right is added to the last one
+constexpr int k_deepest = 100;     // groups inside each other
+constexpr TextStyle k_text{.points = 9};
 constexpr Sheet k_landscape{
     .width = 842, .height = 595, .left = 40, .top = 40, .right = 40, .bottom = 40};
 
@@ -166,15 +169,17 @@ public:
         load_strings(folder + "sharedStrings.xml");
         const OpenXmlRelations relations = open_xml_relations(m_package, main);
         m_flow.set_sheet(k_landscape);
-        return lay_out_parts(child_of(root, "sheets"),
-                             relations,
-                             m_flow,
-                             [this](const pugi::xml_node& sheet, const std::string& part) {
-                                 return read_sheet(attribute_of(sheet, "name"), part);
-                             });
+        const End problem =
+            lay_out_parts(child_of(root, "sheets"),
+                          relations,
+                          m_flow,
+                          [this](const pugi::xml_node& sheet, const std::string& part) {
+                              return read_sheet(attribute_of(sheet, "name"), part);
+                          });
+        return m_flow.is_full() ? End{Outcome::limit_text, {"text_bytes", {}, {}}} : problem;
     }
 
-    FlowLayout& flow() { return m_flow; }
+    OfficeContent take() { return {m_flow.take(), std::move(m_inserted_files)}; }
 
 private:
     struct Cell {
@@ -216,7 +221,37 @@ private:
         for (const std::vector<Cell>& row : rows) {
             lay_out(row, columns);
         }
+        const auto sheet = child_of(parsed, "worksheet");
+        const OpenXmlRelations relations = open_xml_relations(m_package, part);
+        add_inserted_files(child_of(sheet, "oleObjects"), relations, m_inserted_files);
+        if (const auto drawing = relations.find(attribute_of(child_of(sheet, "drawing"), "id"));
+            drawing != relations.end()) {
+            read_drawing(drawing->second);
+        }
         return whole ? End{} : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
+    }
+
+    /// What lies on the cells stands below them: where it lies is not told in points.
+    void read_drawing(const std::string& part) {
+        auto content = m_package.part(part);
+        pugi::xml_document parsed;
+        if (content && parse_part(parsed, *content)) {
+            read_shapes(child_of(parsed, "wsDr"), open_xml_relations(m_package, part), 0);
+        }
+    }
+
+    void read_shapes(const pugi::xml_node& parent, const OpenXmlRelations& relations, int depth) {
+        for (const auto& shape : parent.children()) {
+            const std::string_view name = local_name(shape);
+            if (name == "sp") {
+                add_shape_text(child_of(shape, "txBody"), k_text, m_flow);
+            } else if (name == "pic") {
+                add_shape_picture(shape, parent, relations, m_flow);
+            } else if (depth < k_deepest) {
+                read_shapes(
+                    name == "AlternateContent" ? preferred(shape) : shape, relations, depth + 1);
+            }
+        }
     }
 
     std::vector<Cell> cells_of(const pugi::xml_node& row) const {
@@ -268,7 +303,7 @@ private:
             m_flow.begin_cell(static_cast<double>(row[i].column) / columns,
                               static_cast<double>(std::max(end, row[i].column + 1)) / columns);
             m_flow.begin_paragraph({.indent = 0, .space_before = 0, .space_after = 2});
-            m_flow.add_text(row[i].text, {.points = 9});
+            m_flow.add_text(row[i].text, k_text);
             m_flow.end_paragraph();
         }
         m_flow.end_row();
@@ -277,26 +312,14 @@ private:
     OfficePackage& m_package;
     FlowLayout m_flow;
     std::vector<std::string> m_strings;
+    std::vector<std::string> m_inserted_files;
     std::set<int> m_date_styles;
     bool m_from_1904 = false;
 };
 
-End read(Bytes bytes, const ReadRequest& request, Sink& sink) {
-    auto package = OfficePackage::open(bytes, request.limits);
-    if (!package) {
-        return package.problem();
-    }
-    XlsxReader reader(*package, request.limits);
-    End end = reader.read();
-    if (!was_read(end.outcome)) {
-        return end;
-    }
-    return deliver_text(reader.flow(), bytes.size(), request, sink, end);
-}
-
 } // namespace
 
 extern const Format format_xlsx;
-const Format format_xlsx{.id = "xlsx", .bid = bid, .read = read};
+const Format format_xlsx{.id = "xlsx", .bid = bid, .read = read_office_document<XlsxReader>};
 
 } // namespace intake::formats

@@ -41,6 +41,19 @@ std::string odt(const std::string& body) {
                      {.name = "mimetype", .content = "application/vnd.oasis.opendocument.text"}}});
 }
 
+/// A white picture with a black middle.
+std::string picture_with_ink() {
+    const PixPtr pix(pixCreate(400, 200, 8));
+    pixSetAll(pix.get());
+    pixRasterop(pix.get(), 100, 50, 200, 100, PIX_CLR, nullptr, 0, 0);
+    l_uint8* data = nullptr;
+    std::size_t size = 0;
+    pixWriteMem(&data, &size, pix.get(), IFF_PNG);
+    std::string png(reinterpret_cast<char*>(data), size);
+    lept_free(data);
+    return png;
+}
+
 TEST(Docx, FilesThatWereInsertedAreItsMembers) {
     const auto object = [](const std::string& program, const std::string& id) {
         return paragraph("<w:r><w:object><o:OLEObject ProgID='" + program + "' r:id='" + id
@@ -167,14 +180,7 @@ TEST(Docx, HeadingsAreLargerAndPagesBreak) {
 }
 
 TEST(Docx, PicturesAreReadWhereTheyStand) {
-    const PixPtr pix(pixCreate(400, 200, 8));
-    pixSetAll(pix.get());
-    pixRasterop(pix.get(), 100, 50, 200, 100, PIX_CLR, nullptr, 0, 0);
-    l_uint8* data = nullptr;
-    std::size_t size = 0;
-    pixWriteMem(&data, &size, pix.get(), IFF_PNG);
-    const std::string png(reinterpret_cast<char*>(data), size);
-    lept_free(data);
+    const std::string png = picture_with_ink();
     const std::string drawing =
         "<w:r><w:drawing><wp:inline><wp:extent cx='2540000' cy='1270000'/><a:graphic><pic:pic>"
         "<a:blip r:embed='rId7'/></pic:pic></a:graphic></wp:inline></w:drawing></w:r>";
@@ -423,6 +429,102 @@ TEST(Pptx, ASlideIsAPageWithItsTitleFirst) {
     EXPECT_EQ(read.end.outcome, Outcome::ok_partial) << "the second slide is missing";
     EXPECT_EQ(read.document.pages.size(), 2U);
     EXPECT_EQ(read.text(), "Gastles\n\nWat je zelf kunt doen\n\nlinks rechts\n\f\f");
+}
+
+TEST(Xlsx, WhatLiesOnTheCellsStandsBelowThem) {
+    const std::string relations = k_relations_start;
+    const std::string file = build(
+        {.members = {
+             {.name = "[Content_Types].xml", .content = k_types},
+             {.name = "xl/workbook.xml",
+              .content = "<workbook xmlns:r='r'><sheets><sheet name='Blad1' "
+                         "r:id='s'/></sheets></workbook>"},
+             {.name = "xl/_rels/workbook.xml.rels",
+              .content =
+                  relations + "<Relationship Id='s' Target='worksheets/s.xml'/></Relationships>"},
+             {.name = "xl/worksheets/s.xml",
+              .content =
+                  "<worksheet xmlns:r='r'><sheetData><row><c "
+                  "t='inlineStr'><is><t>cell</t></is></c></row></sheetData>"
+                  "<drawing r:id='d'/><oleObjects><mc:AlternateContent><mc:Choice><oleObject "
+                  "progId='Acrobat' r:id='o'/>"
+                  "</mc:Choice></mc:AlternateContent></oleObjects></worksheet>"},
+             {.name = "xl/worksheets/_rels/s.xml.rels",
+              .content =
+                  relations
+                  + "<Relationship Id='d' Target='../drawings/d.xml'/>"
+                    "<Relationship Id='o' Target='../embeddings/bewijs.pdf'/></Relationships>"},
+             {.name = "xl/drawings/d.xml",
+              .content =
+                  "<xdr:wsDr><xdr:oneCellAnchor><xdr:ext cx='2540000' "
+                  "cy='1270000'/><xdr:pic><xdr:blipFill>"
+                  "<a:blip "
+                  "r:embed='p'/></xdr:blipFill><xdr:spPr/></xdr:pic></"
+                  "xdr:oneCellAnchor><xdr:twoCellAnchor>"
+                  "<xdr:sp><xdr:txBody><a:p><a:r><a:t>box</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+                  "</xdr:twoCellAnchor></xdr:wsDr>"},
+             {.name = "xl/drawings/_rels/d.xml.rels",
+              .content =
+                  relations + "<Relationship Id='p' Target='../media/p.png'/></Relationships>"},
+             {.name = "xl/media/p.png", .content = picture_with_ink()},
+             {.name = "xl/embeddings/bewijs.pdf", .content = "%PDF-1.4"},
+         }});
+    FakeOcr ocr;
+    ocr.words = {"stamp"};
+    const auto read = read_all(file, test_request(&ocr));
+    EXPECT_EQ(read.end, (End{Outcome::ok, {"container", {}, {}}}));
+    EXPECT_EQ(read.text(), "cell\n\nstamp\n\nbox\n\f");
+    const auto members = members_of(file, test_limits());
+    ASSERT_EQ(members.size(), 1U);
+    EXPECT_EQ(members[0].name, "bewijs.pdf");
+}
+
+TEST(Pptx, FilesThatWereInsertedAreItsMembers) {
+    const std::string relations = k_relations_start;
+    const std::string file =
+        build({.members = {
+                   {.name = "[Content_Types].xml", .content = k_types},
+                   {.name = "ppt/presentation.xml",
+                    .content = "<p:presentation xmlns:r='r'><p:sldIdLst><p:sldId "
+                               "r:id='x'/></p:sldIdLst></p:presentation>"},
+                   {.name = "ppt/_rels/presentation.xml.rels",
+                    .content =
+                        relations + "<Relationship Id='x' Target='slides/1.xml'/></Relationships>"},
+                   {.name = "ppt/slides/1.xml",
+                    .content = "<p:sld "
+                               "xmlns:r='r'><p:cSld><p:spTree><mc:AlternateContent><mc:Choice><p:"
+                               "sp><p:txBody><a:p><a:r>"
+                               "<a:t>new</a:t></a:r></a:p></p:txBody></p:sp></"
+                               "mc:Choice><mc:Fallback><p:sp><p:txBody><a:p><a:r>"
+                               "<a:t>old</a:t></a:r></a:p></p:txBody></p:sp></mc:Fallback></"
+                               "mc:AlternateContent><p:graphicFrame>"
+                               "<a:graphic><a:graphicData><p:oleObj progId='Word.Document.12' "
+                               "r:id='o'/></a:graphicData></a:graphic>"
+                               "</p:graphicFrame></p:spTree></p:cSld></p:sld>"},
+                   {.name = "ppt/slides/_rels/1.xml.rels",
+                    .content = relations
+                               + "<Relationship Id='o' "
+                                 "Target='../embeddings/verklaring.docx'/></Relationships>"},
+                   {.name = "ppt/embeddings/verklaring.docx", .content = "PK"},
+               }});
+    EXPECT_EQ(read_all(file, test_request()).text(), "new\n\f");
+    const auto members = members_of(file, test_limits());
+    ASSERT_EQ(members.size(), 1U);
+    EXPECT_EQ(members[0].name, "verklaring.docx");
+}
+
+TEST(Odt, AnObjectOfAnotherProgramIsItsMember) {
+    const std::string file = build(
+        {.members = {{.name = "content.xml",
+                      .content = "<o:document-content><o:body><o:text><t:p>text<d:frame><d:object-"
+                                 "ole x:href='./Object 1'/>"
+                                 "</d:frame></t:p></o:text></o:body></o:document-content>"},
+                     {.name = "Object 1", .content = "%PDF-1.4"},
+                     {.name = "mimetype", .content = "application/vnd.oasis.opendocument.text"}}});
+    EXPECT_EQ(read_all(file, test_request()).text(), "text\n\f");
+    const auto members = members_of(file, test_limits());
+    ASSERT_EQ(members.size(), 1U);
+    EXPECT_EQ(members[0].bytes, "%PDF-1.4");
 }
 
 TEST(Office, WithoutTheirMainPartTheyAreDamaged) {
