@@ -2,6 +2,8 @@
 // What somebody was: value is the role as read; what it counts for is for the framework to say.
 #include "classifiers/text_field.hpp"
 
+#include <re2/re2.h>
+
 namespace intake::fields {
 
 namespace {
@@ -28,8 +30,17 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// "Als voorzitter van de werkgroep verklaar ik dat zij lid was": that is the one who signs. Empty for that.
+TextRange of_the_holder(const PageText& text, const TextFinder::Found& found) {
+    static const RE2 k_signs(
+        R"(^[^.;:\n]{0,80}(?:\n[^.;:\n]{0,60})?\b(?:verklaar|bevestig|onderteken|teken|getuig|declare|confirm|certify)\b)");
+    const re2::StringPiece behind(text.text.data() + found.range.begin,
+                                  text.text.size() - found.range.begin);
+    return RE2::PartialMatch(behind, k_signs) ? TextRange{} : phrase(text, found);
+}
+
 void find(const FieldContext& context, Piece& piece) {
-    add_surest("function", finder(), &phrase, context, piece);
+    add_surest("function", finder(), &of_the_holder, context, piece);
 }
 
 } // namespace

@@ -126,6 +126,23 @@ std::optional<TextRange> title_in_line(const PageText& text, TextRange line) {
     return trimmed(text, {begin, begin + title.size()}, " .,:;-\"'");
 }
 
+/// "Ik ben abonnee van het tijdschrift Loopbaanvisie, jaargangen 2022 en 2023": the magazine, told in a sentence.
+std::optional<TextRange> magazine_in_sentence(const PageText& text, TextRange line) {
+    static const RE2 k_reads(
+        R"(\b(?:abonnee (?:van|op)|abonnement op|geabonneerd op|abonnementen op|lid van|subscribe to|subscriber of|subscription to) (?:het |de |het maandblad |the )?(?:vak)?(?:tijdschrift |blad |magazine |journal )?((?:[^\s,.;(]+ ?){1,6}))");
+    const std::string_view read = text.part(line);
+    re2::StringPiece title;
+    if (kind_in(read) != "subscription_year"
+        || !RE2::PartialMatch({read.data(), read.size()}, k_reads, &title)) {
+        return std::nullopt;
+    }
+    const std::size_t begin = line.begin + static_cast<std::size_t>(title.data() - read.data());
+    const TextRange range = trimmed(text, {begin, begin + title.size()}, " .,:;-\"'");
+    static const RE2 k_name(R"(^["']?\p{Lu})");
+    return RE2::PartialMatch(excerpt(text, range).text, k_name) ? std::optional(range)
+                                                                : std::nullopt;
+}
+
 /// A short line under "Boeken" is a title; one that goes on in lower case, asks, or speaks of the reader is none.
 std::optional<TextRange> title_under_heading(const PageText& text, TextRange line) {
     constexpr std::size_t k_longest = 90; // bytes; longer is running text
@@ -276,6 +293,9 @@ private:
         const std::string_view unit = !kind.empty() ? kind : m_heading;
         std::optional<TextRange> title =
             m_is_table ? title_under(text, row) : title_in_line(text, row.line);
+        if (!title && !m_is_table) {
+            title = magazine_in_sentence(text, row.line);
+        }
         if (!title && !m_is_table && !m_heading.empty()) {
             title = title_under_heading(text, row.line);
         }

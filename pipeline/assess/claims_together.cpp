@@ -2,6 +2,7 @@
 #include "pipeline/assess/claims_together.hpp"
 
 #include "classifiers/fold.hpp"
+#include "classifiers/plausible_types.hpp"
 #include "extractors/utf8.hpp"
 #include "pipeline/assess/check.hpp"
 #include "pipeline/assess/words.hpp"
@@ -222,6 +223,47 @@ void tell_beside_proof(const Dossier& dossier,
     }
 }
 
+bool is_activity_given(const Claim& claim) {
+    return std::ranges::all_of(claim.placements, [](const Placement& placement) {
+        return placement.rule->rates.front().unit == "activity";
+    });
+}
+
+/// What may be the announcement of a lecture, beside the statement of it: asked for with that, and no lecture of its own.
+void tell_announced(const Dossier& dossier,
+                    std::vector<Claim>& claims,
+                    FrameworkFindings& findings) {
+    const auto evidence_of = [&](const Claim& claim) -> const Evidence& {
+        return *place_of(claim, dossier).evidence;
+    };
+    const auto announces = [&](const Claim& claim, const Claim& told) {
+        const bool is_undated = claim.activity.when.empty();
+        return is_undated
+                   ? evidence_of(claim).record->document == evidence_of(told).record->document
+                   : claim.activity.when == told.activity.when;
+    };
+    for (Claim& claim : claims) {
+        const bool may_announce =
+            is_activity_given(claim) && !evidence_of(claim).is_sure
+            && std::ranges::count(plausible_types(evidence_of(claim).piece()), "announcement") > 0;
+        const auto told = std::ranges::find_if(claims, [&](const Claim& other) {
+            return evidence_of(other).is_sure && is_activity_given(other)
+                   && announces(claim, other);
+        });
+        if (!may_announce || told == claims.end()) {
+            continue;
+        }
+        for (Placement& placement : claim.placements) {
+            placement.points = {};
+        }
+        const std::string other = name_with_file(evidence_of(*told));
+        const TextValues values{.what = {other, other}};
+        const FindingText& text = dossier.framework.finding("possible_duplicate");
+        claim.activity.open_questions.push_back({text.code, filled(text.text, values), 0});
+        findings.add(text.code, place_of(claim, dossier), values);
+    }
+}
+
 } // namespace
 
 void tell_together(const Dossier& dossier,
@@ -230,6 +272,7 @@ void tell_together(const Dossier& dossier,
     tell_concurrent(dossier, claims, findings);
     tell_repeated(dossier, claims, findings);
     tell_beside_proof(dossier, claims, findings);
+    tell_announced(dossier, claims, findings);
 }
 
 } // namespace intake

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace intake {
 
@@ -103,6 +104,24 @@ std::string filled_one(std::string text, const TextValues& values, bool dutch) {
     return text;
 }
 
+/// Its path with those of the archives and mails that it lies in.
+std::string filed_as(const Portfolio& portfolio, std::size_t place) {
+    const Entry* entry = &portfolio.entries[place];
+    std::string path = entry->path;
+    // What holds a file is listed before it, so the way out ends.
+    while (!entry->inside.empty()) {
+        const auto before = std::span(portfolio.entries)
+                                .first(static_cast<std::size_t>(entry - portfolio.entries.data()));
+        const auto holder = std::ranges::find(before, entry->inside, &Entry::path);
+        if (holder == before.end()) {
+            break;
+        }
+        entry = &*holder;
+        path = path.starts_with(entry->path + "/") ? path : entry->path + "/" + path;
+    }
+    return path;
+}
+
 } // namespace
 
 BothTexts filled(const BothTexts& text, const TextValues& values) {
@@ -195,6 +214,7 @@ Dossier open_dossier(const Index& index,
         Evidence evidence;
         evidence.record = &record;
         evidence.path = portfolio.entries[portfolio.documents[record.document].entry].path;
+        evidence.filed_as = filed_as(portfolio, portfolio.documents[record.document].entry);
         evidence.is_sure = record.piece.type != k_other && has_sure_type(record.piece);
         dossier.evidence.push_back(evidence);
     }

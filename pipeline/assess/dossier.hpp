@@ -18,6 +18,7 @@ namespace intake {
 struct Evidence {
     const PieceRecord* record = nullptr;
     std::string_view path; // of its file in the portfolio
+    std::string filed_as;  // the same, through mails and archives: "B1/mail.eml/proof.pdf"
     bool is_sure = false;  // its type is right for all we know
     /// Place of an earlier piece that is the same, or seems to be.
     std::optional<std::size_t> same_as;

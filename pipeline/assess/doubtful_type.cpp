@@ -84,7 +84,8 @@ void ask_which_type(Claim& claim, OpenQuestion question) {
 void keep_those_of_folder(std::vector<ClaimAs>& readings,
                           const Dossier& dossier,
                           const Evidence& evidence) {
-    const std::string category = category_of_folder(evidence.path, dossier.framework.categories);
+    const std::string category =
+        category_of_folder(evidence.filed_as, dossier.framework.categories);
     const auto is_of_it = [&](const ClaimAs& reading) {
         return reading.claim
                && std::ranges::any_of(reading.claim->placements, [&](const Placement& one) {
@@ -106,10 +107,18 @@ bool is_one_of_plausible(const Piece& piece) {
 }
 
 bool only_carries_others(const Dossier& dossier, const Evidence& evidence) {
-    return !evidence.is_sure
-           && std::ranges::any_of(dossier.index.portfolio.entries, [&](const Entry& entry) {
-                  return !entry.inside.empty() && entry.inside == evidence.path;
-              });
+    const auto& entries = dossier.index.portfolio.entries;
+    const auto lies_in_it = [&](const Entry& entry) {
+        return !entry.inside.empty() && entry.inside == evidence.path;
+    };
+    if (!evidence.is_sure) {
+        return std::ranges::any_of(entries, lies_in_it);
+    }
+    // "Hierbij je bewijs van deelname": what it speaks of is there itself.
+    return std::ranges::any_of(dossier.evidence, [&](const Evidence& other) {
+        const auto& document = dossier.index.portfolio.documents[other.record->document];
+        return other.piece().type == evidence.piece().type && lies_in_it(entries[document.entry]);
+    });
 }
 
 std::optional<Claim>

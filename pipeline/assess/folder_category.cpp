@@ -18,8 +18,9 @@ bool is_digit_of_category(char c) {
     return c >= '1' && c <= '6';
 }
 
-/// "B. PE/1. Scholing/x.pdf", "B.1 Scholing/x.pdf": of a folder, since files are numbered for their own sake; 0 for none.
-int number_of_folder(std::string_view folded) {
+/// "B. PE/1. Scholing/x.pdf", "B.1 Scholing/x.pdf", or "4 mentor/x.pdf" where its words go with the number: of a folder, since
+/// files are numbered for their own sake; 0 for none.
+int number_of_folder(std::string_view folded, const std::vector<Category>& categories) {
     bool below_part_b = false;
     for (std::size_t slash = folded.find('/'); slash != std::string_view::npos;
          slash = folded.find('/')) {
@@ -37,7 +38,12 @@ int number_of_folder(std::string_view folded) {
             folder.size() > zero && is_digit_of_category(folder[zero])
             && (folder.size() == zero + 1
                 || std::string_view(" .-)").find(folder[zero + 1]) != std::string_view::npos);
-        if (is_number && (is_part_b || below_part_b)) {
+        const auto goes_with = [&](const Category& category) {
+            return category.id.back() == folder[zero]
+                   && holds_one(folder, category.words_by_number);
+        };
+        if (is_number
+            && (is_part_b || below_part_b || std::ranges::any_of(categories, goes_with))) {
             return folder[zero] - '0';
         }
         below_part_b = below_part_b || is_part_b;
@@ -65,7 +71,7 @@ int category_in(std::string_view path, const std::vector<Category>& categories) 
             return folded[i + 1] - '0';
         }
     }
-    if (const int numbered = number_of_folder(folded)) {
+    if (const int numbered = number_of_folder(folded, categories)) {
         return numbered;
     }
     const auto named = std::ranges::find_if(

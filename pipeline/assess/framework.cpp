@@ -267,15 +267,23 @@ private:
     }
 
     void read_category(const toml::table& table) {
-        const StrictTable item(
-            table,
-            m_name,
-            {"id", "title_nl", "title_en", "minimum", "maximum", "clause", "words", "ambiguities"});
+        const StrictTable item(table,
+                               m_name,
+                               {"id",
+                                "title_nl",
+                                "title_en",
+                                "minimum",
+                                "maximum",
+                                "clause",
+                                "words",
+                                "words_by_number",
+                                "ambiguities"});
         Category category;
         category.id = item.text("id");
         must_be_new(item, category.id);
         category.title = both(item, "title");
         category.words = item.texts_or_none("words");
+        category.words_by_number = item.texts_or_none("words_by_number");
         category.minimum = number_or_none(item, "minimum");
         category.maximum = number_or_none(item, "maximum");
         category.clause = clause(item, "clause");

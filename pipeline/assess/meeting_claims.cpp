@@ -78,7 +78,7 @@ bool is_of_meeting(const TypedPaper& paper) {
     };
     // What the candidate filed among meetings, and names nothing else, is one.
     const bool is_filed_so =
-        category_of_folder(paper.evidence.path, framework.categories) == rule->category
+        category_of_folder(paper.evidence.filed_as, framework.categories) == rule->category
         && !names_other(paper.text);
     return !names_other(title) && (has_form || is_filed_so || holds_one(title, rule->words));
 }

@@ -97,7 +97,7 @@ void narrow(std::vector<const PointRule*>& rules, Fits fits) {
 
 RuleChoice rules_for(const TypedPaper& paper) {
     const Framework& framework = paper.dossier.framework;
-    const std::string category = category_of_folder(paper.evidence.path, framework.categories);
+    const std::string category = category_of_folder(paper.evidence.filed_as, framework.categories);
     const bool is_listed = std::ranges::any_of(
         framework.rules, [&](const PointRule& rule) { return paper.is_of(rule.types); });
     RuleChoice choice;
