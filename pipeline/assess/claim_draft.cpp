@@ -116,6 +116,7 @@ void ClaimDraft::refuse(std::string_view code, const TextValues& values) {
     for (Placement& placement : m_claim.placements) {
         placement.points = {};
     }
+    m_refused_for = code;
 }
 
 void ClaimDraft::tell(std::string_view code, const TextValues& values, const FieldFound* at) {
@@ -123,6 +124,10 @@ void ClaimDraft::tell(std::string_view code, const TextValues& values, const Fie
 }
 
 Claim ClaimDraft::finish() && {
+    if (!m_refused_for.empty()) {
+        std::erase_if(m_pending,
+                      [&](const auto& pending) { return pending.first != m_refused_for; });
+    }
     for (const auto& [code, values] : m_pending) {
         const bool is_of_amount = code.starts_with("study_load") && !m_quantities.empty();
         tell(code, values, is_of_amount ? m_quantities.front().field : nullptr);

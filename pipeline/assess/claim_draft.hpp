@@ -36,7 +36,7 @@ public:
     bool is_asked(std::string_view code) const;
     /// Keeps a question open of which no finding is told: something else has to be settled first.
     void keep_to_itself(std::string_view code);
-    /// Nothing at all.
+    /// Nothing at all; nobody is asked what else is open.
     void refuse(std::string_view code, const TextValues& values = {});
     /// A finding at a field of the paper, or at its beginning, that is no question.
     void tell(std::string_view code, const TextValues& values = {}, const FieldFound* at = nullptr);
@@ -52,6 +52,7 @@ private:
     std::vector<Quantity> m_quantities;
     Claim m_claim;
     std::vector<std::pair<std::string, TextValues>> m_pending; // findings of the open questions
+    std::string m_refused_for;
 };
 
 } // namespace intake
