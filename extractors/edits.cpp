@@ -10,10 +10,10 @@ namespace intake {
 std::size_t edits(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0U);
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (const char letter : a) {
         std::size_t corner = row[0]++;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const auto change = corner + (a[i] == b[j] ? 0U : 1U);
+            const auto change = corner + (letter == b[j] ? 0U : 1U);
             corner = row[j + 1];
             row[j + 1] = std::min({row[j] + 1, corner + 1, change});
         }

@@ -128,7 +128,7 @@ bool take_line(std::string_view key,
 LearnedVersion parse_version(std::string_view text,
                              const std::string& name,
                              const std::vector<DocumentType>& types) {
-    const auto fail = [&](std::string_view what) -> ConfigError {
+    const auto fail = [&](std::string_view what) {
         return ConfigError(fmt::format("{}: {}", name, what));
     };
     std::optional<std::string_view> content = unsealed(text);

@@ -29,12 +29,13 @@ const TextFinder& finder() {
                       + ")?|number of candidates[a-z ]*",
             .sentences = {
                 {"aantal [a-z/ ,]*" + what
-                     + "[a-z/ ]{0,40}(?:is|was|bedraagt|bedroeg|[:=])[^\\d\\n]{0,20}\\b(" + number
-                     + ")\\b",
+                     + R"([a-z/ ]{0,40}(?:is|was|bedraagt|bedroeg|[:=])[^\d\n]{0,20}\b()" + number
+                     + R"()\b)",
                  0.95},
-                {"\\b(" + number + ") (?:[a-z-]+ ){0,2}?" + who + "\\b", 0.85},
-                {"\\b(" + number + ") (?:mensen|personen|collega'?s|trajecten|people)[a-z ,]{0,25}"
-                     + what + "\\b",
+                {R"(\b()" + number + ") (?:[a-z-]+ ){0,2}?" + who + R"(\b)", 0.85},
+                {R"(\b()" + number
+                     + ") (?:mensen|personen|collega'?s|trajecten|people)[a-z ,]{0,25}" + what
+                     + R"(\b)",
                  0.7},
             }};
     }());
