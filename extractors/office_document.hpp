@@ -34,7 +34,7 @@ End read_office_document(Bytes bytes, const ReadRequest& request, Sink& sink) {
         return package.problem();
     }
     Reader reader(*package, request.limits);
-    const End end = reader.read();
+    End end = reader.read();
     if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
         return end;
     }
