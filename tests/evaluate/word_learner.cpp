@@ -294,8 +294,13 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
 }
 
 std::string made_from(std::span<const KnownPiece> known) {
-    std::string all = fmt::format(
-        "{} {} {} {} {}", k_pieces_at_least, k_worn_copies, k_worn, k_shrinkage, k_steps);
+    std::string all = fmt::format("{} {} {} {} {} {}",
+                                  k_pieces_at_least,
+                                  k_worn_copies,
+                                  k_worn,
+                                  k_levelled,
+                                  k_shrinkage,
+                                  k_steps);
     std::size_t pieces = 0;
     for (const KnownPiece& one : known) {
         if (one.worn) {
