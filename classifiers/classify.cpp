@@ -69,6 +69,7 @@ void take(Piece& piece, Name name) {
     piece.type = std::move(name.type);
     piece.confidence = name.confidence;
     piece.runner_up = std::move(name.runner_up);
+    piece.either = name.either;
 }
 
 const DocumentType* type_named(const std::vector<DocumentType>& types, std::string_view id) {

@@ -61,6 +61,10 @@ Name name_by(std::span<const TypeScore> scores, const std::vector<DocumentType>&
         && types[scores[next].type].id != name.type) {
         name.runner_up = types[scores[next].type].id;
     }
+    for (const TypeScore& one : scores) {
+        const std::string& id = types[one.type].id;
+        name.either += id == name.type || id == name.runner_up ? one.share : 0;
+    }
     return name;
 }
 

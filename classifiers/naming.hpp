@@ -21,6 +21,7 @@ struct Name {
     std::string type = std::string(k_unsure);
     double confidence = 0;                // 0..1, as Piece::confidence
     std::optional<std::string> runner_up; // as Piece::runner_up
+    double either = 0;                    // as Piece::either
 };
 
 /// The name by the scores of all types, settled (see settle()).

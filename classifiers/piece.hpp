@@ -125,6 +125,7 @@ struct Piece {
     std::string type;      // a DocumentType::id, or "other" where the classifier is not sure
     double confidence = 0; // 0..1
     std::optional<std::string> runner_up; // the next best type, where there is one
+    double either = 0;            // 0..1, the shares of its type and of the runner-up together
     std::vector<Reason> because;  // strongest first; of the runner-up where the type is not sure
     std::vector<Reason> boundary; // why it begins here, for all but the first piece of a document
     bool boundary_is_doubtful = false; // where it begins is a proposal

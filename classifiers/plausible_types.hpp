@@ -14,4 +14,7 @@ bool has_sure_type(const Piece& piece);
 /// The types that a piece may well be of, the likeliest first: its own, and the next best where that is not sure.
 std::vector<std::string> plausible_types(const Piece& piece);
 
+/// Whether the piece is of one of its two likeliest types as surely as a sure one is of its type.
+bool has_sure_pair(const Piece& piece);
+
 } // namespace intake

@@ -4,6 +4,7 @@
 #include "classifiers/config_error.hpp"
 #include "classifiers/first_names.hpp"
 #include "classifiers/has_digit.hpp"
+#include "classifiers/manner.hpp"
 #include "classifiers/text_parts.hpp"
 
 #include <fmt/format.h>
@@ -237,6 +238,8 @@ std::vector<std::string> piece_features(const View& view) {
     add_words(view, features);
     add_shape(view, features);
     add_groups(view, features);
+    const std::vector<std::string> manner = manner_features(view);
+    features.insert(features.end(), manner.begin(), manner.end());
     std::ranges::sort(features);
     features.erase(std::unique(features.begin(), features.end()), features.end());
     return features;

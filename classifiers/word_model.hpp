@@ -23,7 +23,7 @@ std::string plain_word(const std::string& word);
 /// the start of a line ("|naam") and among the last ("$directeur"); pairs ("met_goed"), with any word between too
 /// ("dat__heeft"); the parts of four letters of words ("#exam", with "<" and ">" at their ends), which stay when a word
 /// is broken or in a compound; which groups of words occur ("@12", by their order in the configuration), and in a title
-/// ("^@12"); and classes of its size ("%words6").
+/// ("^@12"); and classes of its size ("%words6") and of the manner of its writing (manner_features()).
 std::vector<std::string> piece_features(const View& view);
 
 /// A plain word, or one in a title.

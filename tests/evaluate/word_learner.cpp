@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t k_pieces_at_least = 2; // a feature of one piece is an accident
 constexpr std::uint32_t k_worn_copies = 3;   // of each piece
 constexpr double k_worn = 0.5;               // what such a copy counts beside its piece
+constexpr double k_levelled = 0.25; // 1 would make all types count the same, 0 all examples
 constexpr double k_shrinkage = 1e-5;
 constexpr int k_steps = 60;
 
@@ -68,10 +69,16 @@ std::vector<Example> examples_of(std::span<const KnownPiece> known,
     for (std::size_t at = 0; at < features.size(); ++at) {
         places[features[at].name] = at;
     }
+    // The known pieces say little of how often a type is handed in: what is rare among them counts for more.
+    std::map<std::size_t, double> of_type;
+    for (const KnownPiece& one : known) {
+        ++of_type[one.type];
+    }
     std::vector<Example> examples;
     double all = 0;
     for (const KnownPiece& one : known) {
-        Example& example = examples.emplace_back(Example{one.type, one.worn ? k_worn : 1, {}});
+        Example& example = examples.emplace_back(Example{
+            one.type, (one.worn ? k_worn : 1) * std::pow(of_type[one.type], -k_levelled), {}});
         all += example.weight;
         for (const std::string& name : one.features) {
             if (const auto at = places.find(name); at != places.end()) {
@@ -287,8 +294,13 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
 }
 
 std::string made_from(std::span<const KnownPiece> known) {
-    std::string all = fmt::format(
-        "{} {} {} {} {}", k_pieces_at_least, k_worn_copies, k_worn, k_shrinkage, k_steps);
+    std::string all = fmt::format("{} {} {} {} {} {}",
+                                  k_pieces_at_least,
+                                  k_worn_copies,
+                                  k_worn,
+                                  k_levelled,
+                                  k_shrinkage,
+                                  k_steps);
     std::size_t pieces = 0;
     for (const KnownPiece& one : known) {
         if (one.worn) {
