@@ -116,6 +116,7 @@ struct Seen {
     std::optional<double> if_asked{}; // its confidence where it does, if that is another
     CellOfMark cell{};
     std::optional<std::size_t> place{};
+    bool is_date = false;     // by its form
     bool is_by_place = false; // its confidence is that of ink where a place asks
 };
 
@@ -153,7 +154,8 @@ void add_marks(const Page& page, std::vector<Seen>& marks) {
         one.box = mark.box;
         one.confidence = form->confidence > 0 ? form->confidence
                                               : static_cast<double>(mark.confidence.value_or(0));
-        marks.push_back({std::move(one), if_asked(mark), cell_of(mark)});
+        marks.push_back(
+            {std::move(one), if_asked(mark), cell_of(mark), {}, fact(mark, "form") == "date"});
     }
 }
 
@@ -344,9 +346,10 @@ private:
         return m_page.text_source != TextSource::layer || !m_page.reading.empty();
     }
 
-    /// Something else where it stands, as a stamp is: a person looks.
+    /// Something else where it stands, as a stamp is, or by its form: a person looks.
     static bool is_contradicted(const Seen& seen) {
-        return seen.place && seen.if_asked && *seen.if_asked < k_contradicted_below;
+        return seen.is_date
+               || (seen.place && seen.if_asked && *seen.if_asked < k_contradicted_below);
     }
 
     double threshold(const Seen& seen) const {

@@ -2,6 +2,7 @@
 #include "extractors/ink/find_ink.hpp"
 
 #include "extractors/ink/candidates.hpp"
+#include "extractors/ink/date_form.hpp"
 #include "extractors/ink/sheet.hpp"
 
 #include <fmt/format.h>
@@ -101,6 +102,9 @@ Mark mark_of(const Sheet& sheet, const Scored& scored) {
     std::vector<Fact> facts = cell_facts(sheet, area);
     facts.push_back({"colour", colour_of(sheet, *scored.candidate)});
     facts.push_back({"if_asked", fmt::format("{:.3f}", scored.if_asked)});
+    if (ink::has_form_of_date(scored.candidate->mask)) {
+        facts.push_back({"form", "date"});
+    }
     return {.kind = "ink",
             .box = clamp({area.x0 / width, area.y0 / height, area.x1 / width, area.y1 / height}),
             .confidence = scored.probability,

@@ -14,7 +14,7 @@ namespace intake {
 /// the probability that they are one. Facts: "colour", which is black, blue or other; "if_asked", the
 /// probability where a signature is asked for at that place; and where long rules run above and below it,
 /// "cell_top" and "cell_bottom", their heights as shares of the page. What is less probable than 0.15 either way is
-/// left out. `picture` shows the page as displayed; `words` are those read on it.
+/// left out. "form" is "date" where its strokes stand as those of a date do. `picture` shows the page as displayed; `words` are those read on it.
 std::vector<Mark>
 find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer);
 

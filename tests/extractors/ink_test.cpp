@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/ink/date_form.hpp"
 #include "extractors/ink/features.hpp"
 #include "extractors/ink/find_ink.hpp"
 #include "extractors/ink/plane.hpp"
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace intake::ink {
@@ -288,6 +290,24 @@ TEST(InkFeatures, CompareWithTheRestOfThePage) {
     twice.sign(340, 120);
     twice.sign(340, 1045);
     EXPECT_NEAR(of_largest(twice)[feature("pen_share")], 0.5, 0.05);
+}
+
+TEST(InkDateForm, HasTwoDashesBetweenSigns) {
+    const auto drawn = [](std::string_view line) {
+        Plane strokes(static_cast<std::int32_t>(line.size()) * 16, 24);
+        std::int32_t x = 0;
+        for (const char c : line) {
+            fill(strokes, c == '-' ? Area{x + 2, 11, x + 12, 13} : Area{x + 2, 0, x + 10, 24});
+            x += 16;
+        }
+        return has_form_of_date(strokes);
+    };
+    EXPECT_TRUE(drawn("3-4-26"));
+    EXPECT_TRUE(drawn("13-12-2026"));
+    EXPECT_FALSE(drawn("13122026"));
+    EXPECT_FALSE(drawn("3-42026"));
+    EXPECT_FALSE(drawn("-3426-"));
+    EXPECT_FALSE(drawn("3--426"));
 }
 
 TEST(FindInk, SeesNothingOnPrintAndAnEmptyLine) {

@@ -421,6 +421,22 @@ TEST(Signature, InARowOfAListNeedsLessThanElsewhere) {
     EXPECT_EQ(form.signature().slots[0].state, SignatureState::doubtful);
 }
 
+TEST(Signature, IsAskedForByARoleInOneWord) {
+    const Signature signature = SignedPage(
+                                    "# Getuigschrift\n\nVoltooid op 3 mei 2024.\n\n\n\n\n\n"
+                                    "Wilma Teunissen\nonderwijscoördinator\n")
+                                    .signature();
+    EXPECT_THAT(states(signature),
+                ElementsAre(std::pair("Wilma Teunissen", SignatureState::unsigned_)));
+}
+
+TEST(Signature, IsNoDateWrittenInItsPlace) {
+    SignedPage page("# Verslag\n\nHandtekening:\n\n\n\n\n");
+    page.ink(over(page.box_of("Handtekening:"), -0.05), 0.3F, "0.97");
+    page.page().marks.back().facts.push_back({"form", "date"});
+    EXPECT_EQ(page.signature().state, SignatureState::doubtful);
+}
+
 TEST(Signature, IsAskedForByANameUnderWhatWasDrawn) {
     constexpr std::string_view k_slip =
         "# Voor het register\n\nIk ken de gedragscode.\n"
