@@ -99,13 +99,6 @@ void keep_those_of_folder(std::vector<ClaimAs>& readings,
 
 } // namespace
 
-bool is_one_of_plausible(const Piece& piece) {
-    // From here on a piece is one of its two likeliest types as surely as a sure one is of its type: 200 of 203 against
-    // 99 %, below it 94 of 106. Without a second type it is less sure: 49 of 52. By evaluate_types --folds 4.
-    constexpr double k_either = 0.5;
-    return piece.confidence >= k_either && plausible_types(piece).size() > 1;
-}
-
 bool only_carries_others(const Dossier& dossier, const Evidence& evidence) {
     const auto& entries = dossier.index.portfolio.entries;
     const auto lies_in_it = [&](const Entry& entry) {
@@ -128,7 +121,7 @@ claim_by_types(const Dossier& dossier, const Evidence& evidence, std::vector<Cla
     }
     OpenQuestion type_open = which_type(dossier, readings);
     keep_those_of_folder(readings, dossier, evidence);
-    const bool is_sure = is_one_of_plausible(evidence.piece()) && earn_the_same(readings);
+    const bool is_sure = has_sure_pair(evidence.piece()) && earn_the_same(readings);
     std::optional<Claim> all;
     for (ClaimAs& reading : readings) {
         if (reading.claim && all) {

@@ -21,9 +21,6 @@ struct ClaimAs {
     std::optional<Claim> claim;
 };
 
-/// Whether the paper is, for all we know, one of its plausible types.
-bool is_one_of_plausible(const Piece& piece);
-
 /// A file that carries others, as a mail does, and is not surely evidence itself: what counts is what it carries.
 bool only_carries_others(const Dossier& dossier, const Evidence& evidence);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/meeting_claims.hpp"
 
+#include "classifiers/plausible_types.hpp"
 #include "pipeline/assess/activity_text.hpp"
 #include "pipeline/assess/doubtful_type.hpp"
 #include "pipeline/assess/folder_category.hpp"
@@ -123,7 +124,7 @@ void Meetings::count(const Evidence& evidence) {
     }
     const std::optional<ActivityDays> when = activity_days(evidence.piece());
     const std::string day = when ? to_string(when->days.first) : evidence.id();
-    const bool is_sure = (evidence.is_sure || is_one_of_plausible(evidence.piece()))
+    const bool is_sure = (evidence.is_sure || has_sure_pair(evidence.piece()))
                          && place == InWindow::inside
                          && !seems_another_persons(evidence, m_dossier);
     m_sure += is_sure && m_sure_days.insert(day).second ? 1 : 0;
