@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/listed_names.hpp"
 
-#include "classifiers/has_digit.hpp"
 #include "classifiers/person_name.hpp"
 
 #include <algorithm>
@@ -21,7 +20,6 @@ struct Entry {
     std::string_view name;
     std::size_t line = 0;
     double left = 0;
-    bool marked = false; // with a number or a bullet
     bool likely = false; // begins with a first name or initials
 };
 
@@ -31,10 +29,8 @@ struct Run {
 
     bool goes_on_with(const Entry& entry) const {
         constexpr double k_same_column = 0.006; // of the page's width
-        constexpr std::size_t k_next_lines = 2; // an empty one may stand between
         const Entry& last = entries.back();
-        return last.marked == entry.marked && std::abs(last.left - entry.left) < k_same_column
-               && last.line < entry.line && entry.line - last.line <= k_next_lines;
+        return std::abs(last.left - entry.left) < k_same_column && entry.line == last.line + 1;
     }
     bool is_list() const {
         constexpr std::size_t k_fewest = 3;
@@ -48,23 +44,16 @@ struct Run {
     }
 };
 
-/// Behind words on its line: "Trainer     Anna Smit" is a line of a form. Numbers and days stand before entries of lists.
-bool is_labelled(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
-    return index > 0 && all[index - 1].line == all[index].line
-           && !has_digit(text.part(all[index - 1].range));
+/// Behind another cell of its line: "Trainer     Anna Smit" is a line of a form.
+bool is_labelled(const std::vector<Cell>& all, std::size_t index) {
+    return index > 0 && all[index - 1].line == all[index].line;
 }
 
-/// Whether a name begins the cell and nothing but a remark behind a comma or a bracket, or another cell, follows.
+/// Whether a name begins the cell.
 bool is_entry(const PageText& text, const Cell& cell, Entry& entry) {
     const TextRange bare = trimmed(text, cell.range, "0123456789.-*\u2022() ");
     const TextRange name = bare.empty() ? TextRange() : name_at(text, bare, NameIn::sentence);
     if (name.begin != bare.begin || text.part(name).find(' ') == std::string_view::npos) {
-        return false;
-    }
-    const TextRange behind = trimmed(text, {name.end, bare.end}, " ");
-    const bool is_all = name.end + 1 >= bare.end;
-    if (!is_all
-        && std::string_view(",(|").find(text.text[behind.begin]) == std::string_view::npos) {
         return false;
     }
     const double left = text.page->words[text.word[cell.range.begin]].box.x0;
@@ -72,8 +61,7 @@ bool is_entry(const PageText& text, const Cell& cell, Entry& entry) {
              .name = text.part(name),
              .line = cell.line,
              .left = left,
-             .marked = bare.begin > cell.range.begin,
-             .likely = is_likely_person(text.part(name))};
+             .likely = has_first_name(text.part(name))};
     return true;
 }
 
@@ -84,7 +72,7 @@ std::vector<TextRange> cells_of_listed_names(const PageText& text) {
     std::vector<Run> runs;
     for (std::size_t index = 0; index < all.size(); ++index) {
         Entry entry;
-        if (is_labelled(text, all, index) || !is_entry(text, all[index], entry)) {
+        if (is_labelled(all, index) || !is_entry(text, all[index], entry)) {
             continue;
         }
         const auto known =

@@ -119,16 +119,13 @@ std::vector<PartFound> parts_of_name(const PageText& text) {
     return parts;
 }
 
-/// "Smit" of "A.B. Smit" and "Smit, A.B.", where the first name stands elsewhere.
+/// "Smit" of "A.B. Smit", where the first name stands elsewhere.
 TextRange without_initials(const PageText& text, TextRange name) {
     const std::size_t space = text.text.find(' ', name.begin);
     if (has_initials(text.part(name)) && space < name.end) {
         return {space + 1, name.end};
     }
-    const std::size_t comma = text.text.find(", ", name.begin);
-    return comma < name.end && has_initials(text.part({comma + 2, name.end}))
-               ? TextRange{name.begin, comma}
-               : name;
+    return name;
 }
 
 /// What a page has of a name; the first of each part.
@@ -163,9 +160,7 @@ NameParts name_parts(const PageText& text) {
 std::optional<FieldFound> name_in_parts(const PageText& text) {
     constexpr double k_sure = 0.9;
     const NameParts parts = name_parts(text);
-    const bool is_in_full =
-        is_whole(text, parts.surname) && is_likely_person(text.part(parts.surname));
-    const std::string& first = parts.first.empty() && !is_in_full ? parts.initials : parts.first;
+    const std::string& first = parts.first.empty() ? parts.initials : parts.first;
     if (parts.surname.empty() || first.empty()) {
         return std::nullopt;
     }

@@ -5,7 +5,6 @@
 #include "classifiers/fold.hpp"
 #include "classifiers/has_digit.hpp"
 #include "classifiers/matching.hpp"
-#include "classifiers/surnames.hpp"
 
 #include <unicode/uchar.h>
 
@@ -22,11 +21,6 @@ constexpr std::size_t k_most_words = 8;
 const RE2& honorific() {
     static const RE2 k_expression(
         R"((?:dhr|mw|mevr|mevrouw|mej|heer|meneer|mr|mrs|ms|miss|drs|dr|ir|ing|prof|lic|frau|herr|monsieur|madame|mme|heer/mevrouw|dhr/mw|dhr\./mw|dhr\./mevr|mr\./mrs|hr|/)\.?)");
-    return k_expression;
-}
-
-const RE2& article() {
-    static const RE2 k_expression("de|het");
     return k_expression;
 }
 
@@ -61,19 +55,11 @@ const RE2& no_name() {
     return k_expression;
 }
 
-/// Words put together with these go on with no name, unless a first name stands before: "Hans Wiegeraad".
+/// Words put together with these, and languages, go on with no name, unless a first name or initials stand before:
+/// "Hans Wiegeraad", "J. Engels".
 const RE2& no_surname() {
     static const RE2 k_expression(
-        R"([a-z-]*(?:naam|ondersteuner|begeleider|begeleidster|leider|leidster|medewerker|medewerkster|coordinator|adviseur|consulent|plan|verslag|nota|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching|coaches|kaart|bewijs|rapport|attest))");
-    return k_expression;
-}
-
-/// They are surnames only behind a first name or initials: "J. Engels".
-const RE2& language() {
-    static const RE2 k_expression(
-        "nederlands|engels|duits|frans|fries|turks|arabisch|spaans|italiaans|pools|portugees|dutch|"
-        "english|german|"
-        "french|spanish");
+        R"([a-z-]*(?:naam|ondersteuner|begeleider|begeleidster|leider|leidster|medewerker|medewerkster|coordinator|adviseur|consulent|plan|verslag|nota|lijst|brief|formulier|verklaring|certificaat|overzicht|memo|raad|dag|gesprek|team|training|cursus|opleiding|coach|coaching|coaches|kaart|bewijs|rapport|attest)|nederlands|engels|duits|frans|fries|turks|arabisch|spaans)");
     return k_expression;
 }
 
@@ -89,7 +75,6 @@ struct NameWord {
     std::string shape; // as read
     bool last = false; // punctuation ends the name behind it
     bool comma = false;
-    bool colon = false;
     bool initial = false;
     bool bracketed = false;
     bool begins_line = false;
@@ -116,7 +101,6 @@ NameWord word_at(const PageText& text, TextRange range) {
     word.initial = matches(raw, k_initials) && !is_van_der;
     word.bracketed = raw.starts_with('(') && raw.find(')') != std::string_view::npos;
     word.comma = raw.ends_with(',');
-    word.colon = raw.ends_with(':');
     const bool opens = raw.starts_with('(') && !word.bracketed;
     word.last = !word.initial && !is_van_der
                 && raw.find_first_of(",;:.!?)\"", raw.size() - 1) != std::string_view::npos
@@ -164,19 +148,11 @@ bool has_sign(std::string_view text) {
            && !(text.size() > 3 && matches(text, k_misread));
 }
 
-/// A word as it was before its letters were misread as figures: "jobc0ach".
-std::string with_letters(std::string_view folded) {
-    std::string text(folded);
-    std::ranges::replace(text, '0', 'o');
-    std::ranges::replace(text, '1', 'l');
-    return text;
-}
-
 /// Whether a name may begin or go on with this word.
-bool fits(const PageText& text, const NameWord& word, bool behind_first_name) {
+bool fits(const PageText& text, const NameWord& word, bool is_of_person) {
     const std::string_view folded = text.part(word.range);
-    const bool names_nobody = (matches(with_letters(folded), no_name()) && !is_first_name(folded))
-                              || (!behind_first_name && matches(folded, no_surname()));
+    const bool names_nobody = (matches(folded, no_name()) && !is_first_name(folded))
+                              || (!is_of_person && matches(folded, no_surname()));
     return !word.range.empty() && !has_sign(folded) && begins_upper(word.shape) && !names_nobody;
 }
 
@@ -238,25 +214,21 @@ private:
     /// "de heer", "mw. drs."
     void skip_titles() {
         constexpr std::size_t k_most = 4;
-        while (m_at < k_most
-               && (is(m_at, honorific()) || (is(m_at + 1, honorific()) && is(m_at, article())))) {
+        while (m_at < k_most && (is(m_at, honorific()) || is(m_at + 1, honorific()))) {
             ++m_at;
         }
     }
 
     /// Whether the name ended before this word, whatever it is.
     bool ends_before() const {
-        return (m_read.is_whole() && is(m_at, before_place())) || begins_another() || begins_line()
-               || is_only_language();
+        return (m_read.is_whole() && is(m_at, before_place())) || begins_another() || begins_line();
     }
 
     /// "Zorggroep Smit-Oost" and "A. Smit" or "Anna Smit" under it are two.
     bool begins_another() const {
-        const bool may_begin = word().initial
-                               || (is_first_name(folded(m_at)) && !m_read.only_first_names
-                                   && !m_read.begins_with_initial);
-        const bool is_said_again = m_at > 0 && folded(m_at) == folded(m_at - 1); // "Over Anna"
-        return word().begins_line && (may_begin || is_said_again) && m_read.has_word();
+        const bool may_begin =
+            word().initial || (is_first_name(folded(m_at)) && !m_read.only_first_names);
+        return word().begins_line && may_begin && m_read.has_word();
     }
 
     /// A line seldom ends within a name, unless behind "van" or behind first names alone in a sentence that goes on.
@@ -267,29 +239,20 @@ private:
                && m_read.name.end == m_words[m_at - 1].range.end && !lacks_surname;
     }
 
-    bool is_only_language() const {
-        return is(m_at, language()) && !m_read.is_of_person() && !is_first_name(folded(m_at));
-    }
-
-    /// "Hoekstra - de Jong"
+    /// "Hoekstra - de Jong", "Hoekstra - Smit" in a cell of its own
     bool joins_surnames() const {
-        return is(m_at, dash()) && m_read.has_word() && is(m_at + 1, particle());
+        const bool is_last = m_where == NameIn::cell && m_at + 2 == m_words.size();
+        return is(m_at, dash()) && m_read.has_word() && (is(m_at + 1, particle()) || is_last);
     }
 
     /// "Levensloop van Anna Smit", "Uitgegeven aan Anna Smit"
     bool is_led() const {
-        const bool is_person =
-            is_first_name(folded(m_at))
-            || (m_at + 1 < m_words.size() && !is_particle() && is_surname(folded(m_at + 1)));
-        return m_read.count == 2 && m_read.particles == 1 && is_person
+        return m_read.count == 2 && m_read.particles == 1 && is_first_name(folded(m_at))
                && is(m_at - 1, leads_to_name()) && !m_read.is_of_person()
-               && !m_read.begins_with_particle && !word().last;
+               && !m_read.begins_with_particle;
     }
 
-    bool goes_on() const {
-        const bool is_label = word().colon && m_read.is_whole(); // "Ward Elzinga Foto:"
-        return !is_label && (is_particle() || fits(m_text, word(), m_read.begins_with_first_name));
-    }
+    bool goes_on() const { return is_particle() || fits(m_text, word(), m_read.is_of_person()); }
 
     void add() {
         const bool is_particle = this->is_particle();
@@ -317,15 +280,15 @@ private:
             goes_on || (m_read.count == 0 && is_particle && is_of_name(word()));
     }
 
-    /// "Van Dijk" in a cell or behind a word, "VAN DIJK Anna" anywhere; "Van Anna Smit" begins a sentence.
+    /// "Van Dijk" in a cell or behind a word or a title, "VAN DIJK Anna" anywhere; "Van Anna Smit" begins a sentence.
     bool is_of_name(const NameWord& particle) const {
         const std::size_t at = particle.range.begin;
         const std::string_view before = m_text.part({at > 2 ? at - 2 : at, at});
-        const bool is_surname = m_text.part(particle.range).starts_with("van")
-                                || (m_at + 2 < m_words.size() && is_first_name(folded(m_at + 2)));
-        const bool is_behind_word = is_surname && before.ends_with(' ') && before.front() >= 'a';
+        const bool is_behind_title = m_at > 0;
+        const bool is_behind_word = before.ends_with(' ') && before.front() >= 'a';
         return begins_upper(particle.shape)
-               && (m_where == NameIn::cell || is_behind_word || is_in_capitals(particle.shape));
+               && (m_where == NameIn::cell || is_behind_title || is_behind_word
+                   || is_in_capitals(particle.shape));
     }
 
     void end_behind(const NameWord& word) {
@@ -370,19 +333,6 @@ bool has_initials(std::string_view name) {
     return name.size() > 2 && name[1] == '.' && !has_digit(name.substr(0, 1)); // "3. Anna Smit"
 }
 
-namespace {
-
-/// "Anna van der Berg", "Anna Smit": behind a word that is no particle stand those that only lead to surnames, or a surname.
-bool ends_in_surname(std::string_view name) {
-    static const RE2 k_particles(
-        R"([^ ]{3,} (?:van (?:der?|den|het|'t)|ter|ten|el|ait|den) [^ ]{3,}(?: [^ ]+)?)");
-    const std::size_t space = name.find(' ');
-    return space != std::string_view::npos && !matches(name.substr(0, space), particle())
-           && (is_surname(last_word(name)) || matches(name, k_particles));
-}
-
-} // namespace
-
 bool has_first_name(std::string_view name) {
     bool found = has_initials(name);
     while (!name.empty()) {
@@ -394,10 +344,6 @@ bool has_first_name(std::string_view name) {
         found = found || is_first_name(word);
     }
     return found;
-}
-
-bool is_likely_person(std::string_view name) {
-    return has_first_name(name) || ends_in_surname(name);
 }
 
 bool is_whole(const PageText& text, TextRange name) {

@@ -24,9 +24,6 @@ bool has_initials(std::string_view name);
 /// Begins with initials, or a common first name is among its words: "smit, anna", folded as in a PageText.
 bool has_first_name(std::string_view name);
 
-/// That, or it ends in a surname: "zwaantien van den berg".
-bool is_likely_person(std::string_view name);
-
 /// More than a first name or a place.
 bool is_whole(const PageText& text, TextRange name);
 

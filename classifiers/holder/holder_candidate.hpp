@@ -12,6 +12,7 @@ namespace intake {
 struct HolderPage {
     PageText text;
     std::size_t number = 0;        // in the piece, from 0
+    float body = 0;                // size of most of its letters
     std::vector<Cell> cells;       // of the text
     std::vector<TextRange> listed; // cells that name one of a list of persons
 };

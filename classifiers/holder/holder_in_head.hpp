@@ -7,15 +7,12 @@
 namespace intake {
 
 /// The largest line of the first page, where it is a name of two words: the head of a CV; and other names alone on a line
-/// near its top. `body` is the size of the document's letters.
-std::vector<HolderCandidate>
-names_in_large_letters(const HolderPage& page, float body, const Standpoint& standpoint);
+/// near its top.
+std::vector<HolderCandidate> names_in_large_letters(const HolderPage& page,
+                                                    const Standpoint& standpoint);
 
 /// What the holder wrote has his name in a heading: "Ontwikkelplan 2026, A. Smit". The second line of a list is of what
 /// was read.
-std::vector<HolderCandidate> names_in_heading(const HolderPage& page, bool is_list);
-
-/// "Anna Smit en J. de Boer" on a line of its own under the title: the first of several authors.
-std::vector<HolderCandidate> names_of_authors(const HolderPage& page);
+std::vector<HolderCandidate> names_in_heading(const HolderPage& page, const Standpoint& standpoint);
 
 } // namespace intake

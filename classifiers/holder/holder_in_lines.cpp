@@ -36,8 +36,7 @@ LoneName lone_name(const HolderPage& page, std::size_t index) {
     if (are_first_names(text.part(first)) && is_alone_below(all, index + 1)) {
         const TextRange below = all[index + 1].range;
         const TextRange surname = name_at(text, below, NameIn::cell);
-        const std::string_view word = text.part(below).substr(0, text.part(below).find(' '));
-        if (!surname.empty() && surname.end + 2 >= below.end && !is_first_name(word)) {
+        if (!surname.empty() && surname.end + 2 >= below.end) {
             return {{first.begin, surname.end}, index + 1};
         }
     }
@@ -46,30 +45,17 @@ LoneName lone_name(const HolderPage& page, std::size_t index) {
     return {is_all ? name : TextRange(), index};
 }
 
-std::vector<HolderCandidate> lone_names(const HolderPage& page) {
-    const PageText& text = page.text;
-    std::vector<HolderCandidate> found;
+std::vector<HolderCandidate> lone_names(const HolderPage& page, const Standpoint& /*standpoint*/) {
     static const RE2 k_goes_on(
         R"(^(?:\(?geb|born|heeft|has |die |voor (?:het|de) |was aanwezig|is geslaagd|successfully|nam deel|rondde |volgde |behaalde |slaagde |voltooide |volbracht|deed mee|in het bezit))");
-    static const RE2 k_leads(
-        R"((?:verklaart|verklaren|dat|aan|that|to|voor|certifies|kandidaat)[:.]?$)");
-    constexpr double k_between = 0.9;
-    constexpr double k_beside_one = 0.8;
-    const std::vector<Cell>& all = page.cells;
-    for (std::size_t index = 0; index < all.size(); ++index) {
+    constexpr double k_above_deed = 0.8;
+    std::vector<HolderCandidate> found;
+    for (std::size_t index = 0; index < page.cells.size(); ++index) {
         const auto [name, last] = lone_name(page, index);
-        if (name.empty()) {
-            continue;
-        }
-        const std::string_view before = index > 0 && all[index - 1].line < all[index].line
-                                            ? text.part(all[index - 1].range)
-                                            : std::string_view();
-        const std::string_view behind =
-            last + 1 < all.size() ? text.part(all[last + 1].range) : std::string_view();
-        const bool led = holds(before, k_leads);
-        const bool goes_on = holds(behind, k_goes_on);
-        if (led || goes_on) {
-            found.push_back({name, page.number, led && goes_on ? k_between : k_beside_one, false});
+        const bool goes_on = last + 1 < page.cells.size()
+                             && holds(page.text.part(page.cells[last + 1].range), k_goes_on);
+        if (!name.empty() && goes_on) {
+            found.push_back({name, page.number, k_above_deed, false});
         }
     }
     return found;

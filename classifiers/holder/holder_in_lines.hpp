@@ -2,6 +2,7 @@
 #pragma once
 
 #include "classifiers/holder/holder_candidate.hpp"
+#include "classifiers/holder/holder_standpoint.hpp"
 
 namespace intake {
 
@@ -13,6 +14,6 @@ struct LoneName {
 LoneName lone_name(const HolderPage& page, std::size_t index);
 
 /// A line of its own that is a name, above words that say what its bearer did, "geboren te", "heeft".
-std::vector<HolderCandidate> lone_names(const HolderPage& page);
+std::vector<HolderCandidate> lone_names(const HolderPage& page, const Standpoint& standpoint);
 
 } // namespace intake

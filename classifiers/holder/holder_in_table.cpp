@@ -4,11 +4,11 @@
 #include "classifiers/column_heading.hpp"
 #include "classifiers/matching.hpp"
 #include "classifiers/person_name.hpp"
-#include "classifiers/tick.hpp"
 
 namespace intake {
 
-std::vector<HolderCandidate> names_in_column(const HolderPage& page) {
+std::vector<HolderCandidate> names_in_column(const HolderPage& page,
+                                             const Standpoint& /*standpoint*/) {
     const PageText& text = page.text;
     std::vector<HolderCandidate> found;
     static const RE2 k_head(
@@ -25,19 +25,6 @@ std::vector<HolderCandidate> names_in_column(const HolderPage& page) {
     }
     if (names.size() == 1) {
         found.push_back({names.front(), page.number, k_only_one, true});
-    }
-    return found;
-}
-
-std::vector<HolderCandidate> ticked_names(const HolderPage& page) {
-    const PageText& text = page.text;
-    std::vector<HolderCandidate> found;
-    constexpr double k_ticked = 0.94;
-    for (const Tick& tick : ticks(text)) {
-        const TextRange name = name_at(text, tick.label, NameIn::cell);
-        if (tick.on && is_whole(text, name)) {
-            found.push_back({name, page.number, k_ticked, true});
-        }
     }
     return found;
 }

@@ -13,16 +13,10 @@ namespace intake {
 
 namespace {
 
-/// A name and what stands behind it from the words that say what its bearer did.
-struct Subject {
-    TextRange name;
-    std::string_view behind;
-};
-
 /// The names of two words that end where such words begin; the only group of the expression is all of them.
-std::vector<Subject> subjects_of(const PageText& text, const RE2& words) {
+std::vector<TextRange> subjects_of(const PageText& text, const RE2& words) {
     constexpr std::size_t k_longest = 45;
-    std::vector<Subject> subjects;
+    std::vector<TextRange> subjects;
     re2::StringPiece rest(text.text);
     re2::StringPiece whole;
     while (RE2::FindAndConsume(&rest, words, &whole)) {
@@ -33,7 +27,7 @@ std::vector<Subject> subjects_of(const PageText& text, const RE2& words) {
         for (; begin < end; begin = std::min(text.text.find(' ', begin), end - 1) + 1) {
             const TextRange name = name_at(text, {begin, end}, NameIn::sentence);
             if (name.end == end && is_whole(text, name)) {
-                subjects.push_back({name, {rest.data(), rest.size()}});
+                subjects.push_back(name);
                 break;
             }
         }
@@ -43,110 +37,84 @@ std::vector<Subject> subjects_of(const PageText& text, const RE2& words) {
 
 } // namespace
 
-std::vector<HolderCandidate> called_names(const HolderPage& page) {
-    static const RE2 k_called(R"((?:^|\n|: )((?:ha|he|hee|hey|hoi|dag) )?([^\s,.:!]+)[,!][ \n])");
+std::vector<HolderCandidate> called_names(const HolderPage& page,
+                                          const Standpoint& /*standpoint*/) {
+    static const RE2 k_called(R"((?:^|\n|: )(?:(?:ha|he|hee|hey|hoi|dag) )?([^\s,.:!]+)[,!][ \n])");
     constexpr double k_sure = 0.6;
     const std::string_view text = page.text.text;
     std::vector<HolderCandidate> found;
     re2::StringPiece rest(text.data(), text.size());
-    re2::StringPiece greeting;
     re2::StringPiece word;
-    while (RE2::FindAndConsume(&rest, k_called, &greeting, &word)) {
+    while (RE2::FindAndConsume(&rest, k_called, &word)) {
         const auto begin = static_cast<std::size_t>(word.data() - text.data());
         const TextRange name = {begin, begin + word.size()};
         if (is_first_name(page.text.part(name))) {
-            found.push_back({name, page.number, k_sure, !greeting.empty()});
+            found.push_back({name, page.number, k_sure, false});
         }
     }
     return found;
 }
 
-std::vector<HolderCandidate> subjects(const HolderPage& page, bool of_others) {
+std::vector<HolderCandidate> subjects(const HolderPage& page, const Standpoint& standpoint) {
     static const RE2 k_did(
         R"((,? \(?(?:(?:onze |als )?(?:vrijwillig(?:er|ster)|cursiste?|deelne(?:mer|emster))\b|geboren |geb\.|born |hierna:? (?:te noemen:? )?(?:de )?(?:werknemer|opdrachtnemer|vrijwilliger|cursist|deelnemer|student)|wonende |treedt |trad |acted |served |mentored |neemt |heeft |had |was |is |zat |deed |volgde|nam |gaf |geeft |rondde|behaalde|slaagde|bezocht|bracht |participated|attended|completed|has |werkt |werkte |helpt |hielp |begeleidt|begeleidde|coacht|ondersteunt|presenteerde|verzorgde|verzorgt|vervult|vervulde|toetste|woonde |deelnam\b|meedeed\b|bijwoonde\b)))");
-    static const RE2 k_took_part(
-        R"(^(?:[^.]{0,160}\b(?:gevolgd|bijgewoond|deelgenomen|deel|afgerond|voltooid|behaald|afgesloten|doorlopen|aanwezig|geslaagd|erbij|completed|attended|participated)\b|[^.]{0,60}\bbij[.,\n]))");
-    static const RE2 k_is_jobcoach(R"((,? \(?(?:is )?(?:jobcoach|job coach)\b))"); // many are
-    constexpr double k_jobcoach = 0.58;
-    constexpr double k_subject = 0.72;
-    constexpr double k_told_by_holder = 0.42;
-    constexpr double k_took_part_subject = 0.8;
+    constexpr double k_subject = 0.76;
+    constexpr double k_told_by_holder = 0.42; // what others did
     std::vector<HolderCandidate> found;
-    for (const Subject& subject : subjects_of(page.text, k_is_jobcoach)) {
-        found.push_back(
-            {subject.name, page.number, of_others ? k_told_by_holder : k_jobcoach, false});
-    }
-    for (const auto& [name, behind] : subjects_of(page.text, k_did)) {
-        const bool speaks = page.text.part({0, name.begin}).ends_with("ik, ");
-        if (of_others) {
-            found.push_back({name, page.number, k_told_by_holder, false});
-        } else if (!speaks) { // who states what others did
-            const double sure = holds(behind, k_took_part) ? k_took_part_subject : k_subject;
-            found.push_back({name, page.number, sure, true});
+    for (const TextRange name : subjects_of(page.text, k_did)) {
+        if (page.text.part({0, name.begin}).ends_with("ik, ")) {
+            continue; // who states what others did
         }
+        const double sure = standpoint.of_others ? k_told_by_holder : k_subject;
+        found.push_back({name, page.number, sure, !standpoint.of_others});
     }
     return found;
 }
 
-std::vector<HolderCandidate> reporters(const HolderPage& page) {
+std::vector<HolderCandidate> reporters(const HolderPage& page, const Standpoint& /*standpoint*/) {
     static const RE2 k_reports(
         R"(( (?:sprak|spreekt|interviewde|interviewt|schreef|schrijft|blogt|vroeg het|zocht|bezocht|liep mee|ging (?:op bezoek|langs|in gesprek|kijken)|tekende|reports|wrote|writes|spoke)\b))");
     constexpr double k_sure = 0.76;
     std::vector<HolderCandidate> found;
-    for (const Subject& subject : subjects_of(page.text, k_reports)) {
-        found.push_back({subject.name, page.number, k_sure, true});
+    for (const TextRange name : subjects_of(page.text, k_reports)) {
+        found.push_back({name, page.number, k_sure, true});
     }
     return found;
 }
 
-std::vector<HolderCandidate> closing_names(const HolderPage& page, bool is_list) {
-    const PageText& text = page.text;
-    std::vector<HolderCandidate> found;
-    static const RE2 k_place_or_day(R"(|, ?(?:[a-z' -]+,? )?(?:\d{1,2} )?(?:[a-z]+ )?(?:\d{4})?)");
-    static const RE2 k_works_as(R"(^ (?:is|werkt|schrijft)\b[^.]*coach)"); // said of a writer
+std::vector<HolderCandidate> closing_names(const HolderPage& page, const Standpoint& standpoint) {
     constexpr double k_closing = 0.66;
-    constexpr std::size_t k_longest = 100; // else the paragraph tells of somebody
-    constexpr std::size_t k_last = 4;
-    constexpr std::size_t k_last_of_list = 2;
-    const std::size_t last = is_list ? k_last_of_list : k_last;
+    constexpr std::size_t k_longest = 100;                 // else the paragraph tells of somebody
+    const std::size_t last = standpoint.is_list() ? 2 : 8; // above it what was read
+    const PageText& text = page.text;
     const std::vector<Cell>& all = page.cells;
+    std::vector<HolderCandidate> found;
     for (std::size_t at = all.size() > last ? all.size() - last : 0; at < all.size(); ++at) {
         const TextRange name = name_at(text, all[at].range, NameIn::sentence);
         const std::string_view behind = text.part({name.end, all[at].range.end});
-        const bool begins_line = at == 0 || all[at - 1].line < all[at].line;
-        const bool alone = begins_line && matches(behind, k_place_or_day);
-        const bool goes_on =
-            behind.find(". ") != std::string_view::npos && !holds(behind, k_works_as);
-        const bool is_short = all[at].range.size() <= k_longest && !goes_on;
-        if (is_whole(text, name) && is_short && (!is_list || alone)) {
+        const bool is_line =
+            all[at].range.size() <= k_longest && behind.find(". ") == std::string_view::npos;
+        if (is_whole(text, name) && is_line) {
             found.push_back({name, page.number, k_closing, false});
         }
     }
     return found;
 }
 
-std::vector<HolderCandidate> mentioned_names(const HolderPage& page) {
-    const PageText& text = page.text;
-    std::vector<HolderCandidate> found;
+std::vector<HolderCandidate> mentioned_names(const HolderPage& page,
+                                             const Standpoint& /*standpoint*/) {
     constexpr double k_first = 0.4;
     constexpr double k_later = 0.3;
-    constexpr double k_again = 0.04;
+    const PageText& text = page.text;
+    std::vector<HolderCandidate> found;
     std::size_t at = 0;
     while (at < text.text.size()) {
         const TextRange name = name_at(text, {at, text.text.size()}, NameIn::sentence);
         const bool is_name = is_whole(text, name);
         if (is_name) {
-            const auto same = std::ranges::find_if(found, [&](const HolderCandidate& one) {
-                return text.part(one.range) == text.part(name);
-            });
-            if (same != found.end()) {
-                same->confidence += k_again;
-            } else {
-                found.push_back({name, page.number, found.empty() ? k_first : k_later, false});
-            }
+            found.push_back({name, page.number, found.empty() ? k_first : k_later, false});
         }
-        const std::size_t from = is_name ? name.end : at;
-        const std::size_t space = text.text.find_first_of(" \n\t", from);
+        const std::size_t space = text.text.find_first_of(" \n\t", is_name ? name.end : at);
         at = space == std::string::npos ? text.text.size() : space + 1;
         at += at < text.text.size() && text.text[at] == '(' ? 1U : 0U; // "(Anna Smit)"
     }

@@ -23,10 +23,6 @@ bool Standpoint::may_be_nobodys() const {
 Standpoint standpoint_of(const DocumentType* type, std::span<const HolderPage> pages) {
     static const RE2 k_you(
         R"(\b(?:je|jij|jou|jouw|u|uw|you|your|gefeliciteerd|proficiat|congratulations)\b)");
-    static const RE2 k_i(
-        R"(\b(?:ik (?:ben|werk|heb|verklaar|geef)|(?:verklaar|ben|werk) ik|i am|i work|i have)\b)");
-    static const RE2 k_somebody(
-        R"(\b(?:hij|zij|ze|haar|hem|mevrouw|mevr|mw|dhr|heer|he|she|her)\b)");
     static const RE2 k_hands_in(
         R"(\b(?:mijn|my) (?:portfolio|dossier|cv|hercertificering|recertification|bewijsstukken)\b)");
     const auto speaks = [&](const RE2& words) {
@@ -37,11 +33,8 @@ Standpoint standpoint_of(const DocumentType* type, std::span<const HolderPage> p
     standpoint.holder = type == nullptr ? HolderIs::told_of : type->holder;
     standpoint.tabular = type != nullptr && type->kind == "cv";
     const bool hands_in = type != nullptr && !type->is_evidence && speaks(k_hands_in);
-    const bool by_holder = is_by_holder(standpoint.holder) || hands_in;
-    standpoint.addressed = !by_holder && speaks(k_you);
-    const bool declares = type != nullptr && type->kind == "declaration";
-    standpoint.own =
-        by_holder || (declares && speaks(k_i) && !speaks(k_somebody) && !standpoint.addressed);
+    standpoint.own = is_by_holder(standpoint.holder) || hands_in;
+    standpoint.addressed = !standpoint.own && speaks(k_you);
     standpoint.of_others = standpoint.own || standpoint.holder == HolderIs::nobody;
     return standpoint;
 }

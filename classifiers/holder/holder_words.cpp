@@ -8,45 +8,19 @@ const TextFinder& participants() {
         .labels =
             R"((?:(?:(?:volledige )?na(?:am|arn|men))?(?: en voorletters)?(?: ?(?:van )?(?:de |het )?| ?-? ?)?(?:deelnemer|deelneemster|cursist|kandidaat|candidate|participant|jobcoach|student|medewerker|werknemer|vrijwilliger|betrokkene|lid|mentor|assessor|deelnemende jobcoach|geslaagde|rekeninghouder|badge ?houder|ontvanger|supervisant|coachee|houder|certificaathouder|learner|employee|attendee|earner|recipient|holder|gebruiker)(?: 1)?(?: ?/ ?(?:deelnemer|cursist|kandidaat|jobcoach|student|medewerker|coachee|supervisant))?|aanwezige? (?:jobcoach|deelnemer)|(?:jobcoach|deelnemer|medewerker|degene|persoon) die [a-z ]{4,25}|(?:deelnemers?|cursist(?:en)?|kandida(?:ats?|ten))naam|na(?:am|me) gevalideerd|naam/surname|(?:volledige )?naam (?:bij|volgens|op|in) [a-z ]{2,20}|(?:verklaring|bewijs|certificaat|attest) betreft|voltooid door|ontvangen door|(?:uitgereikt|verleend|toegekend|verstrekt|afgegeven|uitgegeven) aan|awarded to|presented to|issued to|(?:hierbij )?verkla(?:art|ren) dat(?: \([a-z ]{3,30}\))?|t\.?n\.?v\.?|ten name van|op naam van|behaald door|wie|(?:dit|deze) [a-z]+ is (?:bestemd |bedoeld )?voor|formulier (?:van|voor)|naam (?:van )?(?:de )?inbrenger|dossier|opdrachtnemer|zelfstandige|(?:persoons|auteurs|deelnemers)gegevens))",
         .sentences = {
-            {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd) aan[: \n]+([^\n]+(?:\n[^\n]+)?))",
+            {R"((?:uitgereikt|verleend|toegekend|afgegeven|verstrekt|uitgegeven|overhandigd|awarded|presented|issued|granted) (?:aan|to)[: \n]+([^\n]+(?:\n[^\n]+)?))",
              0.93},
-            {R"((?:verleent|verleend|reikt|reiken|toegekend|uitgereikt|heeft|krijgt)\b[^.]{0,120}\baan ([^\n]+))",
-             0.81},
             {R"(\b(?:voltooid|behaald|ingediend|gevolgd|bijgewoond|afgerond|bezocht) door ([^\n]+))",
              0.82},
-            {R"(\b(?:deelname|aanwezigheid|inzet|medewerking|dienstverband|lidmaatschap) (?:van|door) ([^\n]+))",
-             0.8},
-            {R"((?:awarded|presented|issued|granted) to[: \n]+([^\n]+(?:\n[^\n]+)?))", 0.93},
             {R"((?:certif(?:y|ies)|confirms?|declares?|verklaar(?:t|d|en)?|bevestig(?:t|d|en)?|attesteert|getuigt|verklaren|meld(?:t|en)?|laat weten|schrijf|laten weten|ge(?:eft|ven) aan)(?: ik| wij| we| graag| hierbij| bij deze| hiermee| even| gaarne| de ondergetekende| naar waarheid)*[:,]? (?:dat|that)[:\n ]+([^\n]+(?:\n{1,2}[^\n]+)?))",
              0.92},
-            {R"((?:^|\n)(?:hierbij )?(?:verklaart|bevestigt|certifies|certify) (?:hierbij )?(?:dat|that)[:\n ]+([^\n]+(?:\n{1,2}[^\n]+)?))",
-             0.92},
-            {R"(\bdat (?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|(?:de |onze |bovengenoemde )?(?:werkne(?:mer|emster)|medewerk(?:er|ster)|deelne(?:mer|emster)|cursiste?|vrijwillig(?:er|ster)|collega)) ([^\n]+(?:\n[^\n]+)?))",
-             0.9},
-            {R"(\b(?:verklaring|bewijs|certificaat|attest|bevestiging|getuigschrift|referentie) (?:is )?(?:bestemd )?(?:voor|ten behoeve van|t\.b\.v\.) ([^\n]+))",
-             0.82},
-            {R"(\bdat (?:mijn|onze|ons|haar|zijn) [a-z-]{4,25} ([^\n]+))", 0.88},
-            {R"(\bverkla(?:art|ren) ([^\n]+) (?:tewerk|in dienst) te\b)", 0.9},
             {R"(\b(?:dat|that) ([^\n]+(?:\n[^\n]+)?))", 0.7},
-            {R"(recipient ([^\n]+))", 0.85},
-            {R"(\b(?:opdrachtnemer|zelfstandige)\b[^\n]{0,60}\b(?:vertegenwoordigd door|te weten) ([^\n]+))",
-             0.85},
             {R"((?:t\.n\.v\.|ten name van|op naam van) ([^\n]+))", 0.9},
             {R"((?:^|\n)(?:naam|deelnemer|deelneemster|cursist|cursiste|kandidaat|supervisant|participant|learner|attendee) ([^\n]+))",
              0.82},
-            {R"(\b(?:deelne(?:mer|emster)|cursiste?|kandidaat|supervisant|supervisand|coachee|vrijwilliger|betrokkene): ([^\n]+))",
-             0.85},
-            {R"((?:ontwikkel|groei|leer|actie)plan (?:van )?([^\n]+))", 0.7},
             {R"((?:verslag|opgave|leeslijst|boekenlijst|lijst|terugblik|reflectie|cv|portfolio)(?: van| door|:)? ([^\n]+))",
              0.66},
         }});
-    return k_finder;
-}
-
-const TextFinder& authors() {
-    static const TextFinder k_finder(
-        TextPattern{.labels = "(?:naam )?(?:van )?(?:de )?(?:auteur|schrijver|schrijfster)s?",
-                    .sentences = {{R"(\b(?:auteur|geschreven door) ([^\n]+))", 0.82}}});
     return k_finder;
 }
 
@@ -54,9 +28,7 @@ const TextFinder& speakers() {
     static const TextFinder k_finder(TextPattern{
         .labels =
             R"((?:naam )?(?:van )?(?:de )?(?:organisator en |(?:gast)?(?:spreker|spreekster)|gastdocent|inleider|inleidster|workshop(?:leider|leidster|gever|geefster)|presentator|presentatrice)+)",
-        .sentences = {
-            {R"(\b(?:verzorgd|gegeven|gehouden|gepresenteerd|ingeleid|presented|given|delivered) (?:door|by) ([^\n]+))",
-             0.86}}});
+        .sentences = {}});
     return k_finder;
 }
 
@@ -66,11 +38,7 @@ const TextFinder& mentors() {
                   ")?(?:mentor|assessor|beoordelaar|praktijk(?:begeleid|opleid)(?:er|ster)|(?:"
                   "stage|werk|bpv-?)"
                   "begeleid(?:er|ster)|leermeester)",
-        .sentences = {
-            {R"(\b(?:begeleid|beoordeeld|gecoacht|getoetst|mentored|assessed) (?:door|by) (?:(?:mijn|onze|de|als|haar|zijn|my|our) )?(?:(?:mentor|assessor|begeleid(?:er|ster)|praktijkbegeleid(?:er|ster)):? )?([^\n]+))",
-             0.9},
-            {R"(\b(?:mijn|onze|haar|zijn|my|our) (?:mentor|assessor|praktijkbegeleid(?:er|ster)) (?:is |was |werd )?([^\n]+))",
-             0.85}}});
+        .sentences = {}});
     return k_finder;
 }
 
@@ -79,7 +47,6 @@ const TextFinder& addressees() {
         .labels = "",
         .sentences = {
             {R"((?:^|\n)(?:aan|to|t\.a\.v\.)(?: ?:)? ([^\n]+))", 0.6},
-            {R"(t\.a\.v\.? ([^\n]+))", 0.5},
             {R"((?:^|\n)(?:beste|geachte|dag|hoi|hallo|lieve|dear|hi|hee|hey|ha|goedemorgen|goedemiddag)(?: heer/mevrouw)? ([^\n]+))",
              0.55},
         }});
@@ -99,20 +66,11 @@ const TextFinder& askers() {
 const TextFinder& others() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"(voor|na(?:am|arn)(?: en voorletters| \+ voorletters|/namen)?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|(?:bezorg|aflever|factuur|post)adres|over|gast|persoon|klant|besteller|koper|debiteur|aanvrager|(?:besteld|geboekt|gereserveerd|aangevraagd|ingeschreven|aangemeld) door|ticket(?: voor| op naam van)|bezoeker|ingelogd als|gebruiker|user)",
+            R"(voor|na(?:am|arn)(?: ?(?:en|\+|&|/|,) ?(?:voorletters|voorna(?:am|men)|namen))?|name|full name|voor- en achternaam|achternaam en voornaam|betreft|inzake|betreffende|(?:bezorg|aflever|factuur|post)adres|over|gast|persoon|klant|besteller|koper|debiteur|aanvrager|(?:besteld|geboekt|gereserveerd|aangevraagd|ingeschreven|aangemeld) door|ticket(?: voor| op naam van)|bezoeker|ingelogd als|gebruiker|user)",
         .sentences = {
-            {R"(ondergetekende[:, \n]+([^\n]+(?:\n[^\n]+)?))", 0.6},
-            {R"(op verzoek van ([^\n]+))", 0.75},
-            {R"((?:^|\n)(?:onderwerp|betreft|subject|betr\.?) ?:[^\n]{0,40}\b[a-z]*(?:deelname|aanwezigheid|bevestiging|verklaring|bewijs|certificaat|attest|dossier|referentie)[: ]+(?:van |voor |door )?([^\n]+))",
-             0.8},
-            {R"((?:gesprek|gesprekken|gevoerd|gehad|zittingen)(?: te hebben)?(?: gevoerd)? met ([^\n]+))",
-             0.84},
             {R"(\b(?:ik|undersigned),? ([^\n]+))", 0.8},
             {R"((?:verklaring|bewijs|bevestiging|getuigschrift|memo|dossier|referentie|certificaat|statement)(?: vrijwilliger)?(?: voor| van| t\.b\.v\.| inzake| betreffende| betreft|:)?[ \n]+([^\n]+))",
              0.65},
-            {R"((?:van de hand van|geschreven door|auteur:?|door onze (?:collega|jobcoach)|written by)[ \n]([^\n]+(?:\n[^\n]+)?))",
-             0.8},
-            {R"((?:proficiat|gefeliciteerd|goed gedaan|bedankt),? ([^\n]+))", 0.4},
         }});
     return k_finder;
 }
@@ -123,8 +81,6 @@ const TextFinder& spoken_of() {
         .sentences = {
             {R"(\b(?:onze|uw|mijn|haar|zijn) (?:collega|medewerk(?:er|ster)|werkne(?:mer|emster)|cursiste?|studente?|stagiaire?|vrijwilligster|vrijwilliger|jobcoach|deelne(?:mer|emster)|kandidaat|coachee|supervisant|supervisand) ([^\n]+))",
              1},
-            {R"(\b(?:komt|kwam|begeleidt|coacht|werkt|nam|gaf|heeft|had|is|was|hield|zat|deed|verzorgde|presenteerde|huren wij|huurt) ([^\n]+))",
-             0.62},
             {R"(\b(?:student|cursist|deelnemer|medewerker|collega|vrijwilliger|werknemer|mevrouw|mevr\.|mw\.|dhr\.|de heer|jobcoach) ([^\n]+))",
              0.6},
         }});
@@ -140,7 +96,6 @@ const TextFinder& writers() {
              0.7},
             {R"((?:groet(?:en|jes)?|groetjes van|hoogachtend|gr\.?|ondertekend|getekend),?[ \n]+([^\n]+))",
              0.7},
-            {R"((?:^|\n)(?:cv|c\.v\.|curriculum vitae)(?: van| -|:)? ([^\n]+))", 0.78},
         }});
     return k_finder;
 }

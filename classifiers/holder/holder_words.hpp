@@ -9,8 +9,6 @@ namespace intake {
 
 /// Labels that say who took part; surer than a bare "Naam", which may be the signer's.
 const TextFinder& participants();
-/// Who wrote what was published; in a list of what was read they are others.
-const TextFinder& authors();
 /// Who spoke.
 const TextFinder& speakers();
 /// Who had somebody to guide or to judge.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/holder/other_party.hpp"
 
-#include "classifiers/column_heading.hpp"
 #include "classifiers/matching.hpp"
 #include "classifiers/person_name.hpp"
 
@@ -34,19 +33,11 @@ bool is_other_party(const PageText& text, TextRange name) {
                && kind != "job"); // "A. Smit, jobcoach" may be the holder
 }
 
-bool is_labelled_other(const HolderPage& page, TextRange name) {
-    static const std::string k_others =
-        "(?:contactpersoon|contact|behandeld "
-        "door|begeleid(?:er|ster)|leidinggevende|gesprekspartner|manager|supervisor|"
-        "docente?n?|trainers?|trainster|teamleider|teamleidster|directeur|coach|referenties?|"
-        "partner|beheerder|beheerd door)";
+bool is_labelled_other(const PageText& text, TextRange name) {
     static const RE2 k_label(
-        R"((?:(?:^|[\n\t(])(?:[^\n\t:]{0,20}\b)?)" + k_others
-        + R"([ \t]?:[ \t]|\b(?:bel|belt|bellen|mail|mailen|contact|vragen|inlichtingen|informatie|aanmelden)(?: op)? (?:met|naar|aan|bij|via) )(?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
-    static const RE2 k_heading("(?:naam (?:van )?(?:de )?)?" + k_others);
+        R"((?:(?:^|[\n\t(])(?:[^\n\t:]{0,20}\b)?(?:contactpersoon|contact|behandeld door|begeleid(?:er|ster)|leidinggevende|gesprekspartner|manager|supervisor|docente?n?|trainers?|trainster|teamleider|teamleidster|directeur|coach|referenties?|partner)[ \t]?:[ \t]|\b(?:bel|bellen|mail|mailen|contact|vragen|inlichtingen|informatie|aanmelden)(?: op)? (?:met|naar|aan|bij|via) )(?:mevrouw |mevr\. |mw\. |dhr\. |de heer )?$)");
     constexpr std::size_t k_near = 60;
-    return holds(words_near_before(page.text, name, k_near), k_label)
-           || matches(column_heading(page.text, page.cells, name.begin), k_heading);
+    return holds(words_near_before(text, name, k_near), k_label);
 }
 
 bool is_guided(const PageText& text, TextRange name) {

@@ -12,8 +12,9 @@ namespace intake {
 /// Who signs, teaches or declares: behind a word for it, or before one: "K. Smit, directeur".
 bool is_other_party(const PageText& text, TextRange name);
 
-/// Whether a label beside the name, or the heading of its column, says that it is another's, whoever speaks: "Begeleider: Anna Smit", or words that he is to be asked.
-bool is_labelled_other(const HolderPage& page, TextRange name);
+/// Whether a label beside the name says that it is another's, whoever speaks: "Begeleider: Anna Smit", or words that he
+/// is to be asked.
+bool is_labelled_other(const PageText& text, TextRange name);
 
 /// "onze studente Anna Smit": whom the mentor or assessor had before him.
 bool is_guided(const PageText& text, TextRange name);

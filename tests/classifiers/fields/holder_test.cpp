@@ -63,7 +63,6 @@ constexpr Row k_rows[] = {
     {"", "Naam: Van 't Hoff, T.J.M.\nCursus: rouw", "Van 't Hoff, T.J.M."},
     {"", "Bewijs\nDe Smedt, Lieselot\ngeboren te Aalst", "De Smedt, Lieselot"},
     {"", "Naam deelnemer: Sjoukje Hoekstra - de Jong", "Sjoukje Hoekstra - de Jong"},
-    {"", "Aanwezig was:\n[ ] Jelle Postma\n[x] Tineke Bouma\n[ ] Wim Ros", "Tineke Bouma"},
     {"", "Beste Frank,\n\nOp jouw verzoek: Carla Buis heeft de training gevolgd.", "Carla Buis"},
     {"",
      "Beste Trudy,\n\nJouw stuk is geplaatst.\n\nGegevens: Geertruida (Trudy) Nolten",
@@ -95,9 +94,6 @@ constexpr Row k_rows[] = {
     {"",
      "dat Henk Jan\nBolhuis de cursus heeft gevolgd.\nNamens ons: Rita Vos",
      "Henk Jan Bolhuis"},
-    {"",
-     "Het bestuur verleent aan\n\nAnna Maria\nWijnbergen van der Oye\n\ndit getuigschrift",
-     "Anna Maria Wijnbergen van der Oye"},
     {"cv", "ANNA\nVAN WIERINGEN\nJ O B C O A C H\nErvaring bij Jan Smit", "ANNA VAN WIERINGEN"},
     {"",
      "RIJBEWIJS  KONINKRIJK DER NEDERLANDEN\n1. Smit\n2. Anna\n3. 11.07.1990  Delft",
@@ -129,9 +125,6 @@ constexpr Row k_rows[] = {
     {"",
      "Aanwezig: Wim Kool (voorzitter), Nel Baks, Anna Smit\nDeze verklaring is voor: Anna Smit\n"
      "W. Kool",
-     "Anna Smit"},
-    {"",
-     "verklaring. supervisor en ondergetekende: Mia Geurts. supervisant: Anna Smit. ja",
      "Anna Smit"},
     {"",
      "Overeenkomst tussen Stichting Buurtkracht, vertegenwoordigd door Els Boom, en Jan Smit "
@@ -182,12 +175,7 @@ constexpr Row k_rows[] = {
     {"attendance_list",
      "LIJST\n\nVoornaam      Achternaam       Handtekening\nRia           Boom\nStef          Bos",
      ""},
-    {"cv", "Smit, Anna | Curriculum vitae | pagina 1\n\nWerkt sinds 2015.", "Smit, Anna"},
     {"", "Groep: Els Boom, Bo Bos\nInbrenger: Els Boom\nFormulier van: Anna Smit", "Anna Smit"},
-    {"",
-     "Opdrachtgever: gemeente, namens deze: P. Bos\nOpdrachtnemer: Smit Jobcoaching, "
-     "vertegenwoordigd door Anna Smit",
-     "Anna Smit"},
     {"", "Wij bevestigen de deelname van Anna Smit.\nDocente was Els Boom.", "Anna Smit"},
     {"",
      "1. Naam inbrenger: Anna Smit\n2. Begeleid door: Bo Bos\n3. Aanwezig: Els Boom",
@@ -197,7 +185,6 @@ constexpr Row k_rows[] = {
     {"", "Edubadge\nUitgegeven aan Anna Smit", "Anna Smit"},
     {"reading_list", "Terugblik, groep Els Boom\n\nIk bracht iets in.\n\nAnna Smit", "Anna Smit"},
     // of an article the writers, not who is told of
-    {"publication", "Werken\n\nJobcoach Els Boom deed het anders. Jan Bos was blij.", ""},
     {"publication", "Werken\n\nSietske Boom, J. Bos en Anna Smit\n\nEr is veel.", "Sietske Boom"},
     {"publication",
      "Blad, juni 2022\n\nPraten\nAnna Smit\n\nJobcoach Els Boom deed het anders.",
@@ -210,9 +197,6 @@ constexpr Row k_rows[] = {
      "Een stoel\n\nIk zat bij Ahmed.\n\nAnna Smit is jobcoach in Aalst.",
      "Anna Smit"},
     // who had a student
-    {"mentor_assessor_statement",
-     "In 2023 heeft Anna Smit onze studente Els Boom begeleid.",
-     "Anna Smit"},
     // in parts
     {"", "Roepnaam: Ton    Achternaam: Hoogland    Geboren: 1968", "Ton Hoogland"},
     {"cv", "G. Wiebenga\n\nRoepnaam        Goos", "Goos Wiebenga"},
