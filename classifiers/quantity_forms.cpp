@@ -473,7 +473,8 @@ constexpr std::array
                 &one_number},
             QuantityForm{
                 "minutes", R"((<N>)[ -]?(?:minu(?:ut|ten)|mins?\b\.?|minutes?))", 0.9, &one_number},
-            QuantityForm{"day", R"(\b(?:een )?(hele|gehele|volle|volledige) dag\b)", 0.8, &just_one},
+            QuantityForm{
+                "day", R"(\b(?:een )?(hele|gehele|volle|volledige) dag\b)", 0.8, &just_one},
             QuantityForm{
                 "day", R"((<N>) (?:terugkom|verdiepings)-?dag(?:en)?\b)", 0.8, &one_number},
             QuantityForm{"day", R"((<N>) ?-?daags(?:e)?\b)", 0.85, &one_number},

@@ -39,6 +39,7 @@ constexpr double k_doubtful_from = 0.40;
 constexpr double k_never = 2; // no confidence is so high
 /// Ink that no label asks for may be a logo or a stamp just as well, and what is judged without its place a date.
 constexpr double k_signed_unasked_from = 0.90;
+constexpr double k_likely_unasked_from = 0.75;
 constexpr float k_pen_from = 0.3F; // words on such ink are no print
 constexpr double k_pen_if_asked_from = 0.5;
 
@@ -328,10 +329,12 @@ private:
         }
     }
 
-    /// Ink that is a signature wherever it stands needs no place to be one.
-    static void judge_by_place(Seen& seen) {
+    /// Ink that is a signature wherever it stands needs no place to be one. On a page that never was paper, where nothing is
+    /// smudged, a person looks at what is likely one and only the place speaks against.
+    void judge_by_place(Seen& seen) const {
         if (seen.if_asked && seen.mark.confidence < k_signed_unasked_from) {
-            seen.mark.confidence = *seen.if_asked;
+            const bool is_likely = !was_paper() && seen.mark.confidence >= k_likely_unasked_from;
+            seen.mark.confidence = std::max(*seen.if_asked, is_likely ? k_doubtful_from : 0.0);
             seen.is_by_place = true;
         }
     }

@@ -110,7 +110,7 @@ struct Category {
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::string clause;
-    std::vector<std::string> words; // by which a candidate's folder names it
+    std::vector<std::string> words;           // by which a candidate's folder names it
     std::vector<std::string> words_by_number; // by which a folder that bears its number does
 };
 

@@ -282,6 +282,7 @@ Json piece_json(const PieceRecord& record, const Index& index) {
     json["type"] = piece.type;
     json["confidence"] = confidence_json(piece.confidence);
     json["runner_up"] = or_null(piece.runner_up);
+    json["either"] = piece.runner_up ? Json(confidence_json(piece.either)) : Json();
     json["because"] = reasons_json(piece.because);
     json["boundary"] = reasons_json(piece.boundary);
     json["boundary_is_doubtful"] = piece.boundary_is_doubtful;

@@ -29,10 +29,11 @@ Bounds bounds(const Points& points, std::string_view category) {
     return bounds(*std::ranges::find(points.categories, category, &PointsSum::id));
 }
 
-/// Makes the type of a piece as doubtful as it says.
-void doubt(Piece& piece, const char* runner_up, double confidence = 0.6) {
-    piece.confidence = confidence;
+/// Makes the type of a piece doubtful; `either` is how likely it is of one of the two.
+void doubt(Piece& piece, const char* runner_up, double either = 0.95) {
+    piece.confidence = 0.4;
     piece.runner_up = runner_up;
+    piece.either = either;
 }
 
 void add_meetings(PortfolioBuilder& portfolio, std::initializer_list<const char*> days) {
@@ -152,7 +153,8 @@ Points points_with_doubt(unsigned seed, const std::string& date, std::optional<b
         test::add_anything(portfolio, random).confidence = 0.95;
     }
     Piece& piece = test::add_anything(portfolio, random);
-    piece.confidence = as_second ? 0.95 : 0.6;
+    piece.confidence = as_second ? 0.95 : 0.4;
+    piece.either = 0.95;
     piece.type = as_second.value_or(false) ? *piece.runner_up : piece.type;
     return assess(portfolio.index(), test::rules_for(date)).assessment.points;
 }
