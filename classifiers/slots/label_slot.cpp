@@ -103,6 +103,15 @@ bool stands_in_its_place(const SlotPlace& slot) {
            && slot.name_box.x0 > slot.asked_at.x1;
 }
 
+/// "Namens het bestuur," and the name on the next line: where a signature would be between them there is no room. Below a word
+/// for the signature itself the name may stand so all the same.
+bool follows_at_once(const SlotPage& page, TextRange label, const SlotPlace& slot) {
+    const double gap = slot.name_box.y0 - slot.asked_at.y1;
+    return !slot.name.empty() && !holds(page.part(label), strong_words()) && gap > -0.3 * page.up()
+           && gap < SlotPage::k_blank * page.up()
+           && std::abs(slot.name_box.x0 - slot.asked_at.x0) < page.across();
+}
+
 } // namespace
 
 bool asks_to_sign(const SlotPage& page, const SlotCell& cell) {
@@ -130,7 +139,7 @@ SlotPlace label_slot(const SlotPage& page, std::size_t at) {
     slot.role = page.role_in(words);
     if (slot.name.empty()) {
         take_name_near(page, at, slot);
-        slot.typed = stands_in_its_place(slot);
+        slot.typed = stands_in_its_place(slot) || follows_at_once(page, words, slot);
     }
     return slot;
 }

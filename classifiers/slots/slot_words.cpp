@@ -11,7 +11,7 @@ const RE2& strong_words() {
 
 const RE2& opening_words() {
     static const RE2 k_expression(
-        R"(^(?:ondertekening|ondertekend (?:door|te|op|namens)|ondertekend$|getekend(?:,| te| door| op|$)|was getekend|w\.? ?g\.?$|voor akkoord|akkoord(?: |$)|(?:voor )?gezien(?:,| en| door|$)|(?:gelezen en )?goedgekeurd|aldus (?:naar waarheid )?(?:ingevuld|opgemaakt|verklaard|getekend)|signed(?:,| by| at| on|$)|authori[sz]ed signatory|for and on behalf of|namens (?:de|het|deze|dezen)\b))");
+        R"(^(?:ondertekening|ondertekend (?:door|te|op|namens)|ondertekend$|getekend(?:,| te| door| op|$)|was getekend|voor (?:juist|juistheid|echt|waar)(?: (?:verklaard|getekend|ondertekend))?(?:,| door|$)|w\.? ?g\.?$|voor akkoord|akkoord(?: |$)|(?:voor )?gezien(?:,| en| door|$)|(?:gelezen en )?goedgekeurd|aldus (?:naar waarheid )?(?:ingevuld|opgemaakt|verklaard|getekend)|signed(?:,| by| at| on|$)|authori[sz]ed signatory|for and on behalf of|namens (?:de|het|deze|dezen)\b))");
     return k_expression;
 }
 

@@ -952,8 +952,6 @@ MISSED = {
     ("dedeyne", "activity_across_window_edge", "postgraduaat"): None,  # a diploma or a proof of attendance
     ("hazelhoff", "A3.1.statement"): "cannot_say",  # scribbles left to a person
     ("nauta", "B1"): (319, 348), ("nauta", "total"): (361, 428),  # two study loads of one course are added above
-    ("dedeyne", "A3.1.statement"): "not_seen", ("dedeyne", "signature_typed_only", "groep 1"): None, ("dedeyne", "signature_not_seen", "in vain"): None,
-    ("kroon", "signature_typed_only", "duiken"): None, ("kroon", "signature_not_seen", "in vain"): None,  # names typed in these ways
 }
 
 KNOWN = {

@@ -190,13 +190,25 @@ TEST(Signature, IsNotAskedForBySentencesAboutSignatures) {
 TEST(Signature, ATypedNameIsNone) {
     const std::pair<std::string_view, std::string_view> papers[] = {
         {"Handtekening: Wilma Teunissen\n", "Wilma Teunissen"},
-        {"Tot zover.\n\nMet vriendelijke groet,\nWilma Teunissen\n", "Wilma Teunissen"}};
+        {"Tot zover.\n\nMet vriendelijke groet,\nWilma Teunissen\n", "Wilma Teunissen"},
+        {"Zij hielp elke week.\n\nNamens het bestuur,\nWilma Teunissen\n", "Wilma Teunissen"},
+        {"Voor juistheid getekend door de leider: Wilma Teunissen\n", "Wilma Teunissen"}};
     for (const auto& [text, name] : papers) {
         const Signature signature = SignedPage(text).signature();
         EXPECT_EQ(signature.state, SignatureState::unsigned_) << text;
         ASSERT_THAT(signature.marks, SizeIs(1)) << text;
         EXPECT_EQ(signature.marks[0].kind, "typed_name");
         EXPECT_EQ(signature.marks[0].name, name);
+    }
+}
+
+TEST(Signature, IsMissingAboveANameWithRoomForIt) {
+    for (const std::string_view text :
+         {"Zij hielp elke week.\n\nNamens het bestuur,\n\n\n\n\nWilma Teunissen\n",
+          "Zij hielp elke week.\n\nHandtekening:\nWilma Teunissen\n"}) {
+        const Signature signature = SignedPage(text).signature();
+        EXPECT_EQ(signature.state, SignatureState::unsigned_) << text;
+        EXPECT_THAT(signature.marks, IsEmpty()) << text;
     }
 }
 
