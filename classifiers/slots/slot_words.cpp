@@ -5,13 +5,13 @@ namespace intake {
 
 const RE2& strong_words() {
     static const RE2 k_expression(
-        R"(\bhand ?te[kx]en[il1]ng|\bpara+f\b|\bsignature\b|\bsignatuur\b|\bkrabbel\b|\bsign here\b|\bteken hier\b)");
+        R"(\bhand ?te[kx]en[il1]ng|\bpara+f\b|\bsignature\b|\bsignatuur\b|\bkrabbel\b|\bhandtek\b|\bhdtk\b|\bhandmerk\b|\baftekening\b|\bsign here\b|\bteken hier\b)");
     return k_expression;
 }
 
 const RE2& opening_words() {
     static const RE2 k_expression(
-        R"(^(?:ondertekening|ondertekend (?:door|te|op|namens)|ondertekend$|getekend(?:,| te| door| op|$)|was getekend|voor (?:juist|juistheid|echt|waar)(?: (?:verklaard|getekend|ondertekend))?(?:,| door|$)|w\.? ?g\.?$|voor akkoord|akkoord(?: |$)|(?:voor )?gezien(?:,| en| door|$)|(?:gelezen en )?goedgekeurd|aldus (?:naar waarheid )?(?:ingevuld|opgemaakt|verklaard|getekend)|signed(?:,| by| at| on|$)|authori[sz]ed signatory|for and on behalf of|namens (?:de|het|deze|dezen)\b))");
+        R"(^(?:ondertekening|afgetekend(?:,| door| te| op|$)|(?:bevoegd )?ondertekenaar|tekenbevoegde?|akkoordverklaring|voor ontvangst|voor visum|voor eensluidend|ondertekend (?:door|te|op|namens)|ondertekend$|getekend(?:,| te| door| op|$)|was getekend|voor (?:juist|juistheid|echt|waar)(?: (?:verklaard|getekend|ondertekend))?(?:,| door|$)|w\.? ?g\.?$|voor akkoord|akkoord(?: |$)|(?:voor )?gezien(?:,| en| door|$)|(?:gelezen en )?goedgekeurd|aldus (?:naar waarheid )?(?:ingevuld|opgemaakt|verklaard|getekend)|signed(?:,| by| at| on|$)|authori[sz]ed signatory|for and on behalf of|namens (?:de|het|deze|dezen)\b))");
     return k_expression;
 }
 

@@ -177,6 +177,16 @@ TEST(Signature, IsAskedForByLabels) {
     EXPECT_EQ(signature.slots[0].state, SignatureState::signed_);
 }
 
+TEST(Signature, IsAskedForInManyWords) {
+    for (const std::string_view text : {"Afgetekend door begeleider:\n",
+                                        "Voor ontvangst,\n",
+                                        "Hdtk. cursist\n",
+                                        "Bevoegd ondertekenaar\n",
+                                        "Voor echt verklaard,\n"}) {
+        EXPECT_THAT(SignedPage(text).signature().slots, SizeIs(1)) << text;
+    }
+}
+
 TEST(Signature, IsNotAskedForBySentencesAboutSignatures) {
     for (const std::string_view text :
          {"De verklaring is volledig ingevuld en ondertekend.",
