@@ -2,6 +2,8 @@
 #include "classifiers/manner.hpp"
 
 #include "classifiers/fold.hpp"
+#include "classifiers/has_digit.hpp"
+#include "classifiers/word_list.hpp"
 
 #include <fmt/format.h>
 
@@ -57,20 +59,14 @@ const std::unordered_map<std::string_view, Count>& telling_words() {
                     "went said came found told")},
         };
         std::unordered_map<std::string_view, Count> all;
-        for (auto [count, list] : k_of) {
-            while (!list.empty()) {
-                all.emplace(list.substr(0, list.find(' ')), count);
-                list.remove_prefix(
-                    std::min(list.size(), list.substr(0, list.find(' ')).size() + 1));
+        for (const auto& [count, list] : k_of) {
+            for (const std::string_view word : words_of_list(list)) {
+                all.emplace(word, count);
             }
         }
         return all;
     }();
     return k_words;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 bool is_letter(char c) {

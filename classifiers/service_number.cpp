@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/service_number.hpp"
 
+#include "classifiers/has_digit.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,10 +33,6 @@ constexpr std::array<std::string_view, 6> k_labels = {"burgerservice",
                                                       "sofinummer",
                                                       "sofi-nummer",
                                                       "citizen service number"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;

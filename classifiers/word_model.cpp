@@ -20,10 +20,6 @@ namespace intake {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// A number, a date or a code, but not a word with a letter or two misread as figures: "d1p1oma".
 bool is_figure(std::string_view word) {
     constexpr std::ptrdiff_t k_fewest_letters = 3;

@@ -362,7 +362,7 @@ void FlowLayout::end_margin() {
 
 FlowLayout::Result FlowLayout::take() {
     page();
-    return {std::move(m_pages), std::move(m_pictures)};
+    return {std::move(m_pages), std::move(m_pictures), m_full};
 }
 
 } // namespace intake

@@ -83,6 +83,7 @@ public:
     struct Result {
         std::vector<Page> pages; // at least one
         std::vector<FlowPicture> pictures;
+        bool is_full = false; // and holds not all of the text
     };
     Result take();
 

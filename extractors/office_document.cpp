@@ -41,8 +41,10 @@ End deliver_office_document(OfficePackage& package,
         return deliver_attachments(attachments, request.limits, sink);
     }
     const auto picture_bytes = [&package](const std::string& part) { return package.part(part); };
+    const End read =
+        content.flow.is_full ? End{Outcome::limit_text, {"text_bytes", {}, {}}} : problem;
     return with_attachments(
-        deliver_flow(std::move(content.flow), picture_bytes, problem, request, sink), attachments);
+        deliver_flow(std::move(content.flow), picture_bytes, read, request, sink), attachments);
 }
 
 } // namespace intake

@@ -35,7 +35,7 @@ End read_office_document(Bytes bytes, const ReadRequest& request, Sink& sink) {
     }
     Reader reader(*package, request.limits);
     End end = reader.read();
-    if (!was_read(end.outcome) && end.outcome != Outcome::limit_text) {
+    if (!was_read(end.outcome)) {
         return end;
     }
     return deliver_office_document(*package, reader.take(), end, request, sink);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/mask.hpp"
 
+#include "classifiers/has_digit.hpp"
 #include "classifiers/service_number.hpp"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ namespace intake {
 namespace {
 
 constexpr std::string_view k_masked_digit = "•";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The text with the digits between two bytes masked.
 std::string mask_digits(std::string_view text, std::size_t begin, std::size_t end) {

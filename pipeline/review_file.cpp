@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/review_file.hpp"
 
+#include "classifiers/has_digit.hpp"
 #include "classifiers/piece.hpp"
 #include "pipeline/files.hpp"
 #include "pipeline/sha256.hpp"
@@ -27,10 +28,6 @@ constexpr std::size_t k_id_bytes = 100;
 constexpr std::size_t k_who_letters = 80;
 constexpr std::size_t k_note_letters = 2000;
 constexpr std::int32_t k_pages_at_most = 100'000;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Letters of valid UTF-8.
 std::size_t letters_in(std::string_view text) {

@@ -2,6 +2,7 @@
 #include "classifiers/dates/date_numbers.hpp"
 
 #include "classifiers/dates/month_names.hpp"
+#include "classifiers/has_digit.hpp"
 
 #include <algorithm>
 
@@ -37,10 +38,6 @@ int digit_of(char character) {
     default:
         return '0' <= character && character <= '9' ? character - '0' : -1;
     }
-}
-
-bool is_digit(char character) {
-    return '0' <= character && character <= '9';
 }
 
 } // namespace

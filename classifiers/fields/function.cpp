@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody was: value is the role as read; what it counts for is for the framework to say.
+#include "classifiers/matching.hpp"
 #include "classifiers/text_field.hpp"
 
 #include <re2/re2.h>
@@ -34,9 +35,8 @@ const TextFinder& finder() {
 TextRange of_the_holder(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_signs(
         R"(^[^.;:\n]{0,80}(?:\n[^.;:\n]{0,60})?\b(?:verklaar|bevestig|onderteken|teken|getuig|declare|confirm|certify)\b)");
-    const re2::StringPiece behind(text.text.data() + found.range.begin,
-                                  text.text.size() - found.range.begin);
-    return RE2::PartialMatch(behind, k_signs) ? TextRange{} : phrase(text, found);
+    const std::string_view from_it = std::string_view(text.text).substr(found.range.begin);
+    return holds(from_it, k_signs) ? TextRange{} : phrase(text, found);
 }
 
 void find(const FieldContext& context, Piece& piece) {

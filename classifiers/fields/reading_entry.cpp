@@ -107,6 +107,12 @@ TextRange without_years(const PageText& text, TextRange title) {
                : title;
 }
 
+/// A part of the text without the signs around it.
+TextRange bare_title(const PageText& text, re2::StringPiece part) {
+    const auto begin = static_cast<std::size_t>(part.data() - text.text.data());
+    return trimmed(text, {begin, begin + part.size()}, " .,:;-\"'");
+}
+
 /// The title in a line of a list: what is between quotes, else what follows a number, dash or the kind.
 std::optional<TextRange> title_in_line(const PageText& text, TextRange line) {
     const std::string_view read = text.part(line);
@@ -122,8 +128,7 @@ std::optional<TextRange> title_in_line(const PageText& text, TextRange line) {
     if (!is_item && !is_labelled && !is_quoted) {
         return std::nullopt;
     }
-    const std::size_t begin = line.begin + static_cast<std::size_t>(title.data() - whole.data());
-    return trimmed(text, {begin, begin + title.size()}, " .,:;-\"'");
+    return bare_title(text, title);
 }
 
 /// "Ik ben abonnee van het tijdschrift Loopbaanvisie, jaargangen 2022 en 2023": the magazine, told in a sentence.
@@ -136,8 +141,7 @@ std::optional<TextRange> magazine_in_sentence(const PageText& text, TextRange li
         || !RE2::PartialMatch({read.data(), read.size()}, k_reads, &title)) {
         return std::nullopt;
     }
-    const std::size_t begin = line.begin + static_cast<std::size_t>(title.data() - read.data());
-    const TextRange range = trimmed(text, {begin, begin + title.size()}, " .,:;-\"'");
+    const TextRange range = bare_title(text, title);
     static const RE2 k_name(R"(^["']?\p{Lu})");
     return RE2::PartialMatch(excerpt(text, range).text, k_name) ? std::optional(range)
                                                                 : std::nullopt;

@@ -39,8 +39,8 @@ constexpr double k_doubtful_from = 0.40;
 constexpr double k_never = 2; // no confidence is so high
 /// Ink that no label asks for may be a logo or a stamp just as well, and what is judged without its place a date.
 constexpr double k_signed_unasked_from = 0.90;
-constexpr double k_likely_unasked_from = 0.75;
-constexpr float k_pen_from = 0.3F; // words on such ink are no print
+constexpr double k_likely_unasked_from = 0.75; // not decided on, but not passed over either
+constexpr float k_pen_from = 0.3F;             // words on such ink are no print
 constexpr double k_pen_if_asked_from = 0.5;
 
 // ------------------------------------------------------------------------------- marks

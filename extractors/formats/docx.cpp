@@ -87,9 +87,6 @@ public:
         blocks(body, 0);
         end_section();
         notes();
-        if (m_flow.is_full()) {
-            return {Outcome::limit_text, {"text_bytes", {}, {}}};
-        }
         return whole ? m_problem : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
     }
 

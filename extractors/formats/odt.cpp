@@ -219,9 +219,6 @@ public:
         for (const auto& note : std::exchange(m_notes, {})) {
             blocks(note, 1);
         }
-        if (m_flow.is_full()) {
-            return {Outcome::limit_text, {"text_bytes", {}, {}}};
-        }
         return whole ? m_problem : End{Outcome::ok_partial, {"bad_xml", {}, {}}};
     }
 

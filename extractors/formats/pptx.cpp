@@ -50,12 +50,11 @@ public:
         }
         const OpenXmlRelations relations = open_xml_relations(m_package, main);
         m_flow.set_sheet(k_slide);
-        const End problem = lay_out_parts(
+        return lay_out_parts(
             child_of(child_of(presentation, "presentation"), "sldIdLst"),
             relations,
             m_flow,
             [this](const pugi::xml_node&, const std::string& part) { return read_slide(part); });
-        return m_flow.is_full() ? End{Outcome::limit_text, {"text_bytes", {}, {}}} : problem;
     }
 
     OfficeContent take() { return {m_flow.take(), std::move(m_inserted_files)}; }

@@ -169,14 +169,12 @@ public:
         load_strings(folder + "sharedStrings.xml");
         const OpenXmlRelations relations = open_xml_relations(m_package, main);
         m_flow.set_sheet(k_landscape);
-        const End problem =
-            lay_out_parts(child_of(root, "sheets"),
-                          relations,
-                          m_flow,
-                          [this](const pugi::xml_node& sheet, const std::string& part) {
-                              return read_sheet(attribute_of(sheet, "name"), part);
-                          });
-        return m_flow.is_full() ? End{Outcome::limit_text, {"text_bytes", {}, {}}} : problem;
+        return lay_out_parts(child_of(root, "sheets"),
+                             relations,
+                             m_flow,
+                             [this](const pugi::xml_node& sheet, const std::string& part) {
+                                 return read_sheet(attribute_of(sheet, "name"), part);
+                             });
     }
 
     OfficeContent take() { return {m_flow.take(), std::move(m_inserted_files)}; }
@@ -207,7 +205,8 @@ private:
         const bool whole = parse_part(parsed, *content);
         std::vector<std::vector<Cell>> rows;
         int columns = 1;
-        for (const auto& row : child_of(child_of(parsed, "worksheet"), "sheetData").children()) {
+        const auto sheet = child_of(parsed, "worksheet");
+        for (const auto& row : child_of(sheet, "sheetData").children()) {
             rows.push_back(cells_of(row));
             if (!rows.back().empty()) {
                 columns = std::max(columns, rows.back().back().column + 1);
@@ -221,7 +220,6 @@ private:
         for (const std::vector<Cell>& row : rows) {
             lay_out(row, columns);
         }
-        const auto sheet = child_of(parsed, "worksheet");
         const OpenXmlRelations relations = open_xml_relations(m_package, part);
         add_inserted_files(child_of(sheet, "oleObjects"), relations, m_inserted_files);
         if (const auto drawing = relations.find(attribute_of(child_of(sheet, "drawing"), "id"));

@@ -45,12 +45,32 @@ double lower_of(const Claim& claim) {
     return least;
 }
 
+double upper_of(const Claim& claim) {
+    double most = 0;
+    for (const Placement& placement : claim.placements) {
+        most = std::max(most, placement.points.upper);
+    }
+    return most;
+}
+
 /// Where a claim is to be told of: its rule and its first piece.
 FindingPlace place_of(const Claim& claim, const Dossier& dossier) {
     const auto evidence = std::ranges::find_if(dossier.evidence, [&](const Evidence& one) {
         return one.id() == claim.activity.pieces.front();
     });
     return {claim.activity.rules.front(), &*evidence};
+}
+
+/// Leaves a question open at a claim, and tells of it; its effect is all that the claim may still earn.
+void ask(Claim& claim,
+         std::string_view code,
+         const TextValues& values,
+         const Dossier& dossier,
+         FrameworkFindings& findings) {
+    const FindingText& text = dossier.framework.finding(code);
+    claim.activity.open_questions.push_back(
+        {text.code, filled(text.text, values), upper_of(claim)});
+    findings.add(text.code, place_of(claim, dossier), values);
 }
 
 /// Functions at the same time: below only the one that earns most, above all of them, unless an office decided.
@@ -83,15 +103,11 @@ void tell_concurrent(const Dossier& dossier,
         if (!concurrent) {
             continue;
         }
-        double most = 0;
         for (Placement& placement : claim.placements) {
             placement.points.lower = 0;
             placement.points.upper = decided == "highest" ? 0 : placement.points.upper;
-            most = std::max(most, placement.points.upper);
         }
-        const FindingText& text = dossier.framework.finding("concurrent_functions");
-        claim.activity.open_questions.push_back({text.code, text.text, most});
-        findings.add(text.code, place_of(claim, dossier));
+        ask(claim, "concurrent_functions", {}, dossier, findings);
     }
 }
 
@@ -114,7 +130,6 @@ bool can_be_repeated(const Claim& claim) {
 void tell_repeated(const Dossier& dossier,
                    std::vector<Claim>& claims,
                    FrameworkFindings& findings) {
-    const FindingText& text = dossier.framework.finding("repeated_activity");
     for (std::size_t i = 1; i < claims.size(); ++i) {
         Claim& claim = claims[i];
         const std::string title = telling_title(claim);
@@ -131,17 +146,13 @@ void tell_repeated(const Dossier& dossier,
         const std::string other = name_with_file(*place_of(*first, dossier).evidence);
         const std::string place = fmt::format("{}, {}", other, first->activity.when);
         const BothTexts what = {place, place};
-        double most = 0;
-        for (Placement& placement : claim.placements) {
-            placement.points.lower = 0;
-            most = std::max(most, placement.points.upper);
-        }
-        if (most == 0) {
+        if (upper_of(claim) == 0) {
             continue; // it counts for nothing already
         }
-        claim.activity.open_questions.push_back(
-            {text.code, filled(text.text, {.what = what}), most});
-        findings.add(text.code, place_of(claim, dossier), {.what = what});
+        for (Placement& placement : claim.placements) {
+            placement.points.lower = 0;
+        }
+        ask(claim, "repeated_activity", {.what = what}, dossier, findings);
     }
 }
 
@@ -163,14 +174,6 @@ bool may_be_called_the_same(const Claim& a, const Claim& b) {
     const auto common = std::ranges::count_if(
         first, [&](const std::string& word) { return second.contains(word); });
     return 2 * static_cast<std::size_t>(common) >= std::min(first.size(), second.size());
-}
-
-double upper_of(const Claim& claim) {
-    double most = 0;
-    for (const Placement& placement : claim.placements) {
-        most = std::max(most, placement.points.upper);
-    }
-    return most;
 }
 
 /// A registration or a confirmation beside the proof of the same day counts above only what it says more.
@@ -215,11 +218,7 @@ void tell_beside_proof(const Dossier& dossier,
             placement.points = {0, std::max(0.0, placement.points.upper - set_off)};
         }
         const std::string other = name_with_file(*place_of(*proof, dossier).evidence);
-        const TextValues values{.what = {other, other}};
-        const FindingText& text = dossier.framework.finding("possible_duplicate");
-        claim.activity.open_questions.push_back(
-            {text.code, filled(text.text, values), upper_of(claim)});
-        findings.add(text.code, place_of(claim, dossier), values);
+        ask(claim, "possible_duplicate", {.what = {other, other}}, dossier, findings);
     }
 }
 
@@ -257,10 +256,7 @@ void tell_announced(const Dossier& dossier,
             placement.points = {};
         }
         const std::string other = name_with_file(evidence_of(*told));
-        const TextValues values{.what = {other, other}};
-        const FindingText& text = dossier.framework.finding("possible_duplicate");
-        claim.activity.open_questions.push_back({text.code, filled(text.text, values), 0});
-        findings.add(text.code, place_of(claim, dossier), values);
+        ask(claim, "possible_duplicate", {.what = {other, other}}, dossier, findings);
     }
 }
 

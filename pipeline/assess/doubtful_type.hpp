@@ -21,7 +21,8 @@ struct ClaimAs {
     std::optional<Claim> claim;
 };
 
-/// A file that carries others, as a mail does, and is not surely evidence itself: what counts is what it carries.
+/// A file that carries others, as a mail does, and is not surely evidence itself, or of the type of one that it carries: what
+/// counts is what it carries.
 bool only_carries_others(const Dossier& dossier, const Evidence& evidence);
 
 /// The claim of a paper, by those as each of its plausible types, the likeliest first.
