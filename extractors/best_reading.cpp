@@ -6,6 +6,7 @@
 #include "extractors/grain.hpp"
 #include "extractors/handwriting.hpp"
 #include "extractors/language.hpp"
+#include "extractors/long_strokes.hpp"
 #include "extractors/pix.hpp"
 #include "extractors/tones.hpp"
 #include "extractors/unbend.hpp"
@@ -61,26 +62,15 @@ bool is_surely_upright(const OcrReading& reading) {
     return !language_of(words).empty();
 }
 
-Image cut(const Image& image, const Box& box) {
+/// The pixels that a box touches.
+PixelArea pixels_of(const Image& image, const Box& box) {
     const auto x0 = static_cast<std::int32_t>(box.x0 * image.width);
     const auto y0 = static_cast<std::int32_t>(box.y0 * image.height);
     const auto x1 =
         std::min(static_cast<std::int32_t>(std::ceil(box.x1 * image.width)), image.width);
     const auto y1 =
         std::min(static_cast<std::int32_t>(std::ceil(box.y1 * image.height)), image.height);
-    Image part{.width = x1 - x0,
-               .height = y1 - y0,
-               .channels = image.channels,
-               .dpi = image.dpi,
-               .pixels = {}};
-    for (auto y = y0; y < y1; ++y) {
-        const auto* const row =
-            image.pixels.data()
-            + (static_cast<std::ptrdiff_t>(y) * image.width + x0) * image.channels;
-        part.pixels.insert(
-            part.pixels.end(), row, row + static_cast<std::ptrdiff_t>(part.width) * part.channels);
-    }
-    return part;
+    return {x0, y0, x1 - x0, y1 - y0};
 }
 
 /// Height of the letters of a reading with their stems, in pixels of a page of that height; 0 when nothing was read.
@@ -283,7 +273,8 @@ private:
             places.clear();
         }
         for (const auto& place : places) {
-            m_best = mended(std::move(m_best), reading_of(even, place));
+            mend_at(even, place);
+            mend_lines_at(even, place);
         }
         return mend_below_ink(even, places) || !places.empty();
     }
@@ -307,7 +298,8 @@ private:
             return true;
         }
         for (const auto& place : places) {
-            m_best = mended(std::move(m_best), reading_of(print, place));
+            mend_at(print, place);
+            mend_lines_at(even, place);
         }
         return true;
     }
@@ -332,29 +324,45 @@ private:
         return covered > 0.5 * place.area();
     }
 
-    OcrReading reading_of(const Image& rendering, const Box& place) {
+    void mend_at(const Image& rendering, const Box& place) {
         if (rendering.empty()) {
-            return {};
+            return;
         }
-        // A place is quickly read, and its print is broken by strokes.
-        constexpr double k_small = 32;
         // Part of the page: taken for one block, a band of colour would be read for seconds.
         constexpr double k_high = 0.12;
-        const double letters = letter_height(m_best, rendering.height);
         const Layout layout = place.height() > k_high ? Layout::page : Layout::block;
-        Image picture = cut(rendering, place);
-        if (is_grain(picture, letters)) {
+        const auto area = pixels_of(rendering, place);
+        m_best =
+            mended(std::move(m_best), reading_at(rendering, area, cut(rendering, area), layout));
+    }
+
+    /// Reads the lines that a pen crosses in a place, each by itself and without the pen's strokes.
+    void mend_lines_at(const Image& rendering, const Box& place) {
+        const double letters = letter_height(m_best, rendering.height);
+        for (auto& line : crossed_lines(rendering, pixels_of(rendering, place), letters)) {
+            const auto found =
+                reading_at(rendering, line.area, std::move(line.picture), Layout::line);
+            m_best = mended(std::move(m_best), found, Proof::print);
+        }
+    }
+
+    /// What is read on a picture that lies on that area of the page.
+    OcrReading reading_at(const Image& page, const PixelArea& area, Image picture, Layout layout) {
+        // A place is quickly read, and its print is broken by strokes.
+        constexpr double k_small = 32;
+        const double letters = letter_height(m_best, page.height);
+        if (layout != Layout::line && is_grain(picture, letters)) {
             return {};
         }
         OcrReading found =
             m_recogniser.read(readable(std::move(picture), letters, k_small), layout);
         for (auto& word : found.words) {
             auto& box = word.word.box;
-            box = {place.x0 + box.x0 * place.width(),
-                   place.y0 + box.y0 * place.height(),
-                   place.x0 + box.x1 * place.width(),
-                   place.y0 + box.y1 * place.height()};
-            word.word.size *= static_cast<float>(place.height());
+            box = {(area.x + box.x0 * area.width) / page.width,
+                   (area.y + box.y0 * area.height) / page.height,
+                   (area.x + box.x1 * area.width) / page.width,
+                   (area.y + box.y1 * area.height) / page.height};
+            word.word.size *= static_cast<float>(area.height) / static_cast<float>(page.height);
         }
         return found;
     }

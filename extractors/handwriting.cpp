@@ -51,16 +51,19 @@ std::vector<bool> in_colour(const std::vector<ReadWord>& words, const Image& pag
     return 4 * coloured_print < print ? result : std::vector<bool>(words.size(), false);
 }
 
+/// True where a space or two part them, on one line.
+bool stand_together(const Word& a, const Word& b, const Image& page) {
+    const double height = std::max(a.box.height(), b.box.height()) * page.height;
+    return a.line == b.line && apart(a.box, b.box) * page.width < 1.5 * height;
+}
+
 std::vector<Run>
 runs_of(const std::vector<ReadWord>& words, const std::vector<bool>& coloured, const Image& page) {
     std::vector<Run> runs;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto goes_on = [&](const Run& run) {
-            const Word& before = words[run.words.back()].word;
-            const Word& word = words[i].word;
-            const double height = std::max(before.box.height(), word.box.height()) * page.height;
-            return run.in_colour == coloured[i] && before.line == word.line
-                   && apart(before.box, word.box) * page.width < 1.5 * height;
+            return run.in_colour == coloured[i]
+                   && stand_together(words[run.words.back()].word, words[i].word, page);
         };
         if (runs.empty() || !goes_on(runs.back())) {
             runs.push_back({.words = {}, .in_colour = coloured[i]});
@@ -123,11 +126,8 @@ bool is_unsure_among_print(const Run& run, const std::vector<ReadWord>& words) {
 /// True when print that is beyond doubt goes on into the run: a pen crosses it there.
 bool goes_on_from_print(const Run& run, const std::vector<ReadWord>& words, const Image& page) {
     const auto is_print_beside = [&](std::size_t i, std::size_t of) {
-        const Word& word = words[i].word;
-        return word.line == words[of].word.line && is_real_word(words[i])
-               && sure(words[i]) >= k_beyond_doubt
-               && apart(word.box, words[of].word.box) * page.width
-                      < word.box.height() * page.height;
+        return is_real_word(words[i]) && sure(words[i]) >= k_beyond_doubt
+               && stand_together(words[i].word, words[of].word, page);
     };
     const auto first = run.words.front();
     const auto last = run.words.back();
@@ -140,7 +140,7 @@ bool is_invented(const ReadWord& word, const std::vector<UnreadArea>& unread) {
     constexpr float k_unsure = 0.4F;
     constexpr double k_part = 0.3; // of the word's place
     const Box& box = word.word.box;
-    return !is_real_word(word) && sure(word) < k_unsure
+    return !word.is_print && !is_real_word(word) && sure(word) < k_unsure
            && std::ranges::any_of(unread, [&box](const UnreadArea& area) {
                   return !area.looks_printed && shared_area(box, area.box) > k_part * box.area();
               });
@@ -161,7 +161,9 @@ std::vector<UnreadArea> take_out_handwriting(std::vector<ReadWord>& words,
     for (const auto& run : runs_of(words, coloured, page)) {
         const bool is_unsure = run.in_colour ? is_unsure_for_its_colour(run, words)
                                              : is_clear && is_unsure_among_print(run, words);
-        if (!is_unsure || goes_on_from_print(run, words, page)) {
+        const bool has_print =
+            std::ranges::any_of(run.words, [&](std::size_t i) { return words[i].is_print; });
+        if (!is_unsure || has_print || goes_on_from_print(run, words, page)) {
             continue;
         }
         Box place = words[run.words.front()].word.box;

@@ -38,6 +38,22 @@ bool is_coloured(const Image& image) {
     return coloured > 0 && coloured * k_word > looked_at;
 }
 
+Image cut(const Image& image, const PixelArea& area) {
+    Image part{.width = area.width,
+               .height = area.height,
+               .channels = image.channels,
+               .dpi = image.dpi,
+               .pixels = {}};
+    const auto length = static_cast<std::ptrdiff_t>(area.width) * image.channels;
+    for (auto y = area.y; y < area.y + area.height; ++y) {
+        const auto* const row =
+            image.pixels.data()
+            + (static_cast<std::ptrdiff_t>(y) * image.width + area.x) * image.channels;
+        part.pixels.insert(part.pixels.end(), row, row + length);
+    }
+    return part;
+}
+
 Image turned(const Image& image, std::int32_t degrees) {
     const std::int32_t quarters = (degrees / 90 % 4 + 4) % 4;
     if (quarters == 0) {

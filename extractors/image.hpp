@@ -20,12 +20,22 @@ struct Image {
     std::uint8_t brightness(std::size_t index) const;
 };
 
+struct PixelArea { // x and y of its upper left corner
+    std::int32_t x = 0;
+    std::int32_t y = 0;
+    std::int32_t width = 0;
+    std::int32_t height = 0;
+};
+
 /// True when there is colour on the picture that a person would see: at least a word's worth. The tint of
 /// a camera or of old paper does not count.
 bool is_coloured(const Image& image);
 
 /// The same picture, turned clockwise by a multiple of 90 degrees.
 Image turned(const Image& image, std::int32_t degrees);
+
+/// That part of a picture, all of which must lie on it.
+Image cut(const Image& image, const PixelArea& area);
 
 /// The same picture in brightness alone.
 Image to_grey(Image image);

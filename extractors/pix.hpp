@@ -30,13 +30,6 @@ PixPtr to_black(Pix* grey);
 /// become white. `dpi` is taken over. Empty when Leptonica cannot convert it.
 Image to_image(PixPtr pix, std::int32_t dpi);
 
-struct PixelArea { // x and y of its upper left corner
-    std::int32_t x = 0;
-    std::int32_t y = 0;
-    std::int32_t width = 0;
-    std::int32_t height = 0;
-};
-
 /// Around each connected part of a picture in black and white, in Leptonica's order.
 std::vector<PixelArea> parts_of(Pix* black);
 

@@ -66,7 +66,7 @@ std::vector<Words> lines_of(const OcrReading& reading) {
 OcrReading as_reading(const std::vector<Word>& words) {
     OcrReading reading;
     std::ranges::transform(words, std::back_inserter(reading.words), [](const Word& word) {
-        return ReadWord{word, false};
+        return ReadWord{.word = word};
     });
     return reading;
 }
@@ -175,19 +175,40 @@ double worth_at(const std::vector<Words>& lines, const Box& place) {
     return sum;
 }
 
-/// The words of another reading's line that are surer than what `lines` have in their place.
-Words surer_than(const std::vector<Words>& lines, const Words& line) {
+/// The words of another reading's line that are at least so sure, `least` of a word, and surer than what `lines`
+/// have in their place.
+Words surer_than(const std::vector<Words>& lines, const Words& line, float least) {
     const bool has_certain = has_certain_word(line);
     Words surer;
     for (ReadWord word : line) {
-        const bool may_be_broken = has_certain && letters(word.word.text) >= 3;
+        const bool may_be_broken = letters(word.word.text) >= 3;
         word.word.confidence = sure_beside(word, has_certain);
-        if (sure(word) >= (may_be_broken ? k_broken : k_sure_word)
+        if (sure(word) >= (may_be_broken ? least : k_sure_word)
             && worth(word) > 1.5 * worth_at(lines, word.word.box)) {
             surer.push_back(std::move(word));
         }
     }
     return surer;
+}
+
+/// What may be taken from a line that shows by its words alone that it is print.
+Words believable_words(const std::vector<Words>& lines, const Words& line) {
+    return is_believable(line)
+               ? surer_than(lines, line, has_certain_word(line) ? k_broken : k_sure_word)
+               : Words();
+}
+
+/// What may be taken from a line of print that a pen crosses: a word shows where the pen does not.
+Words words_below_pen(const std::vector<Words>& lines, const Words& line) {
+    constexpr float k_crossed = 0.3F;
+    const bool shows = std::ranges::any_of(line, [](const ReadWord& word) {
+        return word.known && letters(word.word.text) >= 2 && sure(word) >= 0.9F;
+    });
+    Words words = shows ? surer_than(lines, line, k_crossed) : believable_words(lines, line);
+    for (ReadWord& word : words) {
+        word.is_print = shows;
+    }
+    return words;
 }
 
 void put_in_place(std::vector<Words>& lines, const Words& added) {
@@ -260,11 +281,12 @@ bool lies_askew(const OcrReading& reading, const Image& page) {
     return slopes.size() >= k_lines && slopes[static_cast<std::size_t>(quarter)] > k_slope;
 }
 
-OcrReading mended(OcrReading reading, const OcrReading& other) {
+OcrReading mended(OcrReading reading, const OcrReading& other, Proof proof) {
     auto lines = lines_of(reading);
     bool taken = false;
     for (const auto& line : lines_of(other)) {
-        const Words added = is_believable(line) ? surer_than(lines, line) : Words();
+        const Words added =
+            proof == Proof::print ? words_below_pen(lines, line) : believable_words(lines, line);
         if (!added.empty()) {
             put_in_place(lines, added);
             taken = true;

@@ -15,7 +15,8 @@ namespace intake {
 /// A word as one reading has it.
 struct ReadWord {
     Word word;
-    bool known = false; // the recogniser's dictionary has it
+    bool known = false;    // the recogniser's dictionary has it
+    bool is_print = false; // beyond doubt, however unsure what it says
 };
 
 /// How sure the recogniser is of a word, 0..1.
@@ -50,10 +51,16 @@ bool is_poor(const OcrReading& reading);
 /// is what the boxes are fractions of.
 bool lies_askew(const OcrReading& reading, const Image& page);
 
+/// What shows that another reading read print, and not a pen's strokes.
+enum class Proof : std::uint8_t {
+    words, // nothing but what was read
+    print, // it was seen before it was read
+};
+
 /// The reading with what another has and it lacks: words where it has none, and surer words in place of
 /// unsure ones. Boxes of both must be on the same picture. Lines and blocks are numbered anew; the name says
 /// so when anything was taken.
-OcrReading mended(OcrReading reading, const OcrReading& other);
+OcrReading mended(OcrReading reading, const OcrReading& other, Proof proof = Proof::words);
 
 /// Recognised words with those of a text layer in place of what was recognised there. Boxes of both must be on
 /// the same picture. Lines and blocks are numbered anew.

@@ -103,7 +103,8 @@ public:
         result.rotation = static_cast<std::int32_t>(4 - most) % 4 * 90;
         result.words = std::move(m_words);
         const auto height = static_cast<float>(most % 2 != 0 ? m_width : m_height);
-        for (auto& [word, known] : result.words) {
+        for (auto& read : result.words) {
+            Word& word = read.word;
             word.box = clamp(turned(word.box, result.rotation));
             word.size = std::clamp(word.size / height, 0.0F, 1.0F);
         }
@@ -144,6 +145,18 @@ std::optional<std::int32_t> turn_by_stems(Pix* picture) {
     }
 }
 
+tesseract::PageSegMode mode_of(Layout layout) {
+    switch (layout) {
+    case Layout::page:
+        return tesseract::PSM_AUTO;
+    case Layout::block:
+        return tesseract::PSM_SINGLE_BLOCK;
+    case Layout::line:
+        return tesseract::PSM_SINGLE_LINE;
+    }
+    return tesseract::PSM_AUTO;
+}
+
 } // namespace
 
 struct TesseractOcr::Api final : Recogniser {
@@ -151,8 +164,7 @@ struct TesseractOcr::Api final : Recogniser {
 
     OcrReading read(const Image& picture, Layout layout) override {
         const PixPtr pix = to_pix(picture);
-        base.SetPageSegMode(layout == Layout::block ? tesseract::PSM_SINGLE_BLOCK
-                                                    : tesseract::PSM_AUTO);
+        base.SetPageSegMode(mode_of(layout));
         return pix ? read(pix.get()) : OcrReading{};
     }
 

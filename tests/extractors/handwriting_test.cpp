@@ -105,6 +105,14 @@ TEST(Handwriting, PrintThatAPenCrossesStays) {
     EXPECT_EQ(left_of(words, page_with(k_blue)), 2U);
 }
 
+TEST(Handwriting, WhatWasSeenToBePrintStays) {
+    auto crossed = word("s-cret.", 0.3F, false, 11, k_filled_in);
+    EXPECT_EQ(left_of(with(labels(), {crossed}), page_with(k_blue)), 0U);
+    crossed.is_print = true;
+    EXPECT_EQ(left_of(with(labels(), {crossed}), page_with(k_blue)), 1U);
+    EXPECT_EQ(left_of(with(labels(), {crossed}), page_with(k_black)), 1U);
+}
+
 TEST(Handwriting, AmongClearPrintABlackPenIsWhatIsUnsure) {
     const std::vector<ReadWord> filled_in{word("My.", 0.2F, false, 11, k_filled_in),
                                           word("[Cosson", 0.33F, false, 11, 0.59)};

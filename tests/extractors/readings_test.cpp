@@ -102,6 +102,20 @@ TEST(Readings, ABrokenWordIsTakenBesideOneThatIsBeyondDoubt) {
     EXPECT_EQ(text_of(mended(two_lines(), invented)), "Diploma1 Zwolle2 kandidaat3 ");
 }
 
+TEST(Readings, BelowAPenAWordThatIsClearShowsThatTheRestIsPrint) {
+    const OcrReading label{.name = "normalised",
+                           .words = {word("De", {0.1, 0.3, 0.13, 0.32}, 0.95F, 1),
+                                     word("s-cretaris", {0.14, 0.3, 0.3, 0.32}, 0.4F, 1, false)},
+                           .rotation = 0};
+    const auto reading = mended(two_lines(), label, Proof::print);
+    EXPECT_EQ(text_of(reading), "Diploma1 De2 s-cretaris2 Zwolle3 ");
+    EXPECT_TRUE(reading.words[2].is_print);
+    EXPECT_EQ(text_of(mended(two_lines(), label)), "Diploma1 Zwolle2 ");
+    auto strokes = label;
+    strokes.words[0].word.confidence = 0.7F;
+    EXPECT_EQ(text_of(mended(two_lines(), strokes, Proof::print)), "Diploma1 Zwolle2 ");
+}
+
 TEST(Readings, LinesThatRiseLieAskew) {
     const auto sloping = [](double rise) {
         OcrReading reading{.name = "plain", .words = {}, .rotation = 0};
