@@ -80,9 +80,10 @@ TextRange title(const PageText& text, const TextFinder::Found& found) {
     if (range.empty()) {
         return {};
     }
-    // One word without a capital, a stretch of time, an amount or the head of the next column names nothing.
+    // Nothing but signs or a day, one word without a capital, a stretch of time, an amount or the head of the next
+    // column names nothing.
     static const RE2 k_no_name(
-        R"([a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
+        R"([^\pL]+|\d{1,2} \pL+ \d{4}|[a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
     const std::string name = excerpt(text, range).text;
     const bool is_sure = found.labelled || found.confidence > k_quoted;
     return RE2::FullMatch(name, k_no_name) || (!is_sure && is_running_text(text, range))

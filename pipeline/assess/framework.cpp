@@ -123,6 +123,7 @@ private:
     void read_words(const StrictTable& top) {
         static const std::vector<std::string_view> k_lists = {"attended",
                                                               "attested",
+                                                              "agreed",
                                                               "gave",
                                                               "not_attended",
                                                               "registered",
