@@ -31,8 +31,18 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// "Noloc bevestigt dat zij lid was", and below it "Naam: B. Haan, Functie: voorzitter": the form of who signs.
+bool is_of_signer(std::string_view before) {
+    static const RE2 k_form_below_statement(
+        R"((?s)\b(?:verklaart|verklaar|verklaren|bevestigt|bevestig|bevestigen)\b[^:]{0,60}\bdat\b.*\n[^\n]{0,20}\b(?:naam|name|getekend|ondertekend)\b[^\n]*\n+[^\n]*$)");
+    return holds(before, k_form_below_statement);
+}
+
 /// "Als voorzitter van de werkgroep verklaar ik dat zij lid was": that is the one who signs. Empty for that.
 TextRange of_the_holder(const PageText& text, const TextFinder::Found& found) {
+    if (found.labelled && is_of_signer(std::string_view(text.text).substr(0, found.range.begin))) {
+        return {};
+    }
     static const RE2 k_signs(
         R"(^[^.;:\n]{0,80}(?:\n[^.;:\n]{0,60})?\b(?:verklaar|bevestig|onderteken|teken|getuig|declare|confirm|certify)\b)");
     const std::string_view from_it = std::string_view(text.text).substr(found.range.begin);

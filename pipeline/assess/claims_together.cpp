@@ -229,7 +229,7 @@ bool is_activity_given(const Claim& claim) {
     });
 }
 
-/// What may be the announcement of a lecture, beside the statement of it or in the mail that tells of it: asked for with that,
+/// What may be the announcement of a lecture, beside the statement of it, in its file or its mail: asked for with that,
 /// and no lecture of its own.
 void tell_announced(const Dossier& dossier,
                     std::vector<Claim>& claims,
@@ -247,9 +247,11 @@ void tell_announced(const Dossier& dossier,
         const bool may_announce =
             std::ranges::count(plausible_types(evidence_of(claim).piece()), "announcement") > 0;
         const auto told = std::ranges::find_if(claims, [&](const Claim& other) {
-            const bool is_its_mail = lies_in(dossier, evidence_of(claim), evidence_of(other));
+            const bool goes_with_it =
+                evidence_of(claim).record->document == evidence_of(other).record->document
+                || lies_in(dossier, evidence_of(claim), evidence_of(other));
             return evidence_of(other).is_sure && is_activity_given(other)
-                   && (may_announce || is_its_mail) && announces(claim, other);
+                   && (may_announce || goes_with_it) && announces(claim, other);
         });
         if (!is_activity_given(claim) || evidence_of(claim).is_sure || told == claims.end()) {
             continue;

@@ -278,6 +278,7 @@ private:
                                 "clause",
                                 "words",
                                 "words_by_number",
+                                "words_alone",
                                 "ambiguities"});
         Category category;
         category.id = item.text("id");
@@ -285,6 +286,7 @@ private:
         category.title = both(item, "title");
         category.words = item.texts_or_none("words");
         category.words_by_number = item.texts_or_none("words_by_number");
+        category.words_alone = item.texts_or_none("words_alone");
         category.minimum = number_or_none(item, "minimum");
         category.maximum = number_or_none(item, "maximum");
         category.clause = clause(item, "clause");

@@ -157,8 +157,10 @@ Bounds hours(ClaimDraft& draft, const Rate& rate) {
         return std::ranges::find(draft.quantities(), unit, &Quantity::unit)
                != draft.quantities().end();
     };
-    const bool in_parts = is_stated("contact_hour") && is_stated("self_study_hour");
     const double open = units->upper - units->lower;
+    const bool has_hours = is_stated("clock_hour") || is_stated("minutes");
+    const bool in_parts =
+        is_stated("self_study_hour") && (is_stated("contact_hour") || (has_hours && open == 0));
     if (rate.unit == "study_load_hour" && !is_stated(rate.unit) && !in_parts) {
         draft.question("study_load_not_stated", {}, open * rate.points);
     }
