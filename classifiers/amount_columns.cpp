@@ -2,6 +2,7 @@
 #include "classifiers/amount_columns.hpp"
 
 #include "classifiers/columns.hpp"
+#include "classifiers/dates/date_grammar.hpp"
 #include "classifiers/matching.hpp"
 #include "classifiers/number_words.hpp"
 
@@ -98,17 +99,22 @@ bool is_in_heading(const PageText& text,
     return beside > 0;
 }
 
+bool is_day(std::string_view cell) {
+    const std::vector<DateMatch> dates = match_dates(cell);
+    return !dates.empty() && dates.front().first.day != 0;
+}
+
 /// The lines of a column, from below its heading to the first cell there that is no number.
 std::optional<ColumnAmount> column_below(const PageText& text,
                                          const std::vector<PlacedCell>& all,
                                          const PlacedCell& heading,
                                          std::string_view unit) {
-    ColumnAmount column{unit, 0, heading.cell.range};
+    ColumnAmount column{unit, 0, heading.cell.range, {}};
     std::size_t rows = 0;
     bool total = false;
-    const auto is_in_row_of_total = [&](const PlacedCell& number) {
+    const auto has_beside = [&](const PlacedCell& number, bool (*says)(std::string_view)) {
         return std::ranges::any_of(all, [&](const PlacedCell& one) {
-            return are_beside(one.box, number.box) && says_total(text.part(one.cell.range));
+            return are_beside(one.box, number.box) && says(text.part(one.cell.range));
         });
     };
     for (const PlacedCell& one : all) {
@@ -126,15 +132,21 @@ std::optional<ColumnAmount> column_below(const PageText& text,
             }
             break;
         }
-        total = is_in_row_of_total(one);
+        total = has_beside(one, &says_total);
         column.range = rows == 0 || total ? one.cell.range : heading.cell.range;
         column.amount = total ? *number : column.amount + *number;
-        ++rows;
         if (total) {
             break;
         }
+        ++rows;
+        if (has_beside(one, &is_day)) {
+            column.rows.push_back({*number, one.cell.range});
+        }
     }
-    return rows > 0 && column.amount > 0 ? std::optional(column) : std::nullopt;
+    if (column.rows.size() < std::max<std::size_t>(rows, 2)) {
+        column.rows.clear();
+    }
+    return (rows > 0 || total) && column.amount > 0 ? std::optional(column) : std::nullopt;
 }
 
 std::vector<Box> boxes_on_line(const PageText& text, std::size_t line) {

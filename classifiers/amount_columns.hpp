@@ -9,10 +9,15 @@
 namespace intake {
 
 /// What a column of a table adds up to: "Datum | Uren" with a number on every line below it.
+struct RowAmount {
+    double amount = 0;
+    TextRange range;
+};
 struct ColumnAmount {
-    std::string_view unit; // as in classifiers/fields/quantity.cpp
-    double amount = 0;     // of the line that says it is the total, else of all lines
-    TextRange range;       // the number of the only line or of the total, else the heading
+    std::string_view unit;       // as in classifiers/fields/quantity.cpp
+    double amount = 0;           // of the line that says it is the total, else of all lines
+    TextRange range;             // the number of the only line or of the total, else the heading
+    std::vector<RowAmount> rows; // where each line has its day: activities of their own
 };
 
 /// The columns of a page whose heading is a unit, in the order of its text.

@@ -418,6 +418,7 @@ constexpr std::array
                 R"((<N>) ?(?:uur|u|h|hours?|hrs?)(?: en| and|,)? ?(\d{1,2}) ?(?:minu(?:ut|ten)|minutes|min\b\.?|m\b))",
                 0.85,
                 &hours_and_minutes},
+            QuantityForm{"minutes", R"((\d) ?(?:uur|u|h) (15|30|45)\b)", 0.8, &short_time},
             QuantityForm{"study_load_hour",
                          R"((<N>) ?ec(?:ts)? ?= ?(<N>) ?<H>)",
                          0.95,
@@ -466,6 +467,11 @@ constexpr std::array
                          R"((?:duur|omvang|tijdsduur|lengte)[\t :]{1,3}(dagdeel))",
                          0.9,
                          &just_one},
+            QuantityForm{
+                "half_day",
+                R"(\bdagdeel[\t :=(|]{1,3}(ochtend|morgen|voormiddag|middag|namiddag|avond)\b)",
+                0.9,
+                &just_one},
             QuantityForm{
                 "ec",
                 R"((<N>) ?(?:ec(?:ts)?(?:'?s)?|ects?[ -](?:credits?|punten)|studiepunten)\b)",

@@ -19,9 +19,9 @@ const TextFinder& finder() {
             {R"(\b(?:is|was|geweest|zijnde|dat hij|dat zij) (?:een |uitvoerend |vrijwillig |onbezoldigd |onbetaald |algemeen |onze |ons |de |actief |sinds [\w ]{4,20} |in de periode [\w ]{4,40} )*((?:bestuurslid|bestuurder|commissielid|ledenraadslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|jobcoach|lid) (?:van|bij|binnen|is|was|geweest|voor|in)[^\n.,;(]{0,60}))",
              0.8},
             // "dat zij lid was van de commissie": surer than "T. Smit, voorzitter van de commissie", who signs.
-            {R"(\b((?:lid|bestuurslid|bestuurder|voorzitter|penningmeester|secretaris|medelid)[ \n](?:is|was|is[ \n]geweest|geweest[ \n]is)[ \n](?:van|in|bij|binnen)[ \n][^\n.,;(]{3,60}))",
+            {R"(\b((?:lid|bestuurslid|bestuurder|voorzitter|penningmeester|secretaris|medelid)[ \n](?:is|was|geweest|is[ \n]geweest|geweest[ \n]is)[ \n](?:van|in|bij|binnen)[ \n][^\n.,;(]{3,60}))",
              0.82},
-            {R"(\b((?:lid|bestuurslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|medelid) (?:van|in|bij|binnen) (?:de |het |een |onze )?(?:ledenraad|commissie|werkgroep|netwerk|bestuur|regio|redactie|klachtencommissie|medezeggenschapsraad|ondernemingsraad|toezicht)[^\n.,;(]{0,40}))",
+            {R"(\b((?:lid|bestuurslid|voorzitter|penningmeester|secretaris|mentor|assessor|supervisor|medelid) (?:van|in|bij|binnen) (?:de |het |een |onze )?(?:\w+-)?(?:ledenraad|commissie|werkgroep|netwerk|platform|bestuur|regio|redactie|adviesraad|klankbordgroep|stuurgroep|projectgroep|kerngroep|klachtencommissie|medezeggenschapsraad|ondernemingsraad|toezicht)[^\n.,;(]{0,40}))",
              0.75},
             // "zat van 2023 tot en met 2025 in onze werkgroep", "maakte deel uit van het bestuur": what she sat in.
             {R"(\b(?:zat|zit|zitting|zetelde|zetelt|maakte|maakt|nam|neemt)\b[^\n.,;(]{0,70}?\b(?:in|van|aan|plaats in) (?:de |het |een |onze |ons )?((?:werkgroep|commissie|ledenraad|bestuur|redactie|klankbordgroep|stuurgroep|projectgroep|kerngroep)\b[^\n.,;(]{0,60}))",
@@ -31,8 +31,18 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// "Noloc bevestigt dat zij lid was", and below it "Naam: B. Haan, Functie: voorzitter": the form of who signs.
+bool is_of_signer(std::string_view before) {
+    static const RE2 k_form_below_statement(
+        R"((?s)\b(?:verklaart|verklaar|verklaren|bevestigt|bevestig|bevestigen)\b[^:]{0,60}\bdat\b.*\n[^\n]{0,20}\b(?:naam|name|getekend|ondertekend)\b[^\n]*\n+[^\n]*$)");
+    return holds(before, k_form_below_statement);
+}
+
 /// "Als voorzitter van de werkgroep verklaar ik dat zij lid was": that is the one who signs. Empty for that.
 TextRange of_the_holder(const PageText& text, const TextFinder::Found& found) {
+    if (found.labelled && is_of_signer(std::string_view(text.text).substr(0, found.range.begin))) {
+        return {};
+    }
     static const RE2 k_signs(
         R"(^[^.;:\n]{0,80}(?:\n[^.;:\n]{0,60})?\b(?:verklaar|bevestig|onderteken|teken|getuig|declare|confirm|certify)\b)");
     const std::string_view from_it = std::string_view(text.text).substr(found.range.begin);

@@ -2,11 +2,16 @@
 // From when to when: value is "2022-01-01/2024-12-31", first and last day; "2022-01-01/.." where it goes on.
 // Made from the dates that were found to be a period.
 #include "classifiers/field.hpp"
+#include "classifiers/matching.hpp"
+#include "classifiers/page_text.hpp"
+#include "classifiers/reading.hpp"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace intake::fields {
@@ -47,7 +52,24 @@ bool is_known(const Piece& piece, const std::string& value) {
     });
 }
 
-void find(const FieldContext& /*context*/, Piece& piece) {
+/// "Heel 2024", "gedurende het jaar 2023": a year that does not go on.
+bool is_whole_year(const FieldContext& context, const DateFound& date) {
+    constexpr std::size_t k_year = 4;
+    if (date.end || date.value.size() != k_year) {
+        return false;
+    }
+    const RE2 whole(
+        R"(\b(?:heel|(?:hele|gehele) jaar|gedurende(?: het)?(?: hele| gehele)?(?: jaar)?|whole of) )"
+        + date.value + R"(\b)");
+    for (std::uint32_t page = context.first; page < context.last; ++page) {
+        if (holds(page_text(context.reading.document().pages[page]).text, whole)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void find(const FieldContext& context, Piece& piece) {
     std::vector<FieldFound> found;
     for (const DateFound& date : piece.dates) {
         if (date.role != DateRole::period) {
@@ -55,7 +77,8 @@ void find(const FieldContext& /*context*/, Piece& piece) {
         }
         FieldFound field;
         field.name = "period";
-        field.value = first_day(date.value) + "/" + (date.end ? last_day(*date.end) : "..");
+        const std::optional<std::string> end = is_whole_year(context, date) ? date.value : date.end;
+        field.value = first_day(date.value) + "/" + (end ? last_day(*end) : "..");
         field.text = date.text;
         field.page = date.page;
         field.box = date.box;

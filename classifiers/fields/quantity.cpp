@@ -2,7 +2,8 @@
 // How much: value is a number ("1.5") or the least and the most of it ("6/8"), unit one of study_load_hour, self_study_hour (a part of the study load),
 // contact_hour, lesson_hour, clock_hour, half_day, day, ec, minutes, meeting. A pair of times ("09.30-11.00") is so many minutes, several
 // of one day or on several days together. Nothing is converted: half-days stay half-days, EC stays EC. The field "break"
-// beside minutes of the same text: so many of them may be a break, as stated, else as is usual over noon.
+// beside minutes of the same text: so many of them may be a break, as stated, else as is usual over noon. The field
+// "quantity_of_row" beside the sum of a column: what stands in one of its rows, each with its day.
 #include "classifiers/amount_columns.hpp"
 #include "classifiers/dates/date_grammar.hpp"
 #include "classifiers/dates/month_names.hpp"
@@ -42,7 +43,9 @@ struct Found {
     bool is_time_range = false;
     double begin = 0; // of a time range, in minutes of the day; 0 for spoken ones
     double end = 0;
-    double rest = 0; // of a time range: minutes of it that may be a break
+    double rest = 0;             // of a time range: minutes of it that may be a break
+    std::vector<RowAmount> rows; // of a column: what it is the sum of
+    std::string day; // on the same line: a row of a list, beside which others may say the same
 };
 
 /// What stands beside a number must not belong to it: a longer number, a code, an amount, a share.
@@ -379,6 +382,16 @@ struct PageAmounts {
     std::vector<Found> found;
 };
 
+/// Whether an amount stands beside a day: a row of a list, and no total of it.
+bool is_of_a_day(const std::vector<PageAmounts>& pages, std::string_view unit, double amount) {
+    return std::ranges::any_of(pages, [&](const PageAmounts& page) {
+        return std::ranges::any_of(page.found, [&](const Found& one) {
+            return one.unit == unit && number_of(one.value).value_or(0) == amount
+                   && !one.day.empty();
+        });
+    });
+}
+
 /// "Blok 1: 4 uur, blok 2: 4 uur, totaal 8 uur": the sum of all others of its unit stands for them, on whichever pages.
 void keep_totals(std::vector<PageAmounts>& pages) {
     constexpr double k_rounding = 0.01;
@@ -393,7 +406,8 @@ void keep_totals(std::vector<PageAmounts>& pages) {
     for (const auto& [unit, parts] : amounts) {
         const double most = *std::ranges::max_element(parts);
         const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
-        if (parts.size() < 3 || std::abs(sum - 2 * most) >= k_rounding) {
+        if (parts.size() < 3 || std::abs(sum - 2 * most) >= k_rounding
+            || is_of_a_day(pages, unit, most)) {
             continue;
         }
         for (PageAmounts& page : pages) {
@@ -455,6 +469,20 @@ void mend_letters(std::string& text) {
     }
 }
 
+/// The day that stands on the line of an amount; empty for none.
+std::string day_on_line(const PageText& text, TextRange amount) {
+    const std::string_view all = text.text;
+    const std::size_t before = all.rfind('\n', amount.begin);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = all.substr(begin, all.find('\n', amount.end) - begin);
+    for (const DateMatch& date : match_dates(line)) {
+        if (date.first.day != 0) {
+            return std::string(line.substr(date.begin, date.end - date.begin));
+        }
+    }
+    return {};
+}
+
 std::vector<Found> quantities(PageText& text) {
     mend_letters(text.text);
     mend_digits(text.text);
@@ -466,7 +494,11 @@ std::vector<Found> quantities(PageText& text) {
     add_days_without_year(text.text, dates);
     for (const ColumnAmount& column : amounts_in_columns(text)) {
         constexpr double k_column = 0.85;
-        found.push_back({number_text(column.amount), column.unit, column.range, k_column, false});
+        found.push_back({.value = number_text(column.amount),
+                         .unit = column.unit,
+                         .range = column.range,
+                         .confidence = k_column,
+                         .rows = column.rows});
     }
     for (const Compiled<QuantityForm>& form : quantity_forms()) {
         match(form, text.text, found);
@@ -477,6 +509,7 @@ std::vector<Found> quantities(PageText& text) {
     join_numbered_parts(text.text, found);
     for (Found& one : found) {
         one.confidence = std::min(one.confidence, surest(text.text, one));
+        one.day = day_on_line(text, one.range);
     }
     return found;
 }
@@ -493,7 +526,8 @@ bool is_said_before(const PageAmounts& page, const Found& one, const Piece& piec
             return false;
         }
         const std::string_view gap = page.text.part({other.range.end, one.range.begin});
-        return !holds(gap, k_sum);
+        const bool are_rows = !one.day.empty() && !other.day.empty() && one.day != other.day;
+        return are_rows || !holds(gap, k_sum);
     });
     return is_known && !is_beside;
 }
@@ -507,6 +541,12 @@ void add_field(const PageText& text, const Found& found, Piece& piece) {
         rest.name = "break";
         rest.value = number_text(found.rest);
         piece.fields.push_back(std::move(rest));
+    }
+    for (const RowAmount& row : found.rows) {
+        FieldFound& one = piece.fields.emplace_back(
+            found_field("quantity_of_row", text, row.range, found.confidence));
+        one.value = number_text(row.amount);
+        one.unit = found.unit;
     }
     piece.fields.push_back(std::move(field));
 }

@@ -152,10 +152,11 @@ std::optional<TextRange> title_under_heading(const PageText& text, TextRange lin
     constexpr std::size_t k_longest = 90; // bytes; longer is running text
     static const RE2 k_begins(R"(^[\p{Lu}\d])");
     static const RE2 k_running(R"([?!]$|[a-z]{4}\.$|:$|\b(?:ik|mij|mijn|wij|we|i|my)\b)");
+    static const RE2 k_with_author(R"(^.{3,} [-\x{2013}] (?:\p{Lu}\.[ ]?)+(?:[a-z]+ )*\p{Lu}\S+$)");
     const std::string_view read = text.part(line);
     const std::string as_read = excerpt(text, line).text;
-    if (line.size() > k_longest || !RE2::PartialMatch(as_read, k_begins)
-        || holds(read, k_running)) {
+    const bool is_running = holds(read, k_running) && !RE2::PartialMatch(as_read, k_with_author);
+    if (line.size() > k_longest || !RE2::PartialMatch(as_read, k_begins) || is_running) {
         return std::nullopt;
     }
     return trimmed(text, line, " .,:;-\"'");
@@ -315,7 +316,7 @@ private:
     /// the reader.
     static bool is_heading(std::string_view line, std::string_view kind) {
         static const RE2 k_heading(
-            R"(^\W*(?:gelezen |beluisterde |mijn |vak)?(?:boeken|podcasts?|abonnement(?:en)?|tijdschrift(?:en)?|vakblad(?:en)?|bladen|vakliteratuur|books|subscriptions?)(?: (?:gelezen|beluisterd|en \w+|/ \w+))?\W*$)");
+            R"(^\W*(?:gelezen |beluisterde |mijn |vak)?(?:boeken|podcasts?|abonnement(?:en)?|tijdschrift(?:en)?|vakblad(?:en)?|bladen|vakliteratuur|books|subscriptions?)(?: (?:gelezen|beluisterd|en \w+|/ \w+|(?:vak)?(?:tijdschrift(?:en)?|blad(?:en)?)))?\W*$)");
         static const RE2 k_of_reader(
             R"(^\W*(?:\w+ ){0,3}(?:boeken|podcasts|abonnementen|tijdschriften|vakbladen|bladen|books|subscriptions)\b[^:"'\d]*\b(?:ik|mij|mijn|gelezen|beluisterd|i|my)\b[^:"'\d]*$)");
         return !kind.empty() && (holds(line, k_heading) || holds(line, k_of_reader));
@@ -350,11 +351,21 @@ private:
         return cell;
     }
 
+    /// The reader's own name is no title, on whatever line it stands.
+    bool is_reader(const FieldFound& field) const {
+        return std::ranges::any_of(m_piece.fields, [&](const FieldFound& other) {
+            return other.name == "holder" && other.value == field.value;
+        });
+    }
+
     void add(const PageText& text, TextRange title, std::string_view unit, std::string_view line) {
         const bool by_year = unit == "subscription_year";
         const TextRange name = by_year ? without_years(text, title) : title;
         FieldFound field = found_field("reading_entry", text, name, m_is_table ? 0.9 : 0.75);
         field.unit = unit;
+        if (is_reader(field)) {
+            return;
+        }
         for (const std::string& year : by_year ? years_in(line) : std::vector<std::string>{""}) {
             FieldFound& entry = m_piece.fields.emplace_back(field);
             entry.value += year.empty() ? "" : ", " + year;

@@ -9,7 +9,7 @@ namespace {
 const TextFinder& finder() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:onderwerp|thema|inhoud|korte (?:inhoud|omschrijving)|strekking|omschrijving|topic|subject|korte inhoud van [a-z ]+|inhoud in het kort|onderwerp van [a-z ]+|samenvatting|kern|waarover))",
+            R"((?:onderwerp|thema|inhoud|korte (?:inhoud|omschrijving)|strekking|omschrijving|topic|subject|korte inhoud van [a-z ]+|inhoud in het kort|(?:onderwerp|thema) van [a-z ]+|samenvatting|kern|waarover))",
         .sentences = {
             {R"((?:over het (?:onderwerp|thema)|met als (?:onderwerp|thema)|gaat over|ging over|met het thema|on the topic of|strekking|inhoud in het kort)[: ]+([^\n]+(?:\n[^\n]+)?))",
              0.8},

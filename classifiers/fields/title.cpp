@@ -80,9 +80,10 @@ TextRange title(const PageText& text, const TextFinder::Found& found) {
     if (range.empty()) {
         return {};
     }
-    // One word without a capital, a stretch of time, an amount or the head of the next column names nothing.
+    // Nothing but signs or a day, one word without a capital, a stretch of time, an amount or the head of the next
+    // column names nothing.
     static const RE2 k_no_name(
-        R"([a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
+        R"([^\pL]+|\d{1,2} \pL+ \d{4}|[a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
     const std::string name = excerpt(text, range).text;
     const bool is_sure = found.labelled || found.confidence > k_quoted;
     return RE2::FullMatch(name, k_no_name) || (!is_sure && is_running_text(text, range))
@@ -107,7 +108,7 @@ float size_of(const PageText& text, TextRange range) {
 /// Words for the paper itself, for whom it is or to whom it speaks: not what the activity is called.
 bool names_the_paper(std::string_view line) {
     static const RE2 k_paper(
-        R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat) van \w+|\w*verklaring(?: \w+){0,4}|)"
+        R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat) van \w+|(?:\w*verklaring|bevestiging)(?: \w+){0,4}|)"
         + std::string(k_kind)
         + R"(|.*\b(?:je|jij|u|ik|we|wij|wie|jouw|mijn|you|bedankt|dank|welkom|gefeliciteerd|proficiat|congratulations|thank)\b.*|.*(?:\.nl|\.be|\.com|@|www).*)");
     return matches(line, k_paper);

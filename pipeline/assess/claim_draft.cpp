@@ -4,6 +4,7 @@
 #include "pipeline/assess/activity_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace intake {
@@ -34,6 +35,45 @@ std::string day_beside(const Piece& piece, const FieldFound& amount) {
     return {};
 }
 
+/// An amount that is the sum of rows in a column, each with its day: these instead of it.
+void put_rows_for_sums(const Piece& piece, std::vector<Quantity>& quantities) {
+    std::vector<Quantity> rows;
+    double sum = 0;
+    for (const FieldFound* field : fields_of(piece, "quantity_of_row")) {
+        const double amount = number_in(field->value).value_or(0);
+        rows.push_back({amount, field->unit, field, amount, day_beside(piece, *field)});
+        sum += amount;
+    }
+    constexpr double k_rounding = 0.01;
+    const auto of_rows = std::ranges::find_if(quantities, [&](const Quantity& one) {
+        return !rows.empty() && one.unit == rows.front().unit
+               && std::abs(one.amount - sum) < k_rounding;
+    });
+    if (of_rows != quantities.end()) {
+        quantities.erase(of_rows);
+        quantities.insert(quantities.end(), rows.begin(), rows.end());
+    }
+}
+
+/// Rows of a list, each with its day, of which some are in hours and some in minutes: all in minutes.
+void in_one_unit(std::vector<Quantity>& quantities) {
+    const auto is_row_in = [&](std::string_view unit) {
+        return std::ranges::any_of(
+            quantities, [&](const Quantity& one) { return one.unit == unit && !one.day.empty(); });
+    };
+    if (!is_row_in("minutes") || !is_row_in("clock_hour")) {
+        return;
+    }
+    constexpr double k_minutes = 60;
+    for (Quantity& one : quantities) {
+        if (one.unit == "clock_hour" && !one.day.empty()) {
+            one.unit = "minutes";
+            one.amount *= k_minutes;
+            one.most *= k_minutes;
+        }
+    }
+}
+
 std::vector<Quantity> quantities_of(const Piece& piece) {
     std::vector<Quantity> quantities;
     for (const FieldFound* field : fields_of(piece, "quantity")) {
@@ -47,6 +87,8 @@ std::vector<Quantity> quantities_of(const Piece& piece) {
             quantities.push_back({least, field->unit, field, *most, day_beside(piece, *field)});
         }
     }
+    put_rows_for_sums(piece, quantities);
+    in_one_unit(quantities);
     return quantities;
 }
 

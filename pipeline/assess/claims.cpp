@@ -145,6 +145,7 @@ std::vector<Claim> find_claims(const Dossier& dossier, FrameworkFindings& findin
             claims.push_back(std::move(*claim));
         }
     }
+    place_as_listed(dossier, claims);
     tell_together(dossier, claims, findings);
     if (auto claim = meetings.claim()) {
         claims.push_back(std::move(*claim));

@@ -5,6 +5,7 @@
 #include "classifiers/plausible_types.hpp"
 #include "extractors/utf8.hpp"
 #include "pipeline/assess/check.hpp"
+#include "pipeline/assess/doubtful_type.hpp"
 #include "pipeline/assess/words.hpp"
 
 #include <fmt/format.h>
@@ -228,7 +229,8 @@ bool is_activity_given(const Claim& claim) {
     });
 }
 
-/// What may be the announcement of a lecture, beside the statement of it: asked for with that, and no lecture of its own.
+/// What may be the announcement of a lecture, beside the statement of it, in its file or its mail: asked for with that,
+/// and no lecture of its own.
 void tell_announced(const Dossier& dossier,
                     std::vector<Claim>& claims,
                     FrameworkFindings& findings) {
@@ -243,13 +245,15 @@ void tell_announced(const Dossier& dossier,
     };
     for (Claim& claim : claims) {
         const bool may_announce =
-            is_activity_given(claim) && !evidence_of(claim).is_sure
-            && std::ranges::count(plausible_types(evidence_of(claim).piece()), "announcement") > 0;
+            std::ranges::count(plausible_types(evidence_of(claim).piece()), "announcement") > 0;
         const auto told = std::ranges::find_if(claims, [&](const Claim& other) {
+            const bool goes_with_it =
+                evidence_of(claim).record->document == evidence_of(other).record->document
+                || lies_in(dossier, evidence_of(claim), evidence_of(other));
             return evidence_of(other).is_sure && is_activity_given(other)
-                   && announces(claim, other);
+                   && (may_announce || goes_with_it) && announces(claim, other);
         });
-        if (!may_announce || told == claims.end()) {
+        if (!is_activity_given(claim) || evidence_of(claim).is_sure || told == claims.end()) {
             continue;
         }
         for (Placement& placement : claim.placements) {

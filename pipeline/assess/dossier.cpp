@@ -253,6 +253,21 @@ bool names_candidate(const Evidence& evidence, const Dossier& dossier) {
     return dossier.candidate && is_named(*dossier.candidate, record.document, evidence.piece());
 }
 
+namespace {
+
+/// Beside a title in a list of what was read.
+bool stands_beside_title(const Piece& piece, const FieldFound& name) {
+    return std::ranges::any_of(fields_of(piece, "reading_entry"), [&](const FieldFound* entry) {
+        if (!entry->box || !name.box || entry->page != name.page) {
+            return false;
+        }
+        const double middle = (name.box->y0 + name.box->y1) / 2;
+        return middle >= entry->box->y0 && middle <= entry->box->y1;
+    });
+}
+
+} // namespace
+
 bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
     constexpr double k_in_the_holders_place =
         0.7; // below it, a letterhead may have been taken for a name
@@ -261,8 +276,10 @@ bool seems_another_persons(const Evidence& evidence, const Dossier& dossier) {
         || compare_names(holder->value, *dossier.candidate) != NameMatch::other) {
         return false;
     }
-    if (evidence.piece().type == "reading_list" && holder->confidence < k_in_the_holders_place) {
-        return false; // an author
+    const bool is_author = holder->confidence < k_in_the_holders_place
+                           || stands_beside_title(evidence.piece(), *holder);
+    if (evidence.piece().type == "reading_list" && is_author) {
+        return false;
     }
     return holder->confidence >= k_in_the_holders_place || !names_candidate(evidence, dossier);
 }

@@ -99,18 +99,22 @@ void keep_those_of_folder(std::vector<ClaimAs>& readings,
 
 } // namespace
 
+bool lies_in(const Dossier& dossier, const Evidence& evidence, const Evidence& carrier) {
+    const auto& document = dossier.index.portfolio.documents[evidence.record->document];
+    const Entry& entry = dossier.index.portfolio.entries[document.entry];
+    return !entry.inside.empty() && entry.inside == carrier.path;
+}
+
 bool only_carries_others(const Dossier& dossier, const Evidence& evidence) {
-    const auto& entries = dossier.index.portfolio.entries;
-    const auto lies_in_it = [&](const Entry& entry) {
-        return !entry.inside.empty() && entry.inside == evidence.path;
-    };
     if (!evidence.is_sure) {
-        return std::ranges::any_of(entries, lies_in_it);
+        return std::ranges::any_of(dossier.index.portfolio.entries, [&](const Entry& entry) {
+            return !entry.inside.empty() && entry.inside == evidence.path;
+        });
     }
     // "Hierbij je bewijs van deelname": what it speaks of is there itself.
     return std::ranges::any_of(dossier.evidence, [&](const Evidence& other) {
-        const auto& document = dossier.index.portfolio.documents[other.record->document];
-        return other.piece().type == evidence.piece().type && lies_in_it(entries[document.entry]);
+        return other.is_sure && other.piece().type == evidence.piece().type
+               && lies_in(dossier, other, evidence);
     });
 }
 

@@ -25,6 +25,9 @@ struct ClaimAs {
 /// counts is what it carries.
 bool only_carries_others(const Dossier& dossier, const Evidence& evidence);
 
+/// Whether a piece is of a file that another carries: an attachment of its mail.
+bool lies_in(const Dossier& dossier, const Evidence& evidence, const Evidence& carrier);
+
 /// The claim of a paper, by those as each of its plausible types, the likeliest first.
 std::optional<Claim>
 claim_by_types(const Dossier& dossier, const Evidence& evidence, std::vector<ClaimAs> readings);

@@ -51,6 +51,21 @@ int number_of_folder(std::string_view folded, const std::vector<Category>& categ
     return 0;
 }
 
+/// Of a folder that is called what its category is, and nothing else; 0 for none.
+int number_of_plain_folder(std::string_view folded, const std::vector<Category>& categories) {
+    for (std::size_t slash = folded.find('/'); slash != std::string_view::npos;
+         slash = folded.find('/')) {
+        const std::string folder(folded.substr(0, slash));
+        folded.remove_prefix(slash + 1);
+        for (const Category& category : categories) {
+            if (std::ranges::find(category.words_alone, folder) != category.words_alone.end()) {
+                return category.id.back() - '0';
+            }
+        }
+    }
+    return 0;
+}
+
 /// Its number; 0 for none.
 int category_in(std::string_view path, const std::vector<Category>& categories) {
     std::string folded = fold(path);
@@ -73,6 +88,9 @@ int category_in(std::string_view path, const std::vector<Category>& categories) 
     }
     if (const int numbered = number_of_folder(folded, categories)) {
         return numbered;
+    }
+    if (const int plain = number_of_plain_folder(folded, categories)) {
+        return plain;
     }
     const auto named = std::ranges::find_if(
         categories, [&](const Category& one) { return holds_one(folded, one.words); });

@@ -123,6 +123,7 @@ private:
     void read_words(const StrictTable& top) {
         static const std::vector<std::string_view> k_lists = {"attended",
                                                               "attested",
+                                                              "agreed",
                                                               "gave",
                                                               "not_attended",
                                                               "registered",
@@ -277,6 +278,7 @@ private:
                                 "clause",
                                 "words",
                                 "words_by_number",
+                                "words_alone",
                                 "ambiguities"});
         Category category;
         category.id = item.text("id");
@@ -284,6 +286,7 @@ private:
         category.title = both(item, "title");
         category.words = item.texts_or_none("words");
         category.words_by_number = item.texts_or_none("words_by_number");
+        category.words_alone = item.texts_or_none("words_alone");
         category.minimum = number_or_none(item, "minimum");
         category.maximum = number_or_none(item, "maximum");
         category.clause = clause(item, "clause");

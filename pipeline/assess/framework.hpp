@@ -112,6 +112,7 @@ struct Category {
     std::string clause;
     std::vector<std::string> words;           // by which a candidate's folder names it
     std::vector<std::string> words_by_number; // by which a folder that bears its number does
+    std::vector<std::string> words_alone;     // that are all of a folder's name
 };
 
 /// A maximum for some rules of a category together.

@@ -113,14 +113,17 @@ void Meetings::count(const Evidence& evidence) {
         add_days(dates, m_listed_days);
         return;
     }
-    if (const int named = days_named(dates); named > 1) {
+    const int held = meetings_on(evidence);
+    if (held > 1) {
         m_findings.add("statement_covers_several_meetings",
                        {m_rule->id, &evidence},
-                       {.found = std::to_string(named)});
+                       {.found = std::to_string(held)});
+    }
+    if (days_named(dates) > 1) {
         m_of_several.push_back(&evidence);
     } else {
         add_days(dates, m_days);
-        m_all += meetings_on(evidence);
+        m_all += held;
     }
     const std::optional<ActivityDays> when = activity_days(evidence.piece());
     const std::string day = when ? to_string(when->days.first) : evidence.id();

@@ -116,8 +116,9 @@ NameMatch compare_names(std::string_view as_read, std::string_view known) {
             return NameMatch::same;
         }
     }
-    // A first name alone says too little, either way.
-    if (read.words.size() == 1 && read.initials.empty()) {
+    // A first name alone, "Kees" or "Anne-Marie", says too little, either way.
+    const bool is_one_word = as_read.find(' ') == std::string_view::npos;
+    if ((read.words.size() == 1 || is_one_word) && read.initials.empty()) {
         return NameMatch::unknown;
     }
     return NameMatch::other;

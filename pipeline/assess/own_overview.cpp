@@ -49,6 +49,17 @@ std::map<std::size_t, std::vector<Stated>> overviews(const Dossier& dossier) {
     return stated;
 }
 
+/// The lines of overviews, without their sums.
+std::vector<Stated> lines_of(const std::map<std::size_t, std::vector<Stated>>& by_document) {
+    std::vector<Stated> rows;
+    for (const auto& [document, overview] : by_document) {
+        std::ranges::copy_if(overview, std::back_inserter(rows), [](const Stated& one) {
+            return one.unit().starts_with(k_row);
+        });
+    }
+    return rows;
+}
+
 /// A sum that is claimed, and where that stands; no place for one that was added up here.
 struct Sum {
     double points = 0;
@@ -211,10 +222,15 @@ double fit_of(const Activity& activity, const std::vector<Days>& days, const std
     constexpr double k_half = 0.5; // many activities may have been on a day of a long one
     const double share = share_of(long_words(activity.title), long_words(line));
     const std::optional<Days> when = days_within(activity.when);
-    const bool is_day = when && when->first == when->last;
-    const bool is_then = when && std::ranges::any_of(days, [&](const Days& one) {
-                             return one.first <= when->last && when->first <= one.last;
-                         });
+    const auto is_then_within = [&](std::chrono::days longest) {
+        return when && std::ranges::any_of(days, [&](const Days& one) {
+                   return one.first <= when->last && when->first <= one.last
+                          && one.last - one.first <= longest;
+               });
+    };
+    // Of a day that lies in the years of a line, its words have to tell.
+    const bool is_day = when && when->first == when->last && is_then_within(std::chrono::days{31});
+    const bool is_then = is_then_within(std::chrono::days::max());
     const auto is_stated = [&](Day day) {
         return std::ranges::find(days, Days{day, day}) != days.end();
     };
@@ -234,33 +250,48 @@ std::optional<std::size_t> only_largest(const std::vector<double>& numbers) {
     return static_cast<std::size_t>(largest - numbers.begin());
 }
 
-/// A line is an activity's when each fits the other best: where two would do, neither is matched.
-void set_activities(const std::vector<Stated>& rows, Points& points, FrameworkFindings& findings) {
+/// For each activity the line that is about it: each fits the other best. Null where two would do, or none does.
+std::vector<const Stated*> lines_about(const std::vector<Stated>& rows,
+                                       const std::vector<Activity*>& activities) {
     std::vector<std::vector<double>> fits; // by row, then by activity
     for (const Stated& row : rows) {
         const std::vector<Days> days = days_in(row);
         fits.emplace_back();
-        for (const Activity& activity : points.activities) {
-            fits.back().push_back(fit_of(activity, days, row.field->text));
+        for (const Activity* activity : activities) {
+            fits.back().push_back(fit_of(*activity, days, row.field->text));
         }
     }
-    for (std::size_t i = 0; i < points.activities.size(); ++i) {
-        Activity& activity = points.activities[i];
+    std::vector<const Stated*> lines;
+    for (std::size_t i = 0; i < activities.size(); ++i) {
         std::vector<double> of_rows;
         for (const std::vector<double>& row : fits) {
             of_rows.push_back(row[i]);
         }
         const std::optional<std::size_t> best = only_largest(of_rows);
-        if (!best || only_largest(fits[*best]) != i) {
+        const bool is_match = best && only_largest(fits[*best]) == i;
+        lines.push_back(is_match ? &rows[*best] : nullptr);
+    }
+    return lines;
+}
+
+void set_activities(const std::vector<Stated>& rows, Points& points, FrameworkFindings& findings) {
+    std::vector<Activity*> activities;
+    for (Activity& activity : points.activities) {
+        activities.push_back(&activity);
+    }
+    const std::vector<const Stated*> lines = lines_about(rows, activities);
+    for (std::size_t i = 0; i < activities.size(); ++i) {
+        if (lines[i] == nullptr) {
             continue;
         }
-        activity.claimed = rows[*best].points;
+        Activity& activity = *activities[i];
+        activity.claimed = lines[i]->points;
         if (lies_outside(*activity.claimed, activity.lower, activity.upper)) {
             const std::string& piece = activity.pieces.front();
             const BothTexts what = {"stuk " + piece, "piece " + piece};
             findings.add(
                 "claim_differs",
-                place_of(&rows[*best], activity.rules.front()),
+                place_of(lines[i], activity.rules.front()),
                 {.what = difference(what, *activity.claimed, activity.lower, activity.upper)});
         }
     }
@@ -307,6 +338,34 @@ bool is_own_overview(const Piece& piece) {
     return field_of(piece, k_field) != nullptr;
 }
 
+void place_as_listed(const Dossier& dossier, std::vector<Claim>& claims) {
+    const std::vector<Stated> rows = lines_of(overviews(dossier));
+    std::vector<Activity*> activities;
+    for (Claim& claim : claims) {
+        activities.push_back(&claim.activity);
+    }
+    const std::vector<const Stated*> lines = lines_about(rows, activities);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const std::string category = lines[i] == nullptr ? "" : lines[i]->category();
+        std::vector<Placement>& placements = claims[i].placements;
+        const auto is_elsewhere = [&](const Placement& one) {
+            return one.rule->category != category;
+        };
+        if (std::ranges::all_of(placements, is_elsewhere)) {
+            continue;
+        }
+        std::erase_if(placements, is_elsewhere);
+        std::vector<std::string>& rules = activities[i]->rules;
+        rules.clear();
+        for (const Placement& placement : placements) {
+            rules.push_back(placement.rule->id);
+        }
+        std::erase_if(activities[i]->open_questions, [](const OpenQuestion& question) {
+            return question.code == "field_to_be_judged";
+        });
+    }
+}
+
 void set_claimed(const Dossier& dossier, Points& points, FrameworkFindings& findings) {
     const std::map<std::size_t, std::vector<Stated>> by_document = overviews(dossier);
     const Sums sums = all_sums(by_document);
@@ -314,12 +373,7 @@ void set_claimed(const Dossier& dossier, Points& points, FrameworkFindings& find
         set_sum(sums, sum, {"categorie " + sum.id, "category " + sum.id}, findings);
     }
     set_sum(sums, points.total, {"totaal", "total"}, findings);
-    std::vector<Stated> rows;
-    for (const auto& [document, overview] : by_document) {
-        std::ranges::copy_if(overview, std::back_inserter(rows), [](const Stated& one) {
-            return one.unit().starts_with(k_row);
-        });
-    }
+    const std::vector<Stated> rows = lines_of(by_document);
     set_activities(rows, points, findings);
     set_meetings(rows, dossier, points);
 }

@@ -21,6 +21,8 @@ struct Contradiction {
 constexpr auto k_contradictions = std::to_array<Contradiction>({
     {"presentation_statement", "attended", "gave"}, // thanked for taking part, not for a lecture
     {"announcement", "attested", "registered"},     // nobody "was erbij" before it was held
+    {"reflection_statement", "agreed", "attested"}, // a contract of meetings that are to come
+    {"reflection_statement", "agreed", "attested"}, // a contract of meetings that are to come
 });
 
 bool is_contradicted(const TypedPaper& paper) {
@@ -42,9 +44,11 @@ bool TypedPaper::says(std::string_view name) const {
 std::vector<TypedPaper> papers_of(const Dossier& dossier, const Evidence& evidence) {
     const std::string text = folded_words(dossier, evidence);
     std::vector<TypedPaper> papers;
-    for (const std::string& type : plausible_types(evidence.piece())) {
+    const std::vector<std::string> types = plausible_types(evidence.piece());
+    for (const std::string& type : types) {
         TypedPaper paper{dossier, evidence, type, text};
-        if (papers.empty() || !is_contradicted(paper)) {
+        const bool is_only_one = papers.empty() && type == types.back();
+        if (is_only_one || !is_contradicted(paper)) {
             papers.push_back(std::move(paper));
         }
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/assess/units_earned.hpp"
 
+#include "classifiers/dates/listed_dates.hpp"
 #include "classifiers/fold.hpp"
 #include "pipeline/assess/activity_text.hpp"
 #include "pipeline/assess/function_period.hpp"
+#include "pipeline/assess/meetings_told.hpp"
 #include "pipeline/assess/titles_read.hpp"
 #include "pipeline/assess/words.hpp"
 
@@ -120,6 +122,30 @@ Bounds articles(ClaimDraft& draft, const PointRule& rule) {
     return {1, 1};
 }
 
+/// The days that a statement names in one list, "op 12 maart 2025 en op 18 maart 2026", for one activity; 1 for none.
+int days_held(const Piece& piece) {
+    const std::vector<const DateFound*> all = dates_of(piece, {DateRole::event});
+    std::vector<const DateFound*> listed;
+    for (const DateFound* date : all) {
+        const bool is_new = std::ranges::none_of(
+            listed, [&](const DateFound* other) { return other->value == date->value; });
+        if (listed.empty() || (is_new && are_listed(*listed.back(), *date))) {
+            listed.push_back(date);
+        }
+    }
+    return std::max(1, days_named(listed));
+}
+
+/// The same lecture given again counts once below.
+Bounds times_given(ClaimDraft& draft, const Rate& rate) {
+    const int times = days_held(draft.piece());
+    if (times > 1) {
+        const std::string what = name_with_file(draft.paper().evidence);
+        draft.question("repeated_activity", {.what = {what, what}}, (times - 1) * rate.points);
+    }
+    return {1, static_cast<double>(times)};
+}
+
 /// Hours of study or lessons, by what the paper says of them.
 Bounds hours(ClaimDraft& draft, const Rate& rate) {
     const auto units = units_of(draft.quantities(), rate.unit, draft.dossier().office);
@@ -131,8 +157,10 @@ Bounds hours(ClaimDraft& draft, const Rate& rate) {
         return std::ranges::find(draft.quantities(), unit, &Quantity::unit)
                != draft.quantities().end();
     };
-    const bool in_parts = is_stated("contact_hour") && is_stated("self_study_hour");
     const double open = units->upper - units->lower;
+    const bool has_hours = is_stated("clock_hour") || is_stated("minutes");
+    const bool in_parts =
+        is_stated("self_study_hour") && (is_stated("contact_hour") || (has_hours && open == 0));
     if (rate.unit == "study_load_hour" && !is_stated(rate.unit) && !in_parts) {
         draft.question("study_load_not_stated", {}, open * rate.points);
     }
@@ -156,7 +184,10 @@ Bounds units_for(ClaimDraft& draft, const PointRule& rule, const Rate& rate) {
     if (unit == "article") {
         return articles(draft, rule);
     }
-    if (unit == "activity" || (unit == "book" && !is_reading)) {
+    if (unit == "activity") {
+        return times_given(draft, rate);
+    }
+    if (unit == "book" && !is_reading) {
         return {1, 1};
     }
     if (unit == "half_day" || unit == "day") {

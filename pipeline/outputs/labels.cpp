@@ -75,6 +75,7 @@ constexpr std::array k_fields = {
     Label{"title", {"titel", "title"}},
     Label{"organisation", {"organisatie", "organisation"}},
     Label{"quantity", {"omvang", "quantity"}},
+    Label{"quantity_of_row", {"in een rij", "in a row"}},
     Label{"break", {"misschien pauze, minuten", "perhaps a break, minutes"}},
     Label{"period", {"periode", "period"}},
     Label{"facilitator", {"begeleider", "facilitator"}},

@@ -123,6 +123,12 @@ De vreemde baas - M. Tol (2021)
 Abonnement
 Aan het werk, 2023)",
      "De vreemde baas - M. Tol (2021) book; Aan het werk, 2023 subscription_year"},
+    {"a magazine under its own heading, titles that speak",
+     R"(Boeken
+Ik mag er zijn - T. Bol
+Abonnement vakblad:
+Aan het werk, 2023)",
+     "Ik mag er zijn - T. Bol book; Aan het werk, 2023 subscription_year"},
     {"two years of a subscription",
      "Leeslijst Kim\nabonnement Blad voor Werk, 2023 en 2024",
      "Blad voor Werk, 2023 subscription_year; Blad voor Werk, 2024 subscription_year"},

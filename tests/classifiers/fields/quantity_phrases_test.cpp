@@ -815,7 +815,10 @@ std::string wrongly_sure(const Piece& piece, std::string_view expected) {
     std::string wrong;
     for (const FieldFound& field : piece.fields) {
         const std::string found = field.value + " " + field.unit;
-        wrong += field.confidence >= k_sure_from && !wanted.contains(found) ? found + "; " : "";
+        wrong +=
+            field.name == "quantity" && field.confidence >= k_sure_from && !wanted.contains(found)
+                ? found + "; "
+                : "";
     }
     return wrong;
 }

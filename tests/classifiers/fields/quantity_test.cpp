@@ -35,6 +35,8 @@ constexpr Row k_rows[] = {
     {"de hele dag", "1 day"},
     {"een halve dag", "1 half_day"},
     {"90 minuten", "90 minutes"},
+    {"12 april 2024, 1 uur\n3 mei 2024, 1 uur", "1 clock_hour; 1 clock_hour"},
+    {"module 2 (1 u 30)", "90 minutes"},
     {"Aantal bijeenkomsten: vijf", "5 meeting"},
     {"5 avonden van 2 uur", "10 clock_hour"},
     {"6 uur en nog eens 6 uur", "6 clock_hour; 6 clock_hour"},

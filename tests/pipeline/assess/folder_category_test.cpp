@@ -31,6 +31,9 @@ TEST(FolderCategory, IsWhatTheCandidatesFoldersSay) {
             Case{"1/x.pdf", "B0"},
             Case{"2 diploma's/x.pdf", "B0"},
             Case{"4 mentor.pdf", "B0"},
+            // All of a folder's name.
+            Case{"Bijscholing/x.pdf", "B1"},
+            Case{"bijscholing rouw.pdf", "B0"},
         }) {
         EXPECT_EQ(category_of_folder(path, categories), category) << path;
     }
