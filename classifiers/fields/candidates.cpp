@@ -25,7 +25,8 @@ const TextFinder& finder() {
             "(?:begeleid|begeleide|getoetst|getoetste|beoordeeld|beoordeelde|gezien|"
             "geassesseerd|kandidaten|assessed|mentored)";
         return TextPattern{
-            .labels = "(?:totaal )?aantal [a-z/ ,]*" + what + "[a-z/ ]*|" + who + "(?: " + what
+            .labels = "(?:totaal )?aantal [a-z/ ,]*" + what + "[a-z/ ]*|(?:" + what
+                      + "(?:(?: en | of |/)" + what + ")? )?" + who + "(?: " + what
                       + ")?|number of candidates[a-z ]*",
             .sentences = {
                 {"aantal [a-z/ ,]*" + what

@@ -9,16 +9,19 @@ namespace {
 const TextFinder& finder() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:naam |(?:naam van )?de )?(?:intervisie|supervisie|gespreks|proces|leer|bege)?-?(?:begeleider|begeleidster|leider|supervisor|intervisor|coach|facilitator|docent|trainer|spreker|instructor|teacher|gastspreker|moderator|voorzitter bijeenkomst|leercoach|inleider)(?:\(s\)|s|/docent|/trainer|/coach)?(?: van de (?:groep|bijeenkomst|intervisie|sessie))?|onder leiding van|o\.?l\.?v\.?|begeleid door|verzorgd door|geleid door|gegeven door|(?:gespreks|proces|bege)?leiding(?: door)?|(?:door )?wie (?:leidde|begeleidde|gaf|verzorgde|leidt|begeleidt)[^:?\n]{0,40}\??|facilitated by|led by|presented by)",
+            R"((?:naam |(?:naam van )?de )?(?:intervisie|supervisie|gespreks|proces|leer|bege)?-?(?:begeleider|begeleidster|leider|supervisor|intervisor|coach|facilitator|docent|trainer|spreker|instructor|teacher|gastspreker|moderator|voorzitter bijeenkomst|leercoach|inleider)(?:\(s\)|s|/docent|/trainer|/coach)?(?: van de (?:groep|bijeenkomst|intervisie|sessie))?|onder leiding van|o\.?l\.?v\.?|begeleid door|verzorgd door|geleid door|gegeven door|door|(?:gespreks|proces|bege)?leiding(?: door)?|(?:door )?wie (?:leidde|begeleidde|gaf|verzorgde|leidt|begeleidt)[^:?\n]{0,40}\??|facilitated by|led by|presented by)",
         .sentences = {
-            {R"((?:onder (?:bege)?leiding van|o\.l\.v\.?|begeleid door|geleid door|verzorgd door|gegeven door|facilitated by|led by|(?:intervisie|supervisie)?begeleider was|supervisor was|(?:mijn|onze) (?:supervisor|begeleider|coach)):? ([^\n]+(?:\n[^\n]+)?))",
+            {R"((?:onder (?:bege)?leiding van|o\.l\.v\.?|begeleid door|geleid door|verzorgd door|gegeven door|facilitated by|led by|(?:[a-z]*begeleider|gespreksleider|supervisor|(?:gast)?spre(?:ker|kers|ekster)|inleider|docent|trainer|coach) (?:was|is|waren)|(?:mijn|onze) (?:supervisor|begeleider|coach)):? ([^\n]+(?:\n[^\n]+)?))",
              0.85},
-            {R"((?:^|\n|, )([^\n\t,]{3,40})(?:,| -|\n) ?(?:\w+[ -])?(?:intervisie|supervisie|gespreks|bege|register)?-?(?:begeleider|begeleidster|supervisor|facilitator|trainer|docent|leercoach|lvsc-?(?:supervisor|coach))\b)",
+            {R"((?:^|\n|, )([^\n\t,]{3,40})(?:,| -|\n) ?(?:\w+[ -])?(?:intervisie|supervisie|gespreks|bege|register)?-?(?:begeleider|begeleidster|gespreksleider|supervisor|facilitator|trainer|docent|coach|leercoach|lvsc-?(?:supervisor|coach))\b)",
              0.8},
             {R"(handtekening (?:intervisie)?(?:begeleider|supervisor|coach|docent|trainer)[^\n\t:]{0,12}[:\n\t ]+([^\n]+(?:\n[^\n]+)?))",
              0.7},
             {R"(\bik (?:was|ben|heb)[^.\n]{0,40}(?:begeleider|begeleid|supervisor)[^\0]{0,400}?(?:groet|groeten|hoogachtend)[^\n]*\n+([^\n]+))",
              0.6},
+            // "de workshop Rouw van Anna Smit", "de training door Anna Smit"
+            {R"(\b[a-z-]*(?:workshop|training|cursus|webinar|lezing|masterclass|studiedag|intervisie|supervisie|coaching)\b[^.,\n]{0,80}?(?:\n[^.,\n]{0,60}?)?[ \n](?:van|door|bij|met)[ \n]([^\n]+(?:\n[^\n]+)?))",
+             0.65},
             // "Ik ben als coach geregistreerd", "Als begeleider van de groep verklaar ik", and a name at the end.
             {R"((?:\b(?:ik (?:was|ben)|bij mij)\b[^.\n]{0,40}|\bals )(?:\w*begeleider|supervisor|coach|gespreksleider)\b[^\0]{0,600}\n([^\n:,]{4,40})(?:,[^\n]*)?(?:\n+handtekening[^\0]*)?\s*$)",
              0.6}}});

@@ -2,12 +2,17 @@
 // From when to when: value is "2022-01-01/2024-12-31", first and last day; "2022-01-01/.." where it goes on.
 // Made from the dates that were found to be a period.
 #include "classifiers/field.hpp"
+#include "classifiers/matching.hpp"
+#include "classifiers/page_text.hpp"
+#include "classifiers/reading.hpp"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <string_view>
 
 namespace intake::fields {
 
@@ -47,7 +52,29 @@ bool is_known(const Piece& piece, const std::string& value) {
     });
 }
 
-void find(const FieldContext& /*context*/, Piece& piece) {
+/// "Jaar: 2023", "in 2023": all of that year. "Sinds 2023" begins in it and goes on.
+bool is_whole_year(const FieldContext& context, const DateFound& date) {
+    static const RE2 k_begins(
+        R"(\b(?:sinds|sedert|vanaf|van|per|ingang|start\w*|begin\w*|aanvang|since|from|ingaande|aangesteld)\W*$)");
+    static const RE2 k_goes_on(R"(^\W*(?:heden|nu|present|now)\b|^ ?(?:-|t/m|tot)\s*(?:\.|_|$))");
+    const auto page = static_cast<std::uint32_t>(date.page - 1);
+    constexpr std::size_t k_year = 4;
+    if (date.end || date.value.size() != k_year || page >= context.last) {
+        return false;
+    }
+    const PageText text = page_text(context.reading.document().pages[page]);
+    for (std::size_t at = text.text.find(date.value); at != std::string::npos;
+         at = text.text.find(date.value, at + 1)) {
+        if (excerpt(text, {at, at + k_year}).box == date.box) {
+            const std::string_view all = text.text;
+            return !holds(all.substr(0, at), k_begins)
+                   && !holds(all.substr(at + k_year), k_goes_on);
+        }
+    }
+    return false;
+}
+
+void find(const FieldContext& context, Piece& piece) {
     std::vector<FieldFound> found;
     for (const DateFound& date : piece.dates) {
         if (date.role != DateRole::period) {
@@ -55,7 +82,9 @@ void find(const FieldContext& /*context*/, Piece& piece) {
         }
         FieldFound field;
         field.name = "period";
-        field.value = first_day(date.value) + "/" + (date.end ? last_day(*date.end) : "..");
+        const bool is_year = is_whole_year(context, date);
+        field.value = first_day(date.value) + "/"
+                      + (date.end || is_year ? last_day(date.end.value_or(date.value)) : "..");
         field.text = date.text;
         field.page = date.page;
         field.box = date.box;

@@ -19,33 +19,43 @@ namespace intake::fields {
 
 namespace {
 
+/// The words of a kind of activity, alone or as the last part of one: "training", "basiscursus".
+constexpr std::string_view k_kind =
+    R"((?:[a-z-]*(?:training|trainingen|cursus|workshop|webinar|opleiding|leergang|studiedag|studiemiddag|themamiddag|themadag|inspiratiemiddag|masterclass|module|scholing|vorming|vormingsdag|e-learning|congres|symposium|seminar|conferentie|lezing|gastles|bijeenkomst|course)|conference|programme))";
+
 const TextFinder& finder() {
-    static const TextFinder k_finder(TextPattern{
-        .labels =
-            R"((?:titel|naam|onderwerp|omschrijving|soort)?(?: ?(?:van )?(?:de |het )?)?(?:activiteit|training|cursus|opleiding|workshop|webinar|congres|leergang|scholing|module|masterclass|studiedag|bijscholing|boek|artikel|lezing|gastles|course|programma|e-learning|symposium|themabijeenkomst|nascholing|book|article)|titel|title|wat|kwalificatie|cursusnaam|naam cursus|activiteitnaam)",
-        .sentences = {
-            {R"((?:deelgenomen|deelnam|nam deel|namen deel|deel heeft genomen|deelname|meegedaan|bijgewoond|aanwezig)(?: \w+){0,3} (?:aan|op|bij|met) (?:de |het |onze |ons |een )?(?:(?:[\w-]+ )?(?:training|cursus|workshop|webinar|opleiding|studiedag|congres|masterclass|leergang|scholing|themamiddag|bijeenkomst|module|e-learning|symposium|nascholing|bijscholing)\b[ :]*\n*)?([^\n]+(?:\n[^\n]+)?))",
-             0.85},
-            {R"((?:training|cursus|workshop|webinar|opleiding|studiedag|congres|masterclass|leergang|scholing|artikel|boek|lezing|gastles|module|symposium|e-learning|podcast|bijdrage|course|article)[ :]*[\n ]?([\'"][^\'"\n]{4,120}(?:\n[^\'"\n]{1,100})?[\'"]))",
-             0.92},
-            {R"((?:completed|attended|participated in)(?: the)?(?: (?:online )?(?:course|training|workshop|webinar|programme|program|module))?[: \n]+([^\n]+))",
-             0.85},
-            {R"((?:heeft|heb|hebt) (?:de |het |een |onze )?(?:[\w-]+ )?(?:training|cursus|workshop|webinar|opleiding|masterclass|leergang|module|e-learning|bijscholing|nascholing)[ :\n]+([^\n]{4,90}?) (?:met goed gevolg |met succes |succesvol |volledig )?(?:gevolgd|afgerond|voltooid|doorlopen|bijgewoond|behaald)\b)",
-             0.85},
-            {R"((?:gevolgd|afgerond|volgde|voltooid|afgelegd)[: ]+(?:de |het |een )?(?:(?:training|cursus|workshop|opleiding|leergang|module|e-learning)\b[ :]*)?([^\n]{5,}(?:\n[^\n]+)?))",
-             0.6},
-            {R"((?:^|\n)(?:training|cursus|workshop|webinar|opleiding|masterclass|leergang|studiedag|congres|e-learning|module) ([^\n]{4,}))",
-             0.7},
-            {R"(opleiding(?: tot)? ([^\n]{4,}))", 0.5}}});
+    static const TextFinder k_finder([] {
+        const std::string kind(k_kind);
+        const std::string done =
+            "(?:gevolgd|afgerond|voltooid|doorlopen|bijgewoond|behaald|afgesloten|volbracht)";
+        return TextPattern{
+            .labels =
+                R"((?:titel|naam|onderwerp|omschrijving|soort)?(?: ?(?:van )?(?:de |het )?)?(?:activiteit|training|cursus|opleiding|workshop|webinar|congres|leergang|scholing|vorming|module|masterclass|studiedag|bijscholing|boek|artikel|lezing|gastles|course|programma|e-learning|symposium|themabijeenkomst|nascholing|book|article)|titel|title|wat|kwalificatie|vakbekwaamheid|(?:open |edu)?badge|cursusnaam|naam cursus|activiteitnaam)",
+            .sentences = {
+                {R"((?:deelgenomen|deelnam|nam deel|namen deel|deel heeft genomen|deelname|meegedaan|bijgewoond|aanwezig)(?: \w+){0,3}[ \n](?:aan|op|bij|met)[ \n](?:de |het |onze |ons |een )?(?:(?:[\w-]+ )?)"
+                     + kind + R"(\b[ :]*\n*)?([^\n]+(?:\n[^\n]+)?))",
+                 0.85},
+                {"(?:" + kind
+                     + R"(|artikel|boek|podcast|bijdrage|article)[ :]*[\n ]?(['"][^'"\n]{4,120}(?:\n[^'"\n]{1,100})?['"]))",
+                 0.92},
+                {R"((?:completed|attended|participated in)(?: the)?(?: (?:online )?(?:course|training|workshop|webinar|programme|program|module))?[: \n]+([^\n]+))",
+                 0.85},
+                // "heeft de training Rouw gevolgd", "de cursus Rouw met goed gevolg heeft afgerond"
+                {R"(\b(?:de|het|een|onze|ons)[ \n](?:[\w-]+ )?)" + kind
+                     + R"([ :\n]+([^\n]{4,90}?)[ \n]+(?:(?:met goed gevolg|met succes|succesvol|volledig|heeft|hebt|hebben) )*)"
+                     + done + R"(\b)",
+                 0.85},
+                {"(?:volgde|afgelegd|" + done
+                     + R"()[: ]+(?:de |het |een )?(?:(?:training|cursus|workshop|opleiding|leergang|module|e-learning)\b[ :]*)?([^\n]{5,}(?:\n[^\n]+)?))",
+                 0.6},
+                {"(?:^|\n)(?:" + kind + R"() ([^\n]{4,}))", 0.7},
+                {R"(opleiding(?: tot)? ([^\n]{4,}))", 0.5}}};
+    }());
     return k_finder;
 }
 
 /// From here on the name stood between quotes.
 constexpr double k_quoted = 0.9;
-
-/// The words of a kind of activity, alone.
-constexpr std::string_view k_kind =
-    R"((?:training|trainingen|cursus|workshop|webinar|opleiding|leergang|studiedag|studiemiddag|themamiddag|themadag|masterclass|module|scholing|bijscholing|nascholing|e-learning|congres|symposium|seminar|conferentie|lezing|gastles|regiobijeenkomst|bijeenkomst|course|conference|programme))";
 
 /// A sentence that speaks to somebody, or goes on in lower case behind anything but a kind of activity: "kreeg de
 /// lijst niet open".
@@ -67,10 +77,28 @@ bool is_running_text(const PageText& text, TextRange range) {
     return !holds(before, k_behind_kind);
 }
 
+/// Ends where somebody is named who gave it: "Rouw op het werk, door Anna Smit".
+TextRange before_person(const PageText& text, TextRange range) {
+    static const RE2 k_by(
+        R"(([ \n,]+(?:(?:verzorgd |gegeven )?door|van|met|o\.l\.v\.|onder leiding van)[ \n]))");
+    const std::string_view part = text.part(range);
+    re2::StringPiece rest(part.data(), part.size());
+    re2::StringPiece by;
+    while (RE2::FindAndConsume(&rest, k_by, &by)) {
+        const auto behind = static_cast<std::size_t>(rest.data() - text.text.data());
+        const TextRange person = name_at(text, {behind, range.end}, NameIn::sentence);
+        if (is_whole(text, person) && has_first_name(text.part(person))) {
+            return {range.begin, static_cast<std::size_t>(by.data() - text.text.data())};
+        }
+    }
+    return range;
+}
+
 /// The name, without the day and the kind of activity before it: "op 3 mei de tweedaagse training Rouw".
 TextRange title(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_before(
-        R"(^((?:(?:op|van|in) [^\n,]{0,40}?\d[^\n,]{0,24}? )?(?:de |het |een |onze )?(?:\w+daagse |\w+delige |\w+-day |online |jaarlijkse |in-?company )*(?:training|cursus|workshop|webinar|opleiding|leergang|studiedag|masterclass|module|scholing|bijscholing|nascholing|e-learning|course|seminar|programme) ))");
+        R"(^((?:(?:op|van|in) [^\n,]{0,40}?\d[^\n,]{0,24}? )?(?:de |het |een |onze )?(?:\w+daagse |\w+delige |\w+-day |online |jaarlijkse |in-?company )*)"
+        + std::string(k_kind) + "[ \n]['\"]?)");
     TextRange range = phrase(text, found);
     const std::string_view part = text.part(range);
     re2::StringPiece before;
@@ -83,6 +111,7 @@ TextRange title(const PageText& text, const TextFinder::Found& found) {
     // One word without a capital, a stretch of time, an amount or the head of the next column names nothing.
     static const RE2 k_no_name(
         R"([a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
+    range = before_person(text, range);
     const std::string name = excerpt(text, range).text;
     const bool is_sure = found.labelled || found.confidence > k_quoted;
     return RE2::FullMatch(name, k_no_name) || (!is_sure && is_running_text(text, range))
