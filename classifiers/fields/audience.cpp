@@ -24,6 +24,9 @@ const TextFinder& finder() {
                 {R"((?:gastles|lezing|presentatie|webinar|workshop|gastcollege|verzorgd|gegeven|gehouden|gesproken|hield|gaf|sprak|lecture|talk)[^.]{0,120}?[ \n](?:voor|aan|for)[ \n](?:de |het |een |onze |ongeveer |circa |the )?((?:[\w'-]+[ \n]){0,3}?)"
                      + people + R"([^\n.;(]*(?:\n[^\n.;(]+)?))",
                  0.75},
+                {R"(\b(?:voor|aan)[ \n]((?:[\w'-]+[ \n]){0,3}?)" + people
+                     + R"([^\n.;(]{0,50}?)[ \n](?:een|de|het|zijn|haar)[ \n](?:gastles|lezing|presentatie|webinar|workshop|gastcollege)\b)",
+                 0.75},
                 {"(?:^|\\n)voor:? ((?:[\\w-]+ ){0,3}?" + people + R"([^\n.;(]*))", 0.75}}};
     }());
     return k_finder;

@@ -15,7 +15,10 @@ const TextFinder& finder() {
             R"((?:certificaat|certificaats|bewijs|diploma|getuigschrift|credential|certificate|badge|document|attest|serie|waardepapier|verificatie)[ -]?(?:nummer|nr|no|id|number|code|#)\.?|(?:certificaat|cert|certificate) ?(?:nr|no)\.?|registratienummer|uniek nummer)",
         .sentences = {
             {R"((?:certificaat|certificaats|bewijs|diploma|getuigschrift|credential|certificate|badge|attest|verificatie)[ -]?(?:nummer|nr|no|id|number|code)\.? ?:? ?([a-z0-9][a-z0-9./-]{2,39})\b)",
-             0.95}}});
+             0.95},
+            // "nr. diploma 2012-14"
+            {R"(\b(?:nummer|nr|no)\.? (?:van (?:het |dit )?)?(?:certificaat|bewijs|diploma|getuigschrift|attest|document)[: ]+([a-z0-9][a-z0-9./-]{2,39})\b)",
+             0.9}}});
     return k_finder;
 }
 

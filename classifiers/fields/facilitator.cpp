@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who led the activity: supervisor, coach, trainer, speaker. Value is the name as read.
+#include "classifiers/person_name.hpp"
 #include "classifiers/text_field.hpp"
 
 namespace intake::fields {
 
 namespace {
+
+constexpr double k_behind_activity = 0.65;
 
 const TextFinder& finder() {
     static const TextFinder k_finder(TextPattern{
@@ -17,19 +20,27 @@ const TextFinder& finder() {
              0.8},
             {R"(handtekening (?:intervisie)?(?:begeleider|supervisor|coach|docent|trainer)[^\n\t:]{0,12}[:\n\t ]+([^\n]+(?:\n[^\n]+)?))",
              0.7},
-            {R"(\bik (?:was|ben|heb)[^.\n]{0,40}(?:begeleider|begeleid|supervisor)[^\0]{0,400}?(?:groet|groeten|hoogachtend)[^\n]*\n+([^\n]+))",
+            {R"(\bik (?:was|ben|heb|leidde)[^.\n]{0,40}(?:begeleider|begeleid|geleid|leiding|bijeenkomst|gespreksleider|supervisor)[^\0]{0,400}?(?:groet|groeten|hoogachtend)[^\n]*\n+([^\n]+))",
              0.6},
             // "de workshop Rouw van Anna Smit", "de training door Anna Smit"
-            {R"(\b[a-z-]*(?:workshop|training|cursus|webinar|lezing|masterclass|studiedag|intervisie|supervisie|coaching)\b[^.,\n]{0,80}?(?:\n[^.,\n]{0,60}?)?[ \n](?:van|door|bij|met)[ \n]([^\n]+(?:\n[^\n]+)?))",
-             0.65},
+            {R"(\b[a-z-]*(?:workshop|training|cursus|webinar|lezing|masterclass|studiedag|sessie|intervisie|supervisie|coaching)\b[^.\n]{0,80}?(?:\n[^.\n]{0,60}?)?[ \n](?:van|door|bij|met)[ \n]([a-z][^\n]+(?:\n[^\n]+)?))",
+             k_behind_activity},
             // "Ik ben als coach geregistreerd", "Als begeleider van de groep verklaar ik", and a name at the end.
-            {R"((?:\b(?:ik (?:was|ben)|bij mij)\b[^.\n]{0,40}|\bals )(?:\w*begeleider|supervisor|coach|gespreksleider)\b[^\0]{0,600}\n([^\n:,]{4,40})(?:,[^\n]*)?(?:\n+handtekening[^\0]*)?\s*$)",
+            {R"((?:\b(?:ik (?:was|ben|heb)|bij mij)\b[^.\n]{0,40}|\bals )(?:\w*begeleider|geleid|begeleid|supervisor|coach|gespreksleider)\b[^\0]{0,600}\n([^\n:,]{4,40})(?:,[^\n]*)?(?:\n+handtekening[^\0]*)?\s*$)",
              0.6}}});
     return k_finder;
 }
 
+/// Behind "van" or "met" alone only what is surely somebody's name.
+TextRange leader(const PageText& text, const TextFinder::Found& found) {
+    const TextRange name = person(text, found);
+    const bool is_sure = found.labelled || found.confidence != k_behind_activity
+                         || (is_whole(text, name) && has_first_name(text.part(name)));
+    return is_sure ? name : TextRange{};
+}
+
 void find(const FieldContext& context, Piece& piece) {
-    add_surest("facilitator", finder(), &person, context, piece);
+    add_surest("facilitator", finder(), &leader, context, piece);
 }
 
 } // namespace

@@ -27,9 +27,10 @@ const TextFinder& finder() {
             .labels =
                 R"((?:functie|rol|functie ?/ ?rol|functie of rol|(?:functie|rol) in [a-z ]+|positie|hoedanigheid|werkzaam als|in dienst als|role|position|beroep|taak|vrijwilligerswerk als))",
             .sentences = {
-                {R"(\b(?:als|functie van|rol van|mandaat van|taak van|benoemd tot|as|role of)[ \n](?:[\w-]+[ \n]){0,3}?)"
+                {R"(\b(?:functie|rol|mandaat|taak|ambt|role)[ \n](?:van|of)[ \n](?:[\w-]+[ \n]){0,3}?)"
                      + role,
-                 0.88},
+                 0.9},
+                {R"(\b(?:als|benoemd tot|as)[ \n](?:[\w-]+[ \n]){0,3}?)" + role, 0.88},
                 // "dat zij lid was van de commissie": surer than "T. Smit, voorzitter van de commissie", who signs.
                 {R"(\b()" + std::string(k_role)
                      + R"([ \n](?:is|was|is[ \n]geweest|geweest[ \n]is)[ \n](?:van|in|bij|binnen)[ \n][^\n.,;(]{3,60}))",
@@ -48,7 +49,10 @@ const TextFinder& finder() {
                 {R"(\b(?:zat|zit|zitting|zetelde|zetelt|maakte|maakt|nam|neemt)\b[^\n.,;(]{0,70}?\b(?:in|van|aan|plaats in) (?:de |het |een |onze |ons )?)"
                      + body,
                  0.7},
-                {R"((?:^|\n)naam (?:van de )?(mentor|assessor|supervisor)\b)", 0.6},
+                {R"(\bals[ \n](?:vrijwillig|onbezoldigd|onbetaald)e?[ \n]([a-z-]{4,}))", 0.75},
+                // "Naam mentor: Anna Smit", "Mentor: Anna Smit"
+                {R"((?:^|\n)(?:naam )?(?:van de )?(mentor|assessor|supervisor)(?:[ \t]*:|\t))",
+                 0.6},
             }};
     }());
     return k_finder;
@@ -89,7 +93,7 @@ TextRange role_of(const PageText& text, const TextFinder::Found& found) {
     }
     return RE2::PartialMatch(whole, k_role_alone, &value)
                ? TextRange{found.range.begin, found.range.begin + value.size()}
-               : TextRange{};
+               : found.range;
 }
 
 void find(const FieldContext& context, Piece& piece) {

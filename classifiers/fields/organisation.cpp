@@ -15,11 +15,19 @@ namespace intake::fields {
 namespace {
 
 constexpr std::string_view k_labels =
-    R"((?:naam )?(?:van )?(?:de |het )?(?:organisatie|instelling|opleider|opleidingsinstituut|opleidingsinstelling|instituut|werkgever|aanbieder|organisator|bedrijf|bedrijfsnaam|school|onderwijsinstelling|stichting|vereniging|netwerk|club|opdrachtgever|trainingsbureau|organiser|organizer|organisation|organization|provider|issuer|employer)|georganiseerd door|aangeboden door|uitgegeven door|verzorgd door|issued by|offered by|uitgever van de badge)";
+    R"((?:naam )?(?:van )?(?:de |het )?(?:organisatie|instelling|opleider|opleidingsinstituut|opleidingsinstelling|instituut|werkgever|aanbieder|organisator|bedrijf|bedrijfsnaam|school|onderwijsinstelling|stichting|vereniging|netwerk|club|opdrachtgever|trainingsbureau|organiser|organizer|organisation|organization|provider|issuer|employer)|georganiseerd door|aangeboden door|uitgegeven door|uitgever|verzorgd door|issued by|offered by|uitgever van de badge)";
 
-/// Words that an organisation's name has; "\b" on both sides where it is short.
+/// Words that an organisation's name has, and those that the name of a course may have as well.
 constexpr std::string_view k_kinds =
-    R"((?:stichting|vereniging|hogeschool|universiteit|university|college|academie|academy|opleidingsinstituut|instituut|institute|gemeente|centrum|vormingscentrum|trainingen|opleidingen|bureau|school|coaching|jobcoaching|groep|beroepsvereniging|netwerk|redactie|werkgeversservicepunt|ministerie|b\.v\.|\bbv\b|\bvzw\b|\bv\.o\.f\.|\bvof\b|\bnv\b|\broc\b|\buwv\b|\bnoloc\b|learning|foundation|advies|consultancy|\bv\.v\.))";
+    R"((?:[a-z-]*(?:stichting|vereniging|hogeschool|universiteit|academie|instituut|institute|gemeente|centrum|bureau|redactie|werkgeversservicepunt|ministerie)|university|college|academy|foundation|bv|b\.v\.|vzw|v\.o\.f\.|vof|nv|roc|uwv|noloc))";
+constexpr std::string_view k_doubtful_kinds =
+    R"((?:[a-z-]*(?:trainingen|opleidingen|school|coaching|jobcoaching|groep|netwerk|advies|consultancy)|learning))";
+
+/// A line, or the first cell of one, that has a word.
+std::string line_with(std::string_view word) {
+    return R"((?:^|\n)([^\n\t,.;:]{0,50}?\b)" + std::string(word)
+           + R"(\b[^\n\t,;:]{0,40}?)(?: dat)?[\n\t])";
+}
 
 const TextFinder& labelled() {
     static const TextFinder k_finder(TextPattern{.labels = std::string(k_labels), .sentences = {}});
@@ -33,10 +41,11 @@ const TextFinder& alone() {
         .sentences = {
             {R"((?:^|\n|\. )([^\n.;:]{3,70}?)[ \n]+(?:hierbij |bij deze )?(?:verklaart|bevestigt|attesteert|certificeert|organiseert|nodigt|verleent)\b)",
              0.8},
-            {R"((?:^|\n)([^\n\t,.;:]{0,50}?\b)" + std::string(k_kinds)
-                 + R"([^\n\t,;:]{0,40}?)(?: dat)?[\n\t])",
-             0.65},
+            {line_with(k_kinds), 0.65},
+            {line_with(k_doubtful_kinds), 0.45},
             {R"((?:groet(?:en|jes)?|hoogachtend)\b[^\n]*\n+[^\n]+\n([^\n]+))", 0.5},
+            // the last line of a letter
+            {R"(\n([^\n\t,.:?()\[\]\d]{3,60})\s*$)", 0.45},
         }});
     return k_finder;
 }
@@ -66,6 +75,9 @@ const TextFinder& within() {
                  "(?:van|bij) "
                      + name,
                  0.7},
+                {R"(\b(?:[a-z-]*(?:training|cursus|workshop|webinar|bestelling|inschrijving|aanmelding)|gevolgd|bijgewoond|deelgenomen|inschrijven|aanmelden)[ \n](?:van|bij)[ \n])"
+                     + name,
+                 0.6},
                 {R"((?:\n|namens )(?:het )?team )" + name, 0.55},
             }};
     }());
@@ -120,7 +132,8 @@ void find(const FieldContext& context, Piece& piece) {
     const auto surest = std::ranges::max_element(found.fields, {}, &FieldFound::confidence);
     if (surest != found.fields.end()) {
         piece.fields.push_back(*surest);
-    } else if (!is_told_by_holder(context)) {
+    } else if (!is_told_by_holder(context)
+               && !(context.type != nullptr && context.type->id == "edubadge")) {
         add_letterhead(context, piece);
     }
 }

@@ -26,7 +26,7 @@ namespace {
 /// The question of a form, or the words that speak of a topic brought in.
 const RE2& topic() {
     static const RE2 k_expression(
-        R"((eigen (?:inbreng|onderwerp|casus|situatie|vraag|thema|praktijkvoorbeeld|case|werkvraag)|ingebracht|inbreng|inbrenger|ingebrachte|bracht(?: (?:[a-z]\.)+| [a-z,'"]+){1,12} in\b|(?:casus|situatie|onderwerp|vraag)[a-z ]{0,30}(?:inbrengen|ingediend|voorgelegd|besproken|aan bod)|own (?:case|topic|subject|situation|question)|brought in|contributed))");
+        R"((eigen (?:inbreng|onderwerp|casus|situatie|vraag|thema|praktijkvoorbeeld|case|werkvraag)|ingebracht|inbreng|inbrenger|ingebrachte|bracht(?: (?:[a-z]\.)+| [a-z,'"]+){1,12} in\b|(?:casus|situatie|onderwerp|vraag)[a-z ]{0,30}(?:inbrengen|ingediend|voorgelegd|besproken|behandeld|centraal|aan bod|aan de orde)|own (?:case|topic|subject|situation|question)|brought in|contributed))");
     return k_expression;
 }
 
@@ -39,11 +39,11 @@ constexpr std::array k_sentences = {
     Sentence{"unknown", R"(\b(?:wel|al dan) ?(?:/|of|dan) ?(?:niet|geen)\b)", 0.6},
     Sentence{
         "no",
-        R"((?:geen|niet|niets|zonder|nooit)(?: \w+){0,4} (?:ingebracht|inbreng|voorgelegd|inbrengen)|(?:ingebracht|inbreng)[ :?]{1,3}(?:nee|geen|niet|n\.?v\.?t|no\b)|geen eigen (?:\w+)|(?:no|not|did not)(?: \w+){0,5} (?:case|topic|contribut\w+|bring\w*|brought))",
+        R"(bracht(?: \w+){0,4} (?:geen|niet|niets)(?: \w+){0,4} in\b|(?:geen|niet|niets|zonder|nooit)(?: \w+){0,4} (?:ingebracht|inbreng|voorgelegd|inbrengen)|(?:ingebracht|inbreng)[ :?]{1,3}(?:nee|geen|niet|n\.?v\.?t|no\b)|geen eigen (?:\w+)|(?:no|not|did not)(?: \w+){0,5} (?:case|topic|contribut\w+|bring\w*|brought))",
         0.85},
     Sentence{
         "yes",
-        R"((?:eigen|zelf|haar|zijn|mijn|jouw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|besproken)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
+        R"((?:eigen|zelf|haar|zijn|mijn|jouw|je|uw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|aan de orde|centraal|behandeld|besproken)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
         0.8},
 };
 

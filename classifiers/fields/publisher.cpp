@@ -12,7 +12,7 @@ const TextFinder& finder() {
             R"((?:uitgever|uitgeverij|uitgegeven door|publisher|published by|een uitgave van|uitgave))",
         .sentences = {
             {R"(\b(uitgeverij [^\n.,;:(]+))", 0.85},
-            {R"((?:uitgegeven (?:door|bij)|een uitgave van|published by|verschenen bij) ([^\n.,;:(]+))",
+            {R"((?:(?:uitgegeven|uitgekomen|uitgebracht|verschenen|gepubliceerd)[ \n](?:door|bij)|een uitgave van|published by)[ \n]([^\n.,;:(]+))",
              0.85}}});
     return k_finder;
 }

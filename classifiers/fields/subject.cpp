@@ -26,15 +26,6 @@ const TextFinder& finder() {
     return k_finder;
 }
 
-/// Of a mail, which is about what it writes.
-bool is_of_mail(const PageText& text, TextRange value) {
-    constexpr std::size_t k_near = 160; // bytes: the lines of the head before and behind
-    static const RE2 k_head(R"((?:^|\n)(?:van|aan|from|to|verzonden|sent|cc)\s*:)");
-    const std::size_t begin = value.begin > k_near ? value.begin - k_near : 0;
-    const std::size_t end = std::min(value.end + k_near, text.text.size());
-    return holds(text.part({begin, end}), k_head);
-}
-
 /// Without for whom it was, or that it was held: "autisme aan 28 studenten", "autisme gegeven".
 TextRange subject(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_goes_on(R"(([ \n,]+(?:voor|aan)[ \n](?:[\w'-]+[ \n]){0,4}?)"

@@ -21,23 +21,29 @@ namespace {
 
 /// The words of a kind of activity, alone or as the last part of one: "training", "basiscursus".
 constexpr std::string_view k_kind =
-    R"((?:[a-z-]*(?:training|trainingen|cursus|workshop|webinar|opleiding|leergang|studiedag|studiemiddag|themamiddag|themadag|inspiratiemiddag|masterclass|module|scholing|vorming|vormingsdag|e-learning|congres|symposium|seminar|conferentie|lezing|gastles|bijeenkomst|course)|conference|programme))";
+    R"((?:[a-z-]*(?:training|trainingen|cursus|workshop|webinar|opleiding|leergang|studiedag|studiemiddag|themamiddag|themadag|inspiratiemiddag|masterclass|module|scholing|vorming|vormingsdag|e-learning|congres|symposium|seminar|conferentie|lezing|gastles|bijeenkomst|sessie|course)|conference|programme))";
 
 const TextFinder& finder() {
     static const TextFinder k_finder([] {
         const std::string kind(k_kind);
         const std::string done =
-            "(?:gevolgd|afgerond|voltooid|doorlopen|bijgewoond|behaald|afgesloten|volbracht)";
+            "(?:gevolgd|afgerond|voltooid|doorlopen|bijgewoond|behaald|afgesloten|volbracht|"
+            "bekeken)";
         return TextPattern{
             .labels =
                 R"((?:titel|naam|onderwerp|omschrijving|soort)?(?: ?(?:van )?(?:de |het )?)?(?:activiteit|training|cursus|opleiding|workshop|webinar|congres|leergang|scholing|vorming|module|masterclass|studiedag|bijscholing|boek|artikel|lezing|gastles|course|programma|e-learning|symposium|themabijeenkomst|nascholing|book|article)|titel|title|wat|kwalificatie|vakbekwaamheid|(?:open |edu)?badge|cursusnaam|naam cursus|activiteitnaam)",
             .sentences = {
-                {R"((?:deelgenomen|deelnam|nam deel|namen deel|deel heeft genomen|deelname|meegedaan|bijgewoond|aanwezig)(?: \w+){0,3}[ \n](?:aan|op|bij|met)[ \n](?:de |het |onze |ons |een )?(?:(?:[\w-]+ )?)"
+                {R"((?:deelgenomen|deelnam|nam deel|namen deel|deel heeft genomen|deelname|meegedaan|bijgewoond|aanwezig)(?: \w+){0,3}[ \n](?:aan|op|bij|met)[ \n]+(?:de |het |onze |ons |een )?(?:(?:[\w-]+ )?)"
                      + kind + R"(\b[ :]*\n*)?([^\n]+(?:\n[^\n]+)?))",
                  0.85},
                 {"(?:" + kind
                      + R"(|artikel|boek|podcast|bijdrage|article)[ :]*[\n ]?(['"][^'"\n]{4,120}(?:\n[^'"\n]{1,100})?['"]))",
                  0.92},
+                // "heeft voldaan aan de eisen van de module", and under it the name alone
+                {R"(\b(?:de|het|van|voor|tot|in|)" + kind + "|" + kind + "[ \n]" + done
+                     + R"()[ :!.]*\n\n([^\n]{4,90})\n)",
+                 0.75},
+                {R"(\b(?:graad|titel)[ \n](?:van[ \n])?([^\n]{4,}))", 0.75},
                 {R"((?:completed|attended|participated in)(?: the)?(?: (?:online )?(?:course|training|workshop|webinar|programme|program|module))?[: \n]+([^\n]+))",
                  0.85},
                 // "heeft de training Rouw gevolgd", "de cursus Rouw met goed gevolg heeft afgerond"
@@ -62,7 +68,8 @@ constexpr double k_quoted = 0.9;
 bool is_running_text(const PageText& text, TextRange range) {
     static const RE2 k_speaks(
         R"(\b(?:ik|je|jij|u|uw|we|wij|jouw|mijn|ons|you|your|bedankt|dank|gefeliciteerd|kreeg|hebt|heb)\b)");
-    static const RE2 k_behind_kind("\\b" + std::string(k_kind) + R"([ \n:]+$)");
+    static const RE2 k_behind_kind("\\b(?:graad van|titel van|" + std::string(k_kind)
+                                   + R"()[ \n:]+$)");
     const std::string_view part = text.part(range);
     if (holds(part, k_speaks)) {
         return true;
@@ -94,6 +101,21 @@ TextRange before_person(const PageText& text, TextRange range) {
     return range;
 }
 
+/// Words for the paper itself, for whom it is or to whom it speaks: not what the activity is called.
+bool names_the_paper(std::string_view line) {
+    static const RE2 k_paper(
+        R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat) van \w+|\w*verklaring(?: \w+){0,4}|)"
+        + std::string(k_kind)
+        + R"(|.*\b(?:je|jij|u|ik|we|wij|wie|jouw|mijn|you|bedankt|dank|welkom|gefeliciteerd|proficiat|congratulations|thank)\b.*|.*(?:\.nl|\.be|\.com|@|www).*)");
+    return matches(line, k_paper);
+}
+
+bool is_person(const PageText& text, TextRange range) {
+    const std::string_view name = text.part(range);
+    return name_at(text, range, NameIn::cell).size() == range.size()
+           && (has_first_name(name) || has_initials(name));
+}
+
 /// The name, without the day and the kind of activity before it: "op 3 mei de tweedaagse training Rouw".
 TextRange title(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_before(
@@ -112,6 +134,9 @@ TextRange title(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_no_name(
         R"([a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
     range = before_person(text, range);
+    if (range.empty() || names_the_paper(text.part(range)) || is_person(text, range)) {
+        return {};
+    }
     const std::string name = excerpt(text, range).text;
     const bool is_sure = found.labelled || found.confidence > k_quoted;
     return RE2::FullMatch(name, k_no_name) || (!is_sure && is_running_text(text, range))
@@ -131,15 +156,6 @@ float size_of(const PageText& text, TextRange range) {
         size = std::max(size, text.page->words[text.word[i]].size);
     }
     return size;
-}
-
-/// Words for the paper itself, for whom it is or to whom it speaks: not what the activity is called.
-bool names_the_paper(std::string_view line) {
-    static const RE2 k_paper(
-        R"((?:(?:certificaat|certificate|bewijs|deelname|deelnamebewijs|deelnamecertificaat|deelnemerscertificaat|aanwezigheid|aanwezigheidsbewijs|presentie|participation|attendance|completion|achievement|diploma|getuigschrift|attest|verklaring|bevestiging|confirmation|statement|proof|badge|edubadge|factuur|invoice|uitnodiging|programma|onderwerp|re|fwd|van|voor|aan|of|the|this|is|to|certify|that|dat|dit|hierbij|verklaart|uitgereikt|toegekend|ondergetekende|nr|no|de|het|een|\d+)\b[^a-z0-9]*)+|(?:een )?(?:bewijs|certificaat) van \w+|\w*verklaring(?: \w+){0,4}|)"
-        + std::string(k_kind)
-        + R"(|.*\b(?:je|jij|u|ik|we|wij|wie|jouw|mijn|you|bedankt|dank|welkom|gefeliciteerd|proficiat|congratulations|thank)\b.*|.*(?:\.nl|\.be|\.com|@|www).*)");
-    return matches(line, k_paper);
 }
 
 /// Stretches of lines below each other in one size, larger than most of the page.
@@ -202,10 +218,41 @@ void add_large_print(const FieldContext& context, Piece& piece) {
     }
 }
 
+/// "Onderwerp" on a proof of what was attended; of a lecture it is what it was about.
+const TextFinder& subject_label() {
+    static const TextFinder k_finder(
+        TextPattern{.labels = "(?:onderwerp|thema)(?: van de [a-z]+)?", .sentences = {}});
+    return k_finder;
+}
+
+TextRange subject(const PageText& text, const TextFinder::Found& found) {
+    return is_of_mail(text, found.range) ? TextRange{} : title(text, found);
+}
+
+/// The head of a badge is what it is called.
+void add_head(const FieldContext& context, Piece& piece) {
+    constexpr double k_head = 0.5;
+    if (context.first == context.last) {
+        return;
+    }
+    const PageText text = page_text(context.reading.document().pages[context.first]);
+    const std::vector<Cell> all = cells(text);
+    if (!all.empty() && may_be_title(text, all.front().range, piece)) {
+        piece.fields.push_back(found_field("title", text, all.front().range, k_head));
+    }
+}
+
 void find(const FieldContext& context, Piece& piece) {
+    const std::string_view type = context.type != nullptr ? context.type->id : std::string_view();
     add_surest("title", finder(), &title, context, piece);
+    if (first_field(piece, "title") == nullptr && type == "attendance_proof") {
+        add_surest("title", subject_label(), &subject, context, piece);
+    }
     if (first_field(piece, "title") == nullptr) {
         add_large_print(context, piece);
+    }
+    if (first_field(piece, "title") == nullptr && type == "edubadge") {
+        add_head(context, piece);
     }
 }
 
