@@ -43,7 +43,7 @@ const RE2& end_word() {
 /// Words that begin what is no organisation: the paper, its parts, what was done, who is spoken to.
 const RE2& other_thing() {
     static const RE2 k_expression(
-        R"([a-z]*(?:verklaring|verklaringen|certificaat|bewijs|bewijzen|diploma|attest|getuigschrift|lijst|lijsten|formulier|verslag|verslagje|log|logboek|factuur|overzicht|brief|bevestiging|registratie|bijeenkomst|bijeenkomsten|training|cursus|workshop|webinar|opleiding|gesprek|traject|contract|datum|naam|nummer|middag|avond)|curriculum|certificate|statement|attestation|declaration|invoice|van|aan|cc|from|to|date|subject|sent|beste|geachte|onderwerp|hallo|hoi|hi|dag|dear|l\.?s|mijn|ik|je|jij|u|uw|wij|we|jullie|hij|zij|zijn|haar|deze|dit|dat|die|intervisie|supervisie|supervisor|begeleider|coach|jobcoach|presentie|ondergetekende|aanwezigheid|deelname|uitnodiging|programma|(?:super|inter)visie[a-z]*|bedankt|dank|welkom|gefeliciteerd|proficiat|gelezen|opgave|bijlage|pagina|page|betreft|congres|column|terugblik|reflectie|plaats|functie|rol|taak|voorzitter|secretaris|directeur|directrice|manager|teammanager|teamleider|docent|trainer|hoofd|medewerker|coordinator|penningmeester|bestuurder|bestuurslid|contact|profiel|titel|hierbij|hiermee|heden|met|met|groet|groeten|namens|werkgever|opdrachtgever|kopie|origineel|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|edubadge|badge|for|this|the|is|was|badge|nr|no|wat|wie|waar|wanneer|waarom|hoe|om|op|in|na|bij|over|een|voor|uit|per|sinds|tijdens|getekend|akkoord|w\.g|hoogachtend)");
+        R"([a-z]*(?:verklaring|verklaringen|certificaat|bewijs|bewijzen|diploma|attest|getuigschrift|lijst|lijsten|formulier|verslag|verslagje|log|logboek|factuur|overzicht|brief|bevestiging|registratie|bijeenkomst|bijeenkomsten|training|cursus|workshop|webinar|opleiding|gesprek|sessie|sessies|traject|contract|datum|naam|nummer|middag|avond)|curriculum|certificate|statement|attestation|declaration|invoice|van|aan|cc|from|to|date|subject|sent|beste|geachte|onderwerp|hallo|hoi|hi|dag|dear|l\.?s|mijn|ik|je|jij|u|uw|wij|we|jullie|hij|zij|zijn|haar|deze|dit|dat|die|intervisie|supervisie|supervisor|begeleider|coach|jobcoach|presentie|ondergetekende|aanwezigheid|deelname|uitnodiging|programma|(?:super|inter)visie[a-z]*|bedankt|dank|welkom|gefeliciteerd|proficiat|gelezen|opgave|bijlage|pagina|page|betreft|congres|column|terugblik|reflectie|plaats|functie|rol|taak|voorzitter|secretaris|directeur|directrice|manager|teammanager|teamleider|docent|trainer|hoofd|medewerker|coordinator|penningmeester|bestuurder|bestuurslid|contact|profiel|titel|hierbij|hiermee|heden|met|met|groet|groeten|namens|werkgever|opdrachtgever|kopie|origineel|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|edubadge|badge|for|this|the|is|was|badge|nr|no|wat|wie|waar|wanneer|waarom|hoe|om|op|in|na|bij|over|een|voor|uit|per|sinds|tijdens|getekend|akkoord|w\.g|hoogachtend)");
     return k_expression;
 }
 
@@ -159,7 +159,7 @@ private:
             return true;
         }
         const bool may_begin = !part.range.empty() && (part.has_capital || matches(folded, kind()))
-                               && !matches(folded, other_thing());
+                               && (folded == "van" ? !part.ends : !matches(folded, other_thing()));
         m_name = may_begin ? part.range : TextRange{};
         m_has_capital = part.has_capital;
         return may_begin && !part.ends;
@@ -184,7 +184,9 @@ TextRange organisation_at(const PageText& text, TextRange range, NameIn where) {
     }
     const TextRange name = reader.name();
     static const RE2 k_speaks(R"(\b(?:ik|je|u|we|wij|dat|niet|heb|ben)\b|[@]|www\.|^[\d\W]+$)");
-    const bool is_one = name.size() >= k_shortest && name.size() <= k_longest
+    const bool is_led = text.part(name).starts_with("van ") // "Van Dam Training", not "Van Anna"
+                        && !name_at(text, name, NameIn::cell).empty();
+    const bool is_one = !is_led && name.size() >= k_shortest && name.size() <= k_longest
                         && !is_part(text.part(name)) && !holds(text.part(name), k_speaks)
                         && !is_person(text, name);
     return is_one ? name : TextRange{};

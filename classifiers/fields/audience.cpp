@@ -21,7 +21,7 @@ const TextFinder& finder() {
             .sentences = {
                 {R"((?:doelgroep(?: was| is| bestond uit)?|bestemd voor|bedoeld voor|gericht op|voor een publiek van|aimed at|intended for)[: ]+([^\n]+(?:\n[^\n]+)?))",
                  0.8},
-                {R"((?:gastles|lezing|presentatie|webinar|workshop|gastcollege|verzorgd|gegeven|gehouden|gesproken|hield|gaf|sprak|lecture|talk)[^.]{0,120}?[ \n](?:voor|aan|for)[ \n](?:de |het |een |onze |ongeveer |circa |the )?((?:[\w'-]+[ \n]){0,3}?)"
+                {R"((?:\b(?:gast)?les|lezing|presentatie|webinar|workshop|gastcollege|verzorgd|gegeven|gehouden|gesproken|hield|gaf|sprak|lecture|talk)[^.]{0,120}?[ \n](?:voor|aan|for)[ \n](?:de |het |een |onze |ongeveer |circa |the )?((?:[\w'-]+[ \n]){0,3}?)"
                      + people + R"([^\n.;(]*(?:\n[^\n.;(]+)?))",
                  0.75},
                 {R"(\b(?:voor|aan)[ \n]((?:[\w'-]+[ \n]){0,3}?)" + people

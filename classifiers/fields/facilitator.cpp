@@ -12,12 +12,20 @@ constexpr double k_behind_activity = 0.65;
 const TextFinder& finder() {
     static const TextFinder k_finder(TextPattern{
         .labels =
-            R"((?:naam |(?:naam van )?de )?(?:intervisie|supervisie|gespreks|proces|leer|bege)?-?(?:begeleider|begeleidster|leider|supervisor|intervisor|coach|facilitator|docent|trainer|spreker|instructor|teacher|gastspreker|moderator|voorzitter bijeenkomst|leercoach|inleider)(?:\(s\)|s|/docent|/trainer|/coach)?(?: van de (?:groep|bijeenkomst|intervisie|sessie))?|onder leiding van|o\.?l\.?v\.?|begeleid door|verzorgd door|geleid door|gegeven door|door|(?:gespreks|proces|bege)?leiding(?: door)?|(?:door )?wie (?:leidde|begeleidde|gaf|verzorgde|leidt|begeleidt)[^:?\n]{0,40}\??|facilitated by|led by|presented by)",
+            R"((?:naam |(?:naam van )?de )?(?:intervisie|supervisie|gespreks|proces|leer|bege)?-?(?:begeleider|begeleidster|leider|supervisor|intervisor|coach|facilitator|docent|lesgever|lesgeefster|trainer|trainster|spreker|instructor|teacher|gastspreker|moderator|voorzitter bijeenkomst|leercoach|inleider)(?:\(s\)|s|/docent|/trainer|/coach)?(?: van de (?:groep|bijeenkomst|intervisie|sessie))?|onder leiding van|o\.?l\.?v\.?|begeleid door|verzorgd door|geleid door|gegeven door|door|(?:gespreks|proces|bege)?leiding(?: door)?|(?:door )?wie (?:leidde|begeleidde|gaf|verzorgde|leidt|begeleidt)[^:?\n]{0,40}\??|facilitated by|led by|presented by)",
         .sentences = {
-            {R"((?:onder (?:bege)?leiding van|o\.l\.v\.?|begeleid door|geleid door|verzorgd door|gegeven door|facilitated by|led by|(?:[a-z]*begeleider|gespreksleider|supervisor|(?:gast)?spre(?:ker|kers|ekster)|inleider|docent|trainer|coach) (?:was|is|waren)|(?:mijn|onze) (?:supervisor|begeleider|coach)):? ([^\n]+(?:\n[^\n]+)?))",
+            {R"((?:onder (?:bege)?leiding van|o\.l\.v\.?|begeleid door|geleid door|verzorgd door|gegeven door|facilitated by|led by|(?:[a-z]*begeleider|gespreksleider|supervisor|(?:gast)?spre(?:ker|kers|ekster)|inleider|docent|lesgever|lesgeefster|trainer|trainster|coach) (?:was|is|waren)|(?:mijn|onze) (?:supervisor|begeleider|coach)):? ([^\n]+(?:\n[^\n]+)?))",
              0.85},
             {R"((?:^|\n|, )([^\n\t,]{3,40})(?:,| -|\n) ?(?:\w+[ -])?(?:intervisie|supervisie|gespreks|bege|register)?-?(?:begeleider|begeleidster|gespreksleider|supervisor|facilitator|trainer|docent|coach|leercoach|lvsc-?(?:supervisor|coach))\b)",
              0.8},
+            // "Ik, Anna Smit (coach), heb", "Anna Smit verklaart dat hij in haar groep was"
+            {R"(\bik,? ([^\n,(]{4,40}?) ?[,(][^\n]{0,60}(?:coach|supervisor|begeleider|gespreksleider|trainer)\b)",
+             0.8},
+            {R"((?:^|\n)([^\n,.:]{4,40}?) (?:verklaart|bevestigt)\b[^.]{0,160}[ \n](?:haar|zijn|hun)[ \n](?:eigen )?[a-z-]*(?:intervisie|supervisie|coaching|groep|training|workshop)[a-z]*)",
+             0.75},
+            // "Fijn dat je bij mijn workshop was", and who writes it
+            {R"(\bmijn (?:[\w-]+ )?[a-z-]*(?:workshop|training|cursus|masterclass|lezing|intervisiegroep|supervisiegroep)\b[^\0]{0,400}\b(?:groet\w*|hartelijks|liefs)\b[^\n,]*,?[ \n]+([^\n]+)\s*$)",
+             0.6},
             {R"(handtekening (?:intervisie)?(?:begeleider|supervisor|coach|docent|trainer)[^\n\t:]{0,12}[:\n\t ]+([^\n]+(?:\n[^\n]+)?))",
              0.7},
             {R"(\bik (?:was|ben|heb|leidde)[^.\n]{0,40}(?:begeleider|begeleid|geleid|leiding|bijeenkomst|gespreksleider|supervisor)[^\0]{0,400}?(?:groet|groeten|hoogachtend)[^\n]*\n+([^\n]+))",

@@ -13,7 +13,7 @@ namespace intake::fields {
 namespace {
 
 constexpr std::string_view k_role =
-    R"((?:(?:uitvoerend )?jobcoach|registerjobcoach|bestuurslid|bestuurder|commissielid|ledenraadslid|werkgroeplid|kernlid|medelid|lid|(?:vice-?|onder|ere)?voorzitter|penningmeester|schatbewaarder|secretaris|[a-z]*mentor|assessor|supervisor|intervisor|vrijwillig(?:er|ster)|trainer|coach|begeleider|[a-z]*coordinator|trekker|[a-z]*maatje|buddy|member|chair|treasurer|secretary))";
+    R"((?:(?:uitvoerend )?jobcoach|registerjobcoach|bestuurslid|bestuurder|commissielid|ledenraadslid|werkgroeplid|kernlid|medelid|lid|(?:vice-?|onder|ere)?voorzitter|penningmeester|schatbewaarder|secretaris|[a-z]*mentor|assessor|supervisor|intervisor|[a-z]*vrijwillig(?:er|ster)|trainer|coach|begeleider|[a-z]*coordinator|trekker|[a-z]*maatje|buddy|member|chair|treasurer|secretary))";
 
 /// In what somebody may be a member.
 constexpr std::string_view k_body =
@@ -79,7 +79,7 @@ TextRange role_of(const PageText& text, const TextFinder::Found& found) {
         + std::string(k_body) + R"(\b)([^\n.,;(]*))");
     static const RE2 k_role_alone("^(" + std::string(k_role) + R"()\b)");
     static const RE2 k_goes_on(
-        R"(([ \n](?:is|was|heeft|had|geweest|zit|zat|en|die|dat|actief|sinds|vanaf|tot|in de periode|van \d|te|op \d)\b))");
+        R"(([ \n](?:is|was|heeft|had|geweest|zit|zat|bij|en|die|dat|actief|sinds|vanaf|tot|in de periode|van \d|te|op \d)\b))");
     const std::string_view part = text.part(found.range);
     const re2::StringPiece whole(part.data(), part.size());
     re2::StringPiece value;

@@ -39,11 +39,13 @@ const TextFinder& alone() {
     static const TextFinder k_finder(TextPattern{
         .labels = "",
         .sentences = {
-            {R"((?:^|\n|\. )([^\n.;:]{3,70}?)[ \n]+(?:hierbij |bij deze )?(?:verklaart|bevestigt|attesteert|certificeert|organiseert|nodigt|verleent)\b)",
+            {R"((?:^|\n|\. )([^\n.;:]{3,70}?)[ \n]+(?:hierbij |bij deze )?(?:verklaart|bevestigt|attesteert|certificeert|organiseert|nodigt|verleent|kent toe|reikt)\b)",
              0.8},
             {line_with(k_kinds), 0.65},
             {line_with(k_doubtful_kinds), 0.45},
             {R"((?:groet(?:en|jes)?|hoogachtend)\b[^\n]*\n+[^\n]+\n([^\n]+))", 0.5},
+            // who sends a mail
+            {R"((?:^|\n)(?:van|from): ([^\n<(@]{3,60}?) ?[<(])", 0.5},
             // the last line of a letter
             {R"(\n([^\n\t,.:?()\[\]\d]{3,60})\s*$)", 0.45},
         }});
@@ -64,7 +66,7 @@ const TextFinder& within() {
                 {R"((?:verklaart|bevestigt|attesteert) )" + name, 0.75},
                 {R"(\b((?:stichting|vereniging|hogeschool|universiteit|gemeente|opleidingsinstituut|instituut|roc|vzw) [^\n]{2,60}(?:\n[^\n]+)?))",
                  0.75},
-                {R"(\b(?:dienst|werkzaam|werkt|werkte|gewerkt|vrijwillig\w*|jobcoach|actief|is|was|als)\b[^.\n]{0,60}?[ \n]bij )"
+                {R"(\b(?:dienst|werkzaam|werkt|werkte|gewerkt|vrijwillig\w*|jobcoach|actief|is|was|ben|bent|lid|als)\b[^.\n]{0,60}?[ \n]bij )"
                      + name,
                  0.7},
                 {"(?:namens|on behalf of)(?: het bestuur van| de directie van)? " + name, 0.7},

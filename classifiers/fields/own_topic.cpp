@@ -26,7 +26,7 @@ namespace {
 /// The question of a form, or the words that speak of a topic brought in.
 const RE2& topic() {
     static const RE2 k_expression(
-        R"((eigen (?:inbreng|onderwerp|casus|situatie|vraag|thema|praktijkvoorbeeld|case|werkvraag)|ingebracht|inbreng|inbrenger|ingebrachte|bracht(?: (?:[a-z]\.)+| [a-z,'"]+){1,12} in\b|(?:casus|situatie|onderwerp|vraag)[a-z ]{0,30}(?:inbrengen|ingediend|voorgelegd|besproken|behandeld|centraal|aan bod|aan de orde)|own (?:case|topic|subject|situation|question)|brought in|contributed))");
+        R"((eigen (?:inbreng|onderwerp|casus|situatie|vraag|thema|praktijkvoorbeeld|case|werkvraag)|ingebracht|inbreng|inbrenger|ingebrachte|bracht(?: (?:[a-z]\.)+| [a-z,'"]+){1,12} in\b|(?:casus|situatie|onderwerp|vraag)[a-z ]{0,30}(?:inbrengen|ingediend|voorgelegd|besproken|behandeld|centraal|aan bod|aan de orde)|(?:vraag|casus|situatie|onderwerp|kwestie|case)[ \n](?:die|dat)[^.]{0,40}(?:voorlegde|inbracht|meebracht|aandroeg|aangedragen|ingebracht)|own (?:case|topic|subject|situation|question)|brought in|contributed))");
     return k_expression;
 }
 
@@ -43,7 +43,7 @@ constexpr std::array k_sentences = {
         0.85},
     Sentence{
         "yes",
-        R"((?:eigen|zelf|haar|zijn|mijn|jouw|je|uw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|aan de orde|centraal|behandeld|besproken)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
+        R"((?:eigen|zelf|haar|zijn|mijn|jouw|je|uw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|aan de orde|centraal|behandeld|besproken)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|(?:vraag|casus|situatie|onderwerp|kwestie|case)[ \n](?:die|dat)[^.]{0,40}(?:voorlegde|inbracht|meebracht|aandroeg)|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
         0.8},
 };
 

@@ -37,13 +37,15 @@ const TextFinder& finder() {
                      + kind + R"(\b[ :]*\n*)?([^\n]+(?:\n[^\n]+)?))",
                  0.85},
                 {"(?:" + kind
-                     + R"(|artikel|boek|podcast|bijdrage|article)[ :]*[\n ]?(['"][^'"\n]{4,120}(?:\n[^'"\n]{1,100})?['"]))",
+                     + R"(|artikel|boek|podcast|bijdrage|article|badge|edubadge)[ :]*[\n ]?(['"][^'"\n]{4,120}(?:\n[^'"\n]{1,100})?['"]))",
                  0.92},
                 // "heeft voldaan aan de eisen van de module", and under it the name alone
                 {R"(\b(?:de|het|van|voor|tot|in|)" + kind + "|" + kind + "[ \n]" + done
                      + R"()[ :!.]*\n\n([^\n]{4,90})\n)",
                  0.75},
                 {R"(\b(?:graad|titel)[ \n](?:van[ \n])?([^\n]{4,}))", 0.75},
+                {R"((?:bijwonen|volgen|afronden|voltooien)[ \n]van[ \n](?:de |het |onze |ons )?([^\n]{4,}))",
+                 0.85},
                 {R"((?:completed|attended|participated in)(?: the)?(?: (?:online )?(?:course|training|workshop|webinar|programme|program|module))?[: \n]+([^\n]+))",
                  0.85},
                 // "heeft de training Rouw gevolgd", "de cursus Rouw met goed gevolg heeft afgerond"
@@ -116,6 +118,16 @@ bool is_person(const PageText& text, TextRange range) {
            && (has_first_name(name) || has_initials(name));
 }
 
+/// Ends where it was: "Rouw en verlies te Assen", and at a sign behind it.
+TextRange before_place(const PageText& text, TextRange range) {
+    static const RE2 k_place(R"(([ \n]te [a-z][a-z -]{2,20}$|!(?: .*)?$))");
+    const std::string_view part = text.part(range);
+    re2::StringPiece place;
+    return RE2::PartialMatch({part.data(), part.size()}, k_place, &place)
+               ? TextRange{range.begin, static_cast<std::size_t>(place.data() - text.text.data())}
+               : range;
+}
+
 /// The name, without the day and the kind of activity before it: "op 3 mei de tweedaagse training Rouw".
 TextRange title(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_before(
@@ -133,7 +145,7 @@ TextRange title(const PageText& text, const TextFinder::Found& found) {
     // One word without a capital, a stretch of time, an amount or the head of the next column names nothing.
     static const RE2 k_no_name(
         R"([a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
-    range = before_person(text, range);
+    range = before_person(text, before_place(text, range));
     if (range.empty() || names_the_paper(text.part(range)) || is_person(text, range)) {
         return {};
     }

@@ -80,7 +80,7 @@ constexpr Row k_rows[] = {
     {"title", "het webinar \"Werk na kanker\" van vorige week", "Werk na kanker"},
     {"title",
      "gevolgd: op 3 en 10 mei 2024 de tweedaagse training Rouw en verlies te Assen",
-     "Rouw en verlies te Assen"},
+     "Rouw en verlies"},
     {"title", "Je nam deel: deelname aan de vorming.", ""},
     {"title",
      "zij nam deel aan de studiedag Werk voor iedereen op 3 mei 2024",
