@@ -43,7 +43,7 @@ const RE2& end_word() {
 /// Words that begin what is no organisation: the paper, its parts, what was done, who is spoken to.
 const RE2& other_thing() {
     static const RE2 k_expression(
-        R"([a-z]*(?:verklaring|verklaringen|certificaat|bewijs|bewijzen|diploma|attest|getuigschrift|lijst|lijsten|formulier|verslag|verslagje|log|logboek|factuur|overzicht|brief|bevestiging|registratie|bijeenkomst|bijeenkomsten|training|cursus|workshop|webinar|opleiding|gesprek|sessie|sessies|traject|contract|datum|naam|nummer|middag|avond)|curriculum|certificate|statement|attestation|declaration|invoice|van|aan|cc|from|to|date|subject|sent|beste|geachte|onderwerp|hallo|hoi|hi|dag|dear|l\.?s|mijn|ik|je|jij|u|uw|wij|we|jullie|hij|zij|zijn|haar|deze|dit|dat|die|intervisie|supervisie|supervisor|begeleider|coach|jobcoach|presentie|ondergetekende|aanwezigheid|deelname|uitnodiging|programma|(?:super|inter)visie[a-z]*|bedankt|dank|welkom|gefeliciteerd|proficiat|gelezen|opgave|bijlage|pagina|page|betreft|congres|column|terugblik|reflectie|plaats|functie|rol|taak|voorzitter|secretaris|directeur|directrice|manager|teammanager|teamleider|docent|trainer|hoofd|medewerker|coordinator|penningmeester|bestuurder|bestuurslid|contact|profiel|titel|hierbij|hiermee|heden|met|met|groet|groeten|namens|werkgever|opdrachtgever|kopie|origineel|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|edubadge|badge|for|this|the|is|was|badge|nr|no|wat|wie|waar|wanneer|waarom|hoe|om|op|in|na|bij|over|een|voor|uit|per|sinds|tijdens|getekend|akkoord|w\.g|hoogachtend)");
+        R"([a-z]*(?:verklaring|verklaringen|certificaat|bewijs|bewijzen|diploma|attest|getuigschrift|lijst|lijsten|formulier|verslag|verslagje|log|logboek|factuur|overzicht|brief|bevestiging|registratie|bijeenkomst|bijeenkomsten|training|cursus|workshop|webinar|opleiding|gesprek|sessie|sessies|traject|contract|datum|naam|nummer|middag|avond)|curriculum|certificate|statement|attestation|declaration|invoice|van|aan|cc|from|to|date|subject|sent|beste|geachte|onderwerp|hallo|hoi|hi|dag|dear|l\.?s|mijn|ik|je|jij|u|uw|wij|we|jullie|hij|zij|zijn|haar|deze|dit|dat|die|intervisie|supervisie|supervisor|begeleider|coach|jobcoach|presentie|ondergetekende|aanwezigheid|deelname|uitnodiging|programma|(?:super|inter)visie[a-z]*|bedankt|dank|welkom|gefeliciteerd|proficiat|gelezen|opgave|bijlage|pagina|page|betreft|congres|column|deelnemer|deelneemster|kandidaat|cursist|vorm|groep|paraaf|handtekening|organisatie|door|let|terugblik|reflectie|plaats|functie|rol|taak|voorzitter|secretaris|directeur|directrice|manager|teammanager|teamleider|docent|trainer|hoofd|medewerker|coordinator|penningmeester|bestuurder|bestuurslid|contact|profiel|titel|hierbij|hiermee|heden|met|met|groet|groeten|namens|werkgever|opdrachtgever|kopie|origineel|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|edubadge|badge|for|this|the|is|was|badge|nr|no|wat|wie|waar|wanneer|waarom|hoe|om|op|in|na|bij|over|een|voor|uit|per|sinds|tijdens|getekend|akkoord|w\.g|hoogachtend)");
     return k_expression;
 }
 
@@ -69,8 +69,10 @@ NamePart part_at(const PageText& text, TextRange range) {
     part.range = trimmed(text, range, ",;:.!?\"'*()[]");
     const std::string_view raw = text.part(range);
     part.has_capital = has_capital(text, part.range);
+    static const RE2 k_short(R"((?:[a-z]\.)+|st\.|dr\.|mr\.)"); // "V.V. Assen", "St. Jan"
     part.ends = raw.find_first_of(",;:!?)\"") != std::string_view::npos || raw.starts_with('(')
-                || (raw.ends_with('.') && !matches(text.part(part.range), kind()));
+                || (raw.ends_with('.') && !matches(raw, k_short)
+                    && !matches(text.part(part.range), kind()));
     return part;
 }
 
@@ -112,7 +114,7 @@ private:
 /// Part of some organisation, alone.
 bool is_part(std::string_view name) {
     static const RE2 k_part(
-        R"([a-z]*(?:commissie|bestuur|directie|secretariaat|administratie|leiding|bureau|team|werkgroep|afdeling))");
+        R"([a-z]*(?:commissie|bestuur|directie|secretariaat|administratie|leiding|bureau|team|werkgroep|afdeling)|(?:opleidings)?instituut|vereniging|stichting|hogeschool|universiteit|school)");
     return matches(name, k_part) || matches(name, kind());
 }
 

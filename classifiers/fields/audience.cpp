@@ -35,8 +35,10 @@ const TextFinder& finder() {
 /// Without what was done for them, or when: "30 studenten heeft gegeven".
 TextRange audience(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_goes_on(
-        R"(([ \n,]+(?:heeft|hebt|is|gegeven|gehouden|verzorgd|gehad|over|tijdens|te|op|waar|die|dat)\b|, (?:met|in)\b))");
+        R"(([ \n,]+(?:(?:een|het) [a-z-]*(?:college|webinar|les|lezing|presentatie|workshop|training)|heeft|hebt|is|gegeven|gehouden|verzorgd|gehad|over|tijdens|te|op|waar|die|dat)\b|, (?:met|in)\b|:|,? \x{20ac}))");
     TextRange range = phrase(text, found);
+    constexpr std::string_view k_whom = "wie ";
+    range.begin += text.part(range).starts_with(k_whom) ? k_whom.size() : 0;
     const std::string_view part = text.part(range);
     re2::StringPiece rest;
     if (!found.labelled && RE2::PartialMatch({part.data(), part.size()}, k_goes_on, &rest)) {

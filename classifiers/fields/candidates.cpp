@@ -54,7 +54,8 @@ void find(const FieldContext& context, Piece& piece) {
         const PageText text = page_text(context.reading.document().pages[page]);
         for (const TextFinder::Found& found : finder().find(text)) {
             const auto [number, size] = leading_number(text.part(found.range));
-            if (!number || *number != std::floor(*number)) {
+            constexpr double k_most = 500; // more is a year
+            if (!number || *number != std::floor(*number) || *number > k_most) {
                 continue;
             }
             FieldFound field = found_field("candidates",

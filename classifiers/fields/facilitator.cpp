@@ -3,6 +3,8 @@
 #include "classifiers/person_name.hpp"
 #include "classifiers/text_field.hpp"
 
+#include <string_view>
+
 namespace intake::fields {
 
 namespace {
@@ -39,12 +41,15 @@ const TextFinder& finder() {
     return k_finder;
 }
 
-/// Behind "van" or "met" alone only what is surely somebody's name.
+/// Without a label only what is surely somebody's name; behind "van" or "met" a whole one.
 TextRange leader(const PageText& text, const TextFinder::Found& found) {
     const TextRange name = person(text, found);
-    const bool is_sure = found.labelled || found.confidence != k_behind_activity
-                         || (is_whole(text, name) && has_first_name(text.part(name)));
-    return is_sure ? name : TextRange{};
+    const std::string_view read = text.part(name);
+    const bool is_whole = read.find_first_of(" \n") != std::string_view::npos;
+    const bool is_known = has_first_name(read);
+    const bool is_sure =
+        found.confidence == k_behind_activity ? is_known && is_whole : is_known || is_whole;
+    return found.labelled || is_sure ? name : TextRange{};
 }
 
 void find(const FieldContext& context, Piece& piece) {

@@ -33,12 +33,11 @@ const TextFinder& finder() {
 /// The name without the number or the month of an issue.
 TextRange name_of_paper(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_issue(
-        R"(([ ,(|-]+(?:nummer|nr\b|no\b|jaargang|jrg|editie|uitgave|\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|lente|zomer|herfst|winter)))");
+        R"(((?:^|[ ,(|-]+)(?:nummer|nr\b|no\b|jaargang|jrg|editie|uitgave|\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|lente|zomer|herfst|winter)))");
     TextRange range = phrase(text, found);
     const std::string_view part = text.part(range);
     re2::StringPiece issue;
-    if (RE2::PartialMatch({part.data(), part.size()}, k_issue, &issue)
-        && issue.data() > part.data()) {
+    if (RE2::PartialMatch({part.data(), part.size()}, k_issue, &issue)) {
         range.end = static_cast<std::size_t>(issue.data() - text.text.data());
     }
     return range;

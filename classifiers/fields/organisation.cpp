@@ -2,11 +2,15 @@
 // Whose activity, school, employer or paper it is: value is the name as read. From a label, a sentence, or
 // the head of the page.
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/organisation_name.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/text_field.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -26,7 +30,7 @@ constexpr std::string_view k_doubtful_kinds =
 /// A line, or the first cell of one, that has a word.
 std::string line_with(std::string_view word) {
     return R"((?:^|\n)([^\n\t,.;:]{0,50}?\b)" + std::string(word)
-           + R"(\b[^\n\t,;:]{0,40}?)(?: dat)?[\n\t])";
+           + R"(\b[^\n\t,;:]{0,40}?)(?: dat)?(?:[\n\t]|$))";
 }
 
 const TextFinder& labelled() {
@@ -39,15 +43,12 @@ const TextFinder& alone() {
     static const TextFinder k_finder(TextPattern{
         .labels = "",
         .sentences = {
-            {R"((?:^|\n|\. )([^\n.;:]{3,70}?)[ \n]+(?:hierbij |bij deze )?(?:verklaart|bevestigt|attesteert|certificeert|organiseert|nodigt|verleent|kent toe|reikt)\b)",
-             0.8},
+            {R"((?:^|\n|[a-z)]{3}\. )([^\n.;:]{3,70}?)[ \n]+(?:hierbij |bij deze )?(?:verklaart|bevestigt|attesteert|certificeert|organiseert|nodigt|verleent|kent toe|reikt)\b)",
+             0.75},
             {line_with(k_kinds), 0.65},
             {line_with(k_doubtful_kinds), 0.45},
-            {R"((?:groet(?:en|jes)?|hoogachtend)\b[^\n]*\n+[^\n]+\n([^\n]+))", 0.5},
             // who sends a mail
             {R"((?:^|\n)(?:van|from): ([^\n<(@]{3,60}?) ?[<(])", 0.5},
-            // the last line of a letter
-            {R"(\n([^\n\t,.:?()\[\]\d]{3,60})\s*$)", 0.45},
         }});
     return k_finder;
 }
@@ -106,8 +107,11 @@ void add_letterhead(const FieldContext& context, Piece& piece) {
     if (all.empty() || all.front().range.size() > k_longest) {
         return;
     }
+    // What the paper or the activity is called.
+    static const RE2 k_thing(
+        R"(\b[a-z0-9-]*(?:verklaring|certificaat|diploma|attest|bewijs|bescheinigung|register|dag|congres|conferentie|opleiding|leergang|cursus|workshop|webinar|lezing|gastles|bijdrage|bijeenkomst|gesprek|offerte|nota|rapport|verslag|overzicht|uitslag|evaluatie|agenda|hulp|koninkrijk)\b)");
     const TextRange head = organisation_at(text, all.front().range, NameIn::cell);
-    if (head.empty()) {
+    if (head.empty() || holds(text.part(head), k_thing)) {
         return;
     }
     const auto* const holder = first_field(piece, "holder");
@@ -124,6 +128,15 @@ bool is_told_by_holder(const FieldContext& context) {
                || context.type->holder == HolderIs::reader);
 }
 
+/// Of other papers the head of the page tells what they are, or what a badge is for.
+bool has_letterhead(const FieldContext& context) {
+    constexpr std::array<std::string_view, 5> k_without = {
+        "edubadge", "announcement", "identity_or_payroll", "other", "attendance_list"};
+    return context.type != nullptr && context.type->holder != HolderIs::author
+           && !is_told_by_holder(context)
+           && std::ranges::find(k_without, context.type->id) == k_without.end();
+}
+
 void find(const FieldContext& context, Piece& piece) {
     Piece found;
     add_surest("organisation", labelled(), &in_cell, context, found);
@@ -134,8 +147,7 @@ void find(const FieldContext& context, Piece& piece) {
     const auto surest = std::ranges::max_element(found.fields, {}, &FieldFound::confidence);
     if (surest != found.fields.end()) {
         piece.fields.push_back(*surest);
-    } else if (!is_told_by_holder(context)
-               && !(context.type != nullptr && context.type->id == "edubadge")) {
+    } else if (has_letterhead(context)) {
         add_letterhead(context, piece);
     }
 }

@@ -17,8 +17,15 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// Without its town or the year behind it.
+TextRange name_of_publisher(const PageText& text, const TextFinder::Found& found) {
+    const TextRange range = phrase(text, found);
+    const std::size_t comma = text.part(range).find(',');
+    return comma == std::string_view::npos ? range : TextRange{range.begin, range.begin + comma};
+}
+
 void find(const FieldContext& context, Piece& piece) {
-    add_surest("publisher", finder(), &phrase, context, piece);
+    add_surest("publisher", finder(), &name_of_publisher, context, piece);
 }
 
 } // namespace

@@ -40,8 +40,8 @@ const TextFinder& finder() {
                      + R"(|artikel|boek|podcast|bijdrage|article|badge|edubadge)[ :]*[\n ]?(['"][^'"\n]{4,120}(?:\n[^'"\n]{1,100})?['"]))",
                  0.92},
                 // "heeft voldaan aan de eisen van de module", and under it the name alone
-                {R"(\b(?:de|het|van|voor|tot|in|)" + kind + "|" + kind + "[ \n]" + done
-                     + R"()[ :!.]*\n\n([^\n]{4,90})\n)",
+                {R"((?:\b(?:van|voor|tot|in|[a-z]*opleiding)|\b(?:de|het|een|onze)[ \n](?:[\w-]+ )?)"
+                     + kind + "|" + kind + "[ \\n]" + done + R"()[ :!.]*\n\n([^\n]{4,90})\n)",
                  0.75},
                 {R"(\b(?:graad|titel)[ \n](?:van[ \n])?([^\n]{4,}))", 0.75},
                 {R"((?:bijwonen|volgen|afronden|voltooien)[ \n]van[ \n](?:de |het |onze |ons )?([^\n]{4,}))",
@@ -118,9 +118,10 @@ bool is_person(const PageText& text, TextRange range) {
            && (has_first_name(name) || has_initials(name));
 }
 
-/// Ends where it was: "Rouw en verlies te Assen", and at a sign behind it.
-TextRange before_place(const PageText& text, TextRange range) {
-    static const RE2 k_place(R"(([ \n]te [a-z][a-z -]{2,20}$|!(?: .*)?$))");
+/// Ends where it is told where it was, or that it was: "Rouw en verlies te Assen", "Rouw heeft gevolgd".
+TextRange before_rest(const PageText& text, TextRange range) {
+    static const RE2 k_place(
+        R"(([ \n]te [a-z][a-z -]{2,20}$|[ \n](?:heeft[ \n])?(?:behaald|verleend|gevolgd|afgerond)$|[ \n](?:door|van|met)[ \n](?:prof|drs?|mr|ing|ir|mw|dhr)$|!(?: .*)?$))");
     const std::string_view part = text.part(range);
     re2::StringPiece place;
     return RE2::PartialMatch({part.data(), part.size()}, k_place, &place)
@@ -144,9 +145,11 @@ TextRange title(const PageText& text, const TextFinder::Found& found) {
     }
     // One word without a capital, a stretch of time, an amount or the head of the next column names nothing.
     static const RE2 k_no_name(
-        R"([a-z]+|(?i:(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
-    range = before_person(text, before_place(text, range));
-    if (range.empty() || names_the_paper(text.part(range)) || is_person(text, range)) {
+        R"([a-z]+|(?:en|in|voor|over|te|bij|van|met|op|aan|door|die|dat|nog|niet|als|waar|om)\b.*|\d{1,2}\b[^\n]{0,12}\b(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]* ?\d*|(?i:(?:naam|onderwerp|titel|locatie|plaats|deelnemer|cursist|docent|trainer|organisatie)\b.*|(?:afgerond|voltooid|behaald|gevolgd|geldig)(?: (?:op|tot)\b.*)?|(?:begin|eind|start)?datum\b.*|aantal \w+|uren|duur|punten|pe-punten|status|resultaat|score|completed|date|hours)|(?:van|tot|op|in|from|on) [^\n]*\d[^\n]*|\d+ (?:uur|uren|hours?|days?|dagen|dagdelen)\b.*)");
+    range = before_person(text, before_rest(text, range));
+    constexpr std::size_t k_shortest_name = 3;
+    if (range.size() < k_shortest_name || names_the_paper(text.part(range))
+        || is_person(text, range)) {
         return {};
     }
     const std::string name = excerpt(text, range).text;
