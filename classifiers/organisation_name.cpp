@@ -185,7 +185,8 @@ TextRange organisation_at(const PageText& text, TextRange range, NameIn where) {
          word = parts.next()) {
     }
     const TextRange name = reader.name();
-    static const RE2 k_speaks(R"(\b(?:ik|je|u|we|wij|dat|niet|heb|ben)\b|[@]|www\.|^[\d\W]+$)");
+    static const RE2 k_speaks(
+        R"(\b(?:ik|je|u|we|wij|dat|niet|heb|ben)\b|[@]|www\.|^[\d\W]+$|^\S*[1-9]\S*$)");
     const bool is_led = text.part(name).starts_with("van ") // "Van Dam Training", not "Van Anna"
                         && !name_at(text, name, NameIn::cell).empty();
     const bool is_one = !is_led && name.size() >= k_shortest && name.size() <= k_longest

@@ -7,6 +7,6 @@ namespace intake {
 
 /// Those for whom something is held or written, many at once. An expression on folded text.
 constexpr std::string_view k_people =
-    R"((?:[a-z-]*(?:studenten|leerlingen|coaches|collega'?s|professionals|werkgevers|werknemers|ondernemers|deelnemers|leden|medewerkers|eerstejaars|tweedejaars|derdejaars|bezoekers|ouders|clienten|naasten|mantelzorgers|begeleiders|adviseurs|consulenten|deskundigen|cursisten|docenten|vrijwilligers|bewoners|inwoners|belangstellenden|geinteresseerden|jongeren)|students|members|employers|colleagues))";
+    R"((?:[a-z-]*(?:studenten|leerlingen|coaches|collega'?s|professionals|werkgevers|werknemers|ondernemers|deelnemers|leden|medewerkers|eerstejaars|tweedejaars|derdejaars|bezoekers|ouders|clienten|naasten|mantelzorgers|begeleiders|adviseurs|consulenten|deskundigen|cursisten|docenten|vrijwilligers|bewoners|inwoners|belangstellenden|werkzoekenden|geinteresseerden|jongeren)|students|members|employers|colleagues))";
 
 } // namespace intake

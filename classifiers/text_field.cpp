@@ -52,7 +52,7 @@ TextRange phrase(const PageText& text, const TextFinder::Found& found) {
         }
     }
     static const RE2 k_stop(
-        R"((\. |! |\.\n|\.$|; |\n[^\n:]{2,30}:|[ \n]op (?:\w+dag )?\d|[ \n]d\.d\. | gehouden | georganiseerd| verzorgd| te [a-z]+ op | \(\d| on (?:the )?\d|, (?:gehouden|georganiseerd|verzorgd|op \d|te [a-z]|d\.d\.|\d)|\t|\n\n))");
+        R"((\. |! |\.\n|\.$|; |\n[^\n:]{2,30}:|[ \n](?:op|van|vanaf) (?:\w+dag )?\d|[ \n]d\.d\. | gehouden | georganiseerd| verzorgd| te [a-z]+ op | \(\d| on (?:the )?\d|, (?:gehouden|georganiseerd|verzorgd|op \d|te [a-z]|d\.d\.|\d)|\t|\n\n))");
     const std::string_view part = text.part(range);
     re2::StringPiece stop;
     if (RE2::PartialMatch({part.data(), part.size()}, k_stop, &stop)) {

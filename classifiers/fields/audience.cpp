@@ -21,9 +21,12 @@ const TextFinder& finder() {
             .sentences = {
                 {R"((?:doelgroep(?: was| is| bestond uit)?|bestemd voor|bedoeld voor|gericht op|voor een publiek van|aimed at|intended for)[: ]+([^\n]+(?:\n[^\n]+)?))",
                  0.8},
-                {R"((?:\b(?:gast)?les|lezing|presentatie|webinar|workshop|gastcollege|verzorgd|gegeven|gehouden|gesproken|hield|gaf|sprak|lecture|talk)[^.]{0,120}?[ \n](?:voor|aan|for)[ \n](?:de |het |een |onze |ongeveer |circa |the )?((?:[\w'-]+[ \n]){0,3}?)"
+                {R"((?:\b(?:gast)?les|lezing|presentatie|webinar|workshop|gastcollege|training|cursus|bijeenkomst|verzorgd|gegeven|gehouden|gesproken|hield|gaf|sprak|lecture|talk)[^.]{0,120}?[ \n](?:voor|aan|for)[ \n](?:de |het |een |onze |ongeveer |circa |the )?((?:[\w'-]+[ \n]){0,3}?)"
                      + people + R"([^\n.;(]*(?:\n[^\n.;(]+)?))",
                  0.75},
+                {R"(\b(?:er waren|bijgewoond door|bezocht door)[ \n]((?:[\w'-]+[ \n]){0,3}?)"
+                     + people + R"([^\n.;(]{0,50}))",
+                 0.7},
                 {R"(\b(?:voor|aan)[ \n]((?:[\w'-]+[ \n]){0,3}?)" + people
                      + R"([^\n.;(]{0,50}?)[ \n](?:een|de|het|zijn|haar)[ \n](?:gastles|lezing|presentatie|webinar|workshop|gastcollege)\b)",
                  0.75},
@@ -35,7 +38,7 @@ const TextFinder& finder() {
 /// Without what was done for them, or when: "30 studenten heeft gegeven".
 TextRange audience(const PageText& text, const TextFinder::Found& found) {
     static const RE2 k_goes_on(
-        R"(([ \n,]+(?:(?:een|het) [a-z-]*(?:college|webinar|les|lezing|presentatie|workshop|training)|heeft|hebt|is|gegeven|gehouden|verzorgd|gehad|over|tijdens|te|op|waar|die|dat)\b|, (?:met|in)\b|:|,? \x{20ac}))");
+        R"(([ \n,]+(?:(?:een|het) [a-z-]*(?:college|webinar|les|lezing|presentatie|workshop|training)|heeft|hebt|is|gegeven|gehouden|verzorgd|gehad|over|tijdens|te|op|waar|die|dat)\b|, (?:met|in)\b|\n[a-z]+dag\b|:|,? \x{20ac}))");
     TextRange range = phrase(text, found);
     constexpr std::string_view k_whom = "wie ";
     range.begin += text.part(range).starts_with(k_whom) ? k_whom.size() : 0;

@@ -46,7 +46,7 @@ TextRange leader(const PageText& text, const TextFinder::Found& found) {
     const TextRange name = person(text, found);
     const std::string_view read = text.part(name);
     const bool is_whole = read.find_first_of(" \n") != std::string_view::npos;
-    const bool is_known = has_first_name(read);
+    const bool is_known = has_first_name(read) || has_initials(read);
     const bool is_sure =
         found.confidence == k_behind_activity ? is_known && is_whole : is_known || is_whole;
     return found.labelled || is_sure ? name : TextRange{};

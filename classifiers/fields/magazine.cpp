@@ -21,7 +21,7 @@ const TextFinder& finder() {
             {R"((?:redactie|redaktie|hoofdredacteur|eindredacteur|uitgever)(?: van)? (?:het |de )?((?:vakblad|tijdschrift|magazine|\') ?[^\n.,;:(]+))",
              0.8},
             // "Werk en Welzijn, nummer 2", "Werk en Welzijn | jaargang 4": the head of a page
-            {R"((?:^|\n)([^\n\t,|:]{3,50}?)(?:,|\n| [-|])? ?(?:nummer|nr\.?|jaargang|jrg\.?|editie) ?\d)",
+            {R"((?:^|\n)(?:in )?([^\n\t,|:(]{3,50}?)(?:,|\n| [-|(])? ?(?:nummer|nr\.?|jaargang|jrg\.?|editie) ?\d)",
              0.75},
             {R"((?:^|\n)([^\n\t,|:]{3,50}?)(?:,| [-|]|:)? (?:het )?(?:vakblad|maandblad|kwartaalblad|tijdschrift|magazine) (?:voor|over|van)\b)",
              0.75},

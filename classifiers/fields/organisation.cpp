@@ -29,7 +29,7 @@ constexpr std::string_view k_doubtful_kinds =
 
 /// A line, or the first cell of one, that has a word.
 std::string line_with(std::string_view word) {
-    return R"((?:^|\n)([^\n\t,.;:]{0,50}?\b)" + std::string(word)
+    return R"((?:^|[\n\t])([^\n\t,.;:]{0,50}?\b)" + std::string(word)
            + R"(\b[^\n\t,;:]{0,40}?)(?: dat)?(?:[\n\t]|$))";
 }
 
@@ -60,14 +60,15 @@ const TextFinder& within() {
         return TextPattern{
             .labels = "",
             .sentences = {
-                {"(?:georganiseerd|aangeboden|gemaakt|ontwikkeld|uitgevoerd|organised|offered|"
+                {"(?:georganiseerd|aangeboden|uitgegeven|gemaakt|ontwikkeld|uitgevoerd|organised|"
+                 "offered|"
                  "provided) (?:door|by) "
                      + name,
                  0.85},
                 {R"((?:verklaart|bevestigt|attesteert) )" + name, 0.75},
                 {R"(\b((?:stichting|vereniging|hogeschool|universiteit|gemeente|opleidingsinstituut|instituut|roc|vzw) [^\n]{2,60}(?:\n[^\n]+)?))",
                  0.75},
-                {R"(\b(?:dienst|werkzaam|werkt|werkte|gewerkt|vrijwillig\w*|jobcoach|actief|is|was|ben|bent|lid|als)\b[^.\n]{0,60}?[ \n]bij )"
+                {R"(\b(?:dienst|werkzaam|werkt|werkte|gewerkt|vrijwillig\w*|jobcoach|actief|is|was|ben|bent|lid|als)\b[^.\n]{0,60}?[ \n](?:bij|binnen) )"
                      + name,
                  0.7},
                 {"(?:namens|on behalf of)(?: het bestuur van| de directie van)? " + name, 0.7},
@@ -81,6 +82,7 @@ const TextFinder& within() {
                 {R"(\b(?:[a-z-]*(?:training|cursus|workshop|webinar|bestelling|inschrijving|aanmelding)|gevolgd|bijgewoond|deelgenomen|inschrijven|aanmelden)[ \n](?:van|bij)[ \n])"
                      + name,
                  0.6},
+                {R"(groet\w*[^\n]*\n+[a-z]{2,15} van )" + name, 0.5},
                 {R"((?:\n|namens )(?:het )?team )" + name, 0.55},
             }};
     }());
@@ -110,6 +112,10 @@ void add_letterhead(const FieldContext& context, Piece& piece) {
     // What the paper or the activity is called.
     static const RE2 k_thing(
         R"(\b[a-z0-9-]*(?:verklaring|certificaat|diploma|attest|bewijs|bescheinigung|register|dag|congres|conferentie|opleiding|leergang|cursus|workshop|webinar|lezing|gastles|bijdrage|bijeenkomst|gesprek|offerte|nota|rapport|verslag|overzicht|uitslag|evaluatie|agenda|hulp|koninkrijk)\b)");
+    static const RE2 k_dated(R"(, \d)"); // "Assen, 3 mei 2024"
+    if (holds(text.part(all.front().range), k_dated)) {
+        return;
+    }
     const TextRange head = organisation_at(text, all.front().range, NameIn::cell);
     if (head.empty() || holds(text.part(head), k_thing)) {
         return;

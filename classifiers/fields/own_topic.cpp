@@ -43,7 +43,7 @@ constexpr std::array k_sentences = {
         0.85},
     Sentence{
         "yes",
-        R"((?:eigen|zelf|haar|zijn|mijn|jouw|je|uw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|aan de orde|centraal|behandeld|besproken)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|(?:vraag|casus|situatie|onderwerp|kwestie|case)[ \n](?:die|dat)[^.]{0,40}(?:voorlegde|inbracht|meebracht|aandroeg)|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
+        R"((?:eigen|zelf|haar|zijn|mijn|jouw|je|uw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|aan de orde|centraal|behandeld|besproken)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|(?:vraag|casus|situatie|onderwerp|kwestie|case)[ \n](?:die|dat)[^.]{0,40}(?:voorlegde|inbracht|meebracht|aandroeg)|(?:hij|zij|die)\b[^.]{0,30}[ \n]inbrenger[ \n](?:was|is)\b|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
         0.8},
 };
 

@@ -127,7 +127,7 @@ TextRange without_author(const PageText& text, TextRange title) {
     static const RE2 k_first(
         R"(([a-z' -]+, ?(?:[a-z]\.[ -]?)+(?:(?:,| en| &)[^()]{0,60})?\((?:19|20)\d\d\)[.,:]? ).+)");
     static const RE2 k_by(
-        R"(((?:(?:,| -)? (?:schrijver|auteur|author)[: ]|,| -|:| van| door| by| \() ?))");
+        R"(((?:(?:,| -|\.)? (?:schrijver|auteur|author)[: ]|,? (?:van|door|by) |,| -|:| \() ?))");
     const std::string_view read = text.part(title);
     re2::StringPiece found;
     if (RE2::FullMatch({read.data(), read.size()}, k_first, &found)) {

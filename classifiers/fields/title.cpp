@@ -39,6 +39,10 @@ const TextFinder& finder() {
                 {"(?:" + kind
                      + R"(|artikel|boek|podcast|bijdrage|article|badge|edubadge)[ :]*[\n ]?(['"][^'"\n]{4,120}(?:\n[^'"\n]{1,100})?['"]))",
                  0.92},
+                {R"(\b(?:was|waren|bent)\b[^.\n]{0,40}[ \n](?:op|bij|aan)[ \n](?:de|het|onze|een)[ \n])"
+                     + kind + R"([ :\n]+([^\n]{4,}(?:\n[^\n]+)?))",
+                 0.8},
+                {R"(\bexamen[^\n]{0,30} (?:voor|in)[ \n]+([^\n]{4,}))", 0.7},
                 // "heeft voldaan aan de eisen van de module", and under it the name alone
                 {R"((?:\b(?:van|voor|tot|in|[a-z]*opleiding)|\b(?:de|het|een|onze)[ \n](?:[\w-]+ )?)"
                      + kind + "|" + kind + "[ \\n]" + done + R"()[ :!.]*\n\n([^\n]{4,90})\n)",
