@@ -88,8 +88,9 @@ public:
             return {};
         }
         const std::string_view gap = m_text.part({m_range.begin, begin});
-        const bool ends = gap.find('\t') != gap.npos || gap.find("\n\n") != gap.npos
-                          || (gap.find('\n') != gap.npos && is_short_line());
+        const bool ends = gap.find('\t') != std::string_view::npos
+                          || gap.find("\n\n") != std::string_view::npos
+                          || (gap.find('\n') != std::string_view::npos && is_short_line());
         if (m_began && ends) {
             return {};
         }

@@ -42,7 +42,8 @@ const TextFinder& finder() {
 TextRange with_bracket(const PageText& text, TextRange range) {
     constexpr std::size_t k_longest = 40;
     const std::string_view part = text.part(range);
-    const bool is_open = part.find('(') != part.npos && part.find(')') == part.npos;
+    const bool is_open =
+        part.find('(') != std::string_view::npos && part.find(')') == std::string_view::npos;
     const std::size_t close = text.text.find_first_of(")\n", range.end);
     const bool closes = is_open && close < range.end + k_longest && text.text[close] == ')';
     return closes ? TextRange{range.begin, close + 1} : range;

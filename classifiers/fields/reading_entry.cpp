@@ -117,7 +117,7 @@ bool is_author(const PageText& text, TextRange range) {
     static const RE2 k_behind(R"([ .,;:()]*(?:(?:en|&|et al\.?|e\.a\.?)\b.*|(?:19|20)\d\d.*)?)");
     const std::string_view who = text.part(name);
     return name.begin == range.begin
-           && (has_first_name(who) || has_initials(who) || who.find('.') != who.npos)
+           && (has_first_name(who) || has_initials(who) || who.find('.') != std::string_view::npos)
            && matches(text.part({name.end, range.end}), k_behind);
 }
 
