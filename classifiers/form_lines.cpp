@@ -58,14 +58,15 @@ bool same_column(const PageText& text, TextRange label, TextRange below) {
     return std::abs(upper.x0 - lower.x0) < k_same_column;
 }
 
-/// The part under a label, where it is no label itself.
+/// The part under a label, where it is no label or question itself.
 TextRange value_below(const PageText& text, const std::vector<Cell>& all, std::size_t index) {
     for (std::size_t next = index + 1;
          next < all.size() && all[next].line <= all[index].line + k_lines_below;
          ++next) {
         if (all[next].line > all[index].line
             && same_column(text, all[index].range, all[next].range)) {
-            return label_end(text, all[next].range) ? TextRange() : all[next].range;
+            const bool is_asked = text.part(all[next].range).find("? ") != std::string_view::npos;
+            return is_asked || label_end(text, all[next].range) ? TextRange() : all[next].range;
         }
     }
     return {};

@@ -2,6 +2,7 @@
 #include "classifiers/text_field.hpp"
 
 #include "classifiers/found_field.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
 
@@ -51,7 +52,7 @@ TextRange phrase(const PageText& text, const TextFinder::Found& found) {
         }
     }
     static const RE2 k_stop(
-        R"((\. |\.\n|\.$|; |[ \n]op (?:\w+dag )?\d|[ \n]d\.d\. | gehouden | georganiseerd| verzorgd| te [a-z]+ op | \(\d| on (?:the )?\d|, (?:gehouden|georganiseerd|verzorgd|op \d|te [a-z]|d\.d\.|\d)|\t|\n\n))");
+        R"((\. |! |\.\n|\.$|; |\n[^\n:]{2,30}:|[ \n](?:op|van|vanaf) (?:\w+dag )?\d|[ \n]d\.d\. | gehouden | georganiseerd| verzorgd| te [a-z]+ op | \(\d| on (?:the )?\d|, (?:gehouden|georganiseerd|verzorgd|op \d|te [a-z]|d\.d\.|\d)|\t|\n\n))");
     const std::string_view part = text.part(range);
     re2::StringPiece stop;
     if (RE2::PartialMatch({part.data(), part.size()}, k_stop, &stop)) {
@@ -65,6 +66,14 @@ TextRange phrase(const PageText& text, const TextFinder::Found& found) {
             within_word && space != std::string::npos && space > range.begin ? space : range.end;
     }
     return trimmed(text, range, " \n\t.,;:'\"");
+}
+
+bool is_of_mail(const PageText& text, TextRange value) {
+    constexpr std::size_t k_near = 160; // bytes: the lines of the head before and behind
+    static const RE2 k_head(R"((?:^|\n)(?:van|aan|from|to|verzonden|sent|cc)\s*:)");
+    const std::size_t begin = value.begin > k_near ? value.begin - k_near : 0;
+    const std::size_t end = std::min(value.end + k_near, text.text.size());
+    return holds(text.part({begin, end}), k_head);
 }
 
 TextRange person(const PageText& text, const TextFinder::Found& found) {

@@ -20,6 +20,8 @@ void add_surest(std::string_view name,
 
 /// A value in words: without quotes around it, up to the end of its sentence, at most 160 bytes.
 TextRange phrase(const PageText& text, const TextFinder::Found& found);
+/// True in the head of a mail: what "Onderwerp" says there is about the mail.
+bool is_of_mail(const PageText& text, TextRange value);
 /// The name of a person.
 TextRange person(const PageText& text, const TextFinder::Found& found);
 

@@ -78,15 +78,19 @@ bool has_role(const std::vector<PlacedDate>& dates, DateRole role) {
 }
 
 /// Behind "Datum" stands what the form is about, and what is left without a role in a list or a table. On a bill or a
-/// registration that names another day it is the day it was made.
+/// registration that names another day it is the day it was made; nobody was something for a day, but signed on it.
 void name_behind_bare_labels(std::vector<PlacedDate>& dates, const DocumentType& type) {
     const DateRole essential = *type.essential_date;
+    constexpr std::size_t k_day = 10;
     const bool of_paper =
         is_activity(essential) && !type.is_evidence
         && (has_role(dates, essential) || std::ranges::any_of(dates, &PlacedDate::is_free));
     for (PlacedDate& one : dates) {
         if (one.date.role == DateRole::unknown && one.place == DatePlace::bare_label) {
-            one.date.role = of_paper ? DateRole::issued : essential;
+            const bool is_day = one.date.value.size() == k_day && !one.date.end;
+            const DateRole told =
+                essential == DateRole::period && is_day ? DateRole::signed_ : essential;
+            one.date.role = of_paper ? DateRole::issued : told;
         }
     }
 }

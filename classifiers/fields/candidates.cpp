@@ -25,7 +25,8 @@ const TextFinder& finder() {
             "(?:begeleid|begeleide|getoetst|getoetste|beoordeeld|beoordeelde|gezien|"
             "geassesseerd|kandidaten|assessed|mentored)";
         return TextPattern{
-            .labels = "(?:totaal )?aantal [a-z/ ,]*" + what + "[a-z/ ]*|" + who + "(?: " + what
+            .labels = "(?:totaal )?aantal [a-z/ ,]*" + what + "[a-z/ ]*|(?:" + what
+                      + "(?:(?: en | of |/)" + what + ")? )?" + who + "(?: " + what
                       + ")?|number of candidates[a-z ]*",
             .sentences = {
                 {"aantal [a-z/ ,]*" + what
@@ -53,7 +54,8 @@ void find(const FieldContext& context, Piece& piece) {
         const PageText text = page_text(context.reading.document().pages[page]);
         for (const TextFinder::Found& found : finder().find(text)) {
             const auto [number, size] = leading_number(text.part(found.range));
-            if (!number || *number != std::floor(*number)) {
+            constexpr double k_most = 500; // more is a year
+            if (!number || *number != std::floor(*number) || *number > k_most) {
                 continue;
             }
             FieldFound field = found_field("candidates",

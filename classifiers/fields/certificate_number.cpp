@@ -15,7 +15,16 @@ const TextFinder& finder() {
             R"((?:certificaat|certificaats|bewijs|diploma|getuigschrift|credential|certificate|badge|document|attest|serie|waardepapier|verificatie)[ -]?(?:nummer|nr|no|id|number|code|#)\.?|(?:certificaat|cert|certificate) ?(?:nr|no)\.?|registratienummer|uniek nummer)",
         .sentences = {
             {R"((?:certificaat|certificaats|bewijs|diploma|getuigschrift|credential|certificate|badge|attest|verificatie)[ -]?(?:nummer|nr|no|id|number|code)\.? ?:? ?([a-z0-9][a-z0-9./-]{2,39})\b)",
-             0.95}}});
+             0.95},
+            // "Dit certificaat is geregistreerd onder nummer 88123", "Controleer dit bewijs met code LZ0093"
+            {R"(\b(?:certificaat|bewijs|getuigschrift|attest|badge|diploma)\b[^.\n]{0,60}[ \n](?:nummer|nr\.?|code)[: ]+([a-z0-9][a-z0-9./-]{2,39})\b)",
+             0.85},
+            // alone in a line or at its end, as papers are numbered
+            {R"((?:^|[\n\t])(?:volg|registratie)?(?:nummer|nr|no|id)\.?:? ([a-z0-9][a-z0-9./-]{2,39})[ .]*(?:[\n\t]|$))",
+             0.75},
+            // "nr. diploma 2012-14"
+            {R"(\b(?:nummer|nr|no)\.? (?:van (?:het |dit )?)?(?:certificaat|bewijs|diploma|getuigschrift|attest|document)[: ]+([a-z0-9][a-z0-9./-]{2,39})\b)",
+             0.9}}});
     return k_finder;
 }
 

@@ -38,6 +38,17 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// To the end of what stands in the bracket that it opens: "supervisor (LVSC, nr. 12)".
+TextRange with_bracket(const PageText& text, TextRange range) {
+    constexpr std::size_t k_longest = 40;
+    const std::string_view part = text.part(range);
+    const bool is_open =
+        part.find('(') != std::string_view::npos && part.find(')') == std::string_view::npos;
+    const std::size_t close = text.text.find_first_of(")\n", range.end);
+    const bool closes = is_open && close < range.end + k_longest && text.text[close] == ')';
+    return closes ? TextRange{range.begin, close + 1} : range;
+}
+
 /// A registration has a number or names its register; "lid" alone is none.
 TextRange numbered_or_named(const PageText& text, const TextFinder::Found& found) {
     constexpr std::size_t k_longest = 40;
@@ -45,7 +56,7 @@ TextRange numbered_or_named(const PageText& text, const TextFinder::Found& found
     static const RE2 k_named{std::string(k_register)};
     const bool names = holds(value, k_named);
     const bool is_one = (names || has_digit(value)) && value.size() <= k_longest;
-    return is_one ? found.range : TextRange();
+    return is_one ? with_bracket(text, found.range) : TextRange();
 }
 
 void find(const FieldContext& context, Piece& piece) {

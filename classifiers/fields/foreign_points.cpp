@@ -24,7 +24,7 @@ constexpr std::string_view k_registers =
 const RE2& points() {
     static const RE2 k_expression(
         R"(((\d{1,3}(?:[.,]\d{1,2})?)\s*(?:)" + std::string(k_registers)
-        + R"(|pe|accreditatie|registratie|register|nascholings|opleidings|bij- en nascholings|her(?:registratie|certificering)s?|re-?certificering|pe-|ce|cpd|kwaliteits)?[ -]?(?:punten|punt|points|cpd|cce|ccu|cce's|ceu'?s?)\b))");
+        + R"()?[ -]?(?:pe|accreditatie|registratie|register|nascholings|opleidings|bij- en nascholings|her(?:registratie|certificering)s?|re-?certificering|pe-|ce|cpd|kwaliteits)?[ -]?(?:punten|punt|points|cpd|cce|ccu|cce's|ceu'?s?)\b))");
     return k_expression;
 }
 

@@ -12,14 +12,18 @@
 #include "classifiers/holder/holder_words.hpp"
 #include "classifiers/holder/other_party.hpp"
 #include "classifiers/listed_names.hpp"
+#include "classifiers/matching.hpp"
 #include "classifiers/name_in_parts.hpp"
 #include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
+
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -111,6 +115,18 @@ bool is_listed(const HolderPage& page, const HolderCandidate& one) {
     });
 }
 
+/// "Anna Smit vond een baan", at the head of an article on her; but "Anna Smit is jobcoach" says who wrote it.
+bool is_told_of(const HolderPage& page, const HolderCandidate& one) {
+    constexpr std::size_t k_head = 3; // cells
+    static const RE2 k_goes_on("^ [a-z]");
+    static const RE2 k_wrote("^ (?:is|schrijft|schreef|deelt|blogt|over|van|te|in|voor)\\b");
+    const std::string_view behind = std::string_view(page.text.text).substr(one.range.end);
+    const auto head = std::span(page.cells).first(std::min(k_head, page.cells.size()));
+    return holds(behind, k_goes_on) && !holds(behind, k_wrote)
+           && std::ranges::any_of(
+               head, [&](const Cell& cell) { return cell.range.begin == one.range.begin; });
+}
+
 /// Whether the name seems to be another's: who signs, teaches, is to be asked, or is guided.
 bool is_anothers(const HolderPage& page, const HolderCandidate& one, const Standpoint& standpoint) {
     if (standpoint.holder == HolderIs::mentor) {
@@ -118,6 +134,9 @@ bool is_anothers(const HolderPage& page, const HolderCandidate& one, const Stand
     }
     if (one.firm) {
         return false;
+    }
+    if (standpoint.holder == HolderIs::author && is_told_of(page, one)) {
+        return true;
     }
     return standpoint.own ? is_labelled_other(page.text, one.range)
                           : is_other_party(page.text, one.range);

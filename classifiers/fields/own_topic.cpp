@@ -7,6 +7,7 @@
 #include "classifiers/form_lines.hpp"
 #include "classifiers/found_field.hpp"
 #include "classifiers/matching.hpp"
+#include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
 #include "classifiers/tick.hpp"
 
@@ -26,7 +27,7 @@ namespace {
 /// The question of a form, or the words that speak of a topic brought in.
 const RE2& topic() {
     static const RE2 k_expression(
-        R"((eigen (?:inbreng|onderwerp|casus|situatie|vraag|thema|praktijkvoorbeeld|case|werkvraag)|ingebracht|inbreng|inbrenger|ingebrachte|bracht(?: (?:[a-z]\.)+| [a-z,'"]+){1,12} in\b|(?:casus|situatie|onderwerp|vraag)[a-z ]{0,30}(?:inbrengen|ingediend|voorgelegd|besproken|aan bod)|own (?:case|topic|subject|situation|question)|brought in|contributed))");
+        R"((eigen (?:inbreng|onderwerp|casus|situatie|vraag|thema|praktijkvoorbeeld|case|werkvraag|leervraag|vraagstuk|vraagstukken|punt|kwestie)|ingebracht|inbracht|in te brengen|(?:bracht|nam)[^.\n]{0,60}\b(?:casus|onderwerp|vraag|situatie)[^.\n]{0,20} mee\b|meegenomen|meegebracht|casus van|(?:casus|situatie|onderwerp|vraag) van (?:haar|hem|zichzelf)|inbreng|inbrenger|ingebrachte|bracht(?: (?:[a-z]\.)+| [a-z,'"]+){1,12} in\b|(?:casus|situatie|onderwerp|vraag)[a-z ]{0,30}(?:inbrengen|ingediend|voorgelegd|besproken|behandeld|centraal|aan bod|aan de orde)|(?:vraag|casus|situatie|onderwerp|kwestie|case)[ \n](?:die|dat)[^.]{0,40}(?:voorlegde|inbracht|meebracht|aandroeg|aangedragen|ingebracht|ingestuurd)|own (?:case|topic|subject|situation|question)|brought in|contributed))");
     return k_expression;
 }
 
@@ -39,18 +40,18 @@ constexpr std::array k_sentences = {
     Sentence{"unknown", R"(\b(?:wel|al dan) ?(?:/|of|dan) ?(?:niet|geen)\b)", 0.6},
     Sentence{
         "no",
-        R"((?:geen|niet|niets|zonder|nooit)(?: \w+){0,4} (?:ingebracht|inbreng|voorgelegd|inbrengen)|(?:ingebracht|inbreng)[ :?]{1,3}(?:nee|geen|niet|n\.?v\.?t|no\b)|geen eigen (?:\w+)|(?:no|not|did not)(?: \w+){0,5} (?:case|topic|contribut\w+|bring\w*|brought))",
+        R"((?:geen|niet een) (?:casus|situatie|onderwerp|vraag|vraagstuk|case)[^.]{0,40} (?:behandeld|besproken|centraal|aan bod|aan de orde)|eigen (?:casus|situatie|onderwerp|vraag|punt|kwestie|inbreng)[^.,;]{0,20} (?:niet|geen)\b|zonder[^.]{0,40} in te brengen|bracht(?: \w+){0,4} (?:geen|niet|niets)(?: \w+){0,4} (?:in|mee)\b|(?:geen|niet|niets|zonder|nooit)(?: \w+){0,4} (?:ingebracht|inbreng|voorgelegd|inbrengen)|(?:ingebracht|inbreng)[ :?]{1,3}(?:nee|geen|niet|no\b)|geen eigen (?:\w+)|(?:no|not|did not)(?: \w+){0,5} (?:case|topic|contribut\w+|bring\w*|brought))",
         0.85},
     Sentence{
         "yes",
-        R"((?:eigen|zelf|haar|zijn|mijn|jouw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|besproken)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
+        R"((?:eigen|zelf|haar|zijn|mijn|jouw|je|uw|een|betekenisvolle|persoonlijke)(?: [^\s.;]+){0,8} (?:ingebracht|inbracht|voorgelegd|aan bod|aan de orde|centraal|behandeld|besproken|ingestuurd|aangedragen|op tafel gelegd)|bracht(?: (?:[a-z]\.)+| [^\s.;]+){1,10} in\b|(?:vraag|casus|situatie|onderwerp|kwestie|case)[ \n](?:die|dat)[^.]{0,40}(?:voorlegde|inbracht|meebracht|aandroeg|ingestuurd)|(?:hij|zij|die)\b[^.]{0,30}[ \n]inbrenger[ \n](?:was|is)\b|over (?:een|zijn|haar) eigen (?:casus|situatie|vraag|kwestie)|ingebracht door (?:deelnemer|jobcoach)|brought in (?:a|an|his|her|own)|(?:presented|contributed)(?: \w+){0,3} (?:case|topic|situation))",
         0.8},
 };
 
 /// "Eigen inbreng: Ja", "zelf ingebracht? nee"
 std::optional<std::string_view> answer_of(std::string_view value) {
-    static const RE2 k_yes(R"(^(?:ja|yes|wel|j)\b(?: ?[,.;(-]| |$))");
-    static const RE2 k_no(R"(^(?:nee|neen|no|niet|geen|n)\b(?: ?[,.;(-]| |$))");
+    static const RE2 k_yes(R"(^(?:ja|yes|wel|j|eigen)\b(?: ?[,.;(-]| |$))");
+    static const RE2 k_no(R"(^(?:nee|neen|no|niet|geen)\b(?: ?[,.;(-]| |$)|^n(?: |$))");
     static const RE2 k_both(
         R"(\b(?:ja|yes|wel) ?(?:/|of|\||  ) ?(?:nee|neen|no|niet|geen)\b|\bja\s+nee\b)");
     const re2::StringPiece piece(value.data(), value.size());
@@ -192,12 +193,22 @@ private:
     std::optional<Answer> m_best;
 };
 
+/// "Eigen casus: jongere die niet wil werken" tells what it was.
+bool tells_topic(std::string_view label, std::string_view value) {
+    static const RE2 k_own(
+        R"((?:\w+ )?eigen (?:casus|onderwerp|inbreng|vraag|situatie|thema)(?: ingebracht)?)");
+    static const RE2 k_words(R"([a-z][^\[\]()*/]*[a-z]{3,} [^\[\]()*/]*[a-z]{2,}[^\[\]()*/]*)");
+    static const RE2 k_nothing(R"(n\.?v\.?t.*|zie .*|niet .*|geen .*|onbekend.*)");
+    return matches(label, k_own) && matches(value, k_words) && !matches(value, k_nothing);
+}
+
 /// What is filled in behind a question of a form.
 void consider_form(const PageText& text, const Piece& piece, BestAnswer& answers) {
     static const RE2 k_by(
-        R"(.*(?:ingebracht door|inbrenger|inbreng(?: van| door)?|casuseigenaar).*)");
+        R"(.*(?:ingebracht door|casus van|inbrenger|inbreng(?: van| door)?|casuseigenaar).*)");
     constexpr double k_filled_in = 0.95;
     constexpr double k_named = 0.8;
+    constexpr double k_left_open = 0.6;
     const auto consider =
         [&](std::optional<std::string_view> value, const FormLine& line, double sure) {
             if (value) {
@@ -212,8 +223,16 @@ void consider_form(const PageText& text, const Piece& piece, BestAnswer& answers
         }
         const std::string_view value = text.part(line.value);
         consider(answer_of(value), line, k_filled_in);
+        if (line.filled == Filled::beside && !answer_of(value) && tells_topic(label, value)) {
+            consider("yes", line, k_named);
+        }
+        if (line.marked && line.filled == Filled::nothing) {
+            consider("unknown", line, k_left_open);
+        }
         if (matches(label, k_by) && line.marked && !answers.best()) {
-            consider(by_name(piece, value), line, k_named);
+            const auto named = by_name(piece, value);
+            const bool is_name = !name_at(text, line.value, NameIn::cell).empty();
+            consider(named == "yes" || is_name ? named : std::nullopt, line, k_named);
         }
     }
 }

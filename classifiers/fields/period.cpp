@@ -11,8 +11,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <string>
+#include <string_view>
 
 namespace intake::fields {
 
@@ -52,18 +52,23 @@ bool is_known(const Piece& piece, const std::string& value) {
     });
 }
 
-/// "Heel 2024", "gedurende het jaar 2023": a year that does not go on.
+/// "Jaar: 2023", "in 2023": all of that year. "Sinds 2023" begins in it and goes on.
 bool is_whole_year(const FieldContext& context, const DateFound& date) {
+    static const RE2 k_begins(
+        R"(\b(?:sinds|sedert|vanaf|van|per|ingang|start\w*|begin\w*|aanvang|since|from|ingaande|aangesteld)\W*$)");
+    static const RE2 k_goes_on(R"(^\W*(?:heden|nu|present|now)\b|^ ?(?:-|t/m|tot)\s*(?:\.|_|$))");
+    const auto page = static_cast<std::uint32_t>(date.page - 1);
     constexpr std::size_t k_year = 4;
-    if (date.end || date.value.size() != k_year) {
+    if (date.end || date.value.size() != k_year || page >= context.last) {
         return false;
     }
-    const RE2 whole(
-        R"(\b(?:heel|(?:hele|gehele) jaar|gedurende(?: het)?(?: hele| gehele)?(?: jaar)?|whole of) )"
-        + date.value + R"(\b)");
-    for (std::uint32_t page = context.first; page < context.last; ++page) {
-        if (holds(page_text(context.reading.document().pages[page]).text, whole)) {
-            return true;
+    const PageText text = page_text(context.reading.document().pages[page]);
+    for (std::size_t at = text.text.find(date.value); at != std::string::npos;
+         at = text.text.find(date.value, at + 1)) {
+        if (excerpt(text, {at, at + k_year}).box == date.box) {
+            const std::string_view all = text.text;
+            return !holds(all.substr(0, at), k_begins)
+                   && !holds(all.substr(at + k_year), k_goes_on);
         }
     }
     return false;
@@ -77,8 +82,9 @@ void find(const FieldContext& context, Piece& piece) {
         }
         FieldFound field;
         field.name = "period";
-        const std::optional<std::string> end = is_whole_year(context, date) ? date.value : date.end;
-        field.value = first_day(date.value) + "/" + (end ? last_day(*end) : "..");
+        const bool is_year = is_whole_year(context, date);
+        field.value = first_day(date.value) + "/"
+                      + (date.end || is_year ? last_day(date.end.value_or(date.value)) : "..");
         field.text = date.text;
         field.page = date.page;
         field.box = date.box;

@@ -6,6 +6,7 @@
 #include "classifiers/found_field.hpp"
 #include "classifiers/matching.hpp"
 #include "classifiers/page_text.hpp"
+#include "classifiers/person_name.hpp"
 #include "classifiers/reading.hpp"
 
 #include <re2/re2.h>
@@ -105,6 +106,42 @@ TextRange without_years(const PageText& text, TextRange title) {
     return RE2::FullMatch(re2::StringPiece(read.data(), read.size()), k_years, &name)
                ? TextRange{title.begin, title.begin + name.size()}
                : title;
+}
+
+/// Whether a person's name stands from here to the end of the line, a year behind it or not.
+bool is_author(const PageText& text, TextRange range) {
+    const TextRange name = name_at(text, range, NameIn::sentence);
+    if (name.empty() || !is_whole(text, name)) {
+        return false;
+    }
+    static const RE2 k_behind(R"([ .,;:()]*(?:(?:en|&|et al\.?|e\.a\.?)\b.*|(?:19|20)\d\d.*)?)");
+    const std::string_view who = text.part(name);
+    return name.begin == range.begin
+           && (has_first_name(who) || has_initials(who) || who.find('.') != std::string_view::npos)
+           && matches(text.part({name.end, range.end}), k_behind);
+}
+
+/// The title without who wrote it: "Het lerende brein, J. Smit (2021)", "Het lerende brein van Anna Smit", "Smit, J.
+/// (2021). Het lerende brein".
+TextRange without_author(const PageText& text, TextRange title) {
+    static const RE2 k_first(
+        R"(([a-z' -]+, ?(?:[a-z]\.[ -]?)+(?:(?:,| en| &)[^()]{0,60})?\((?:19|20)\d\d\)[.,:]? ).+)");
+    static const RE2 k_by(
+        R"(((?:(?:,| -|\.)? (?:schrijver|auteur|author)[: ]|,? (?:van|door|by) |,| -|:| \() ?))");
+    const std::string_view read = text.part(title);
+    re2::StringPiece found;
+    if (RE2::FullMatch({read.data(), read.size()}, k_first, &found)) {
+        title.begin += found.size();
+        return title;
+    }
+    re2::StringPiece rest(read.data(), read.size());
+    while (RE2::FindAndConsume(&rest, k_by, &found)) {
+        const auto behind = static_cast<std::size_t>(rest.data() - text.text.data());
+        if (found.data() > read.data() && is_author(text, {behind, title.end})) {
+            return {title.begin, static_cast<std::size_t>(found.data() - text.text.data())};
+        }
+    }
+    return title;
 }
 
 /// A part of the text without the signs around it.
@@ -360,7 +397,7 @@ private:
 
     void add(const PageText& text, TextRange title, std::string_view unit, std::string_view line) {
         const bool by_year = unit == "subscription_year";
-        const TextRange name = by_year ? without_years(text, title) : title;
+        const TextRange name = by_year ? without_years(text, title) : without_author(text, title);
         FieldFound field = found_field("reading_entry", text, name, m_is_table ? 0.9 : 0.75);
         field.unit = unit;
         if (is_reader(field)) {

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a lecture, article or meeting was about: value is as read.
+#include "classifiers/matching.hpp"
+#include "classifiers/people.hpp"
 #include "classifiers/text_field.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace intake::fields {
 
@@ -18,8 +26,25 @@ const TextFinder& finder() {
     return k_finder;
 }
 
+/// Without for whom it was, or that it was held: "autisme aan 28 studenten", "autisme gegeven".
+TextRange subject(const PageText& text, const TextFinder::Found& found) {
+    static const RE2 k_goes_on(R"(([ \n,]+(?:voor|aan)[ \n](?:[\w'-]+[ \n]){0,4}?)"
+                               + std::string(k_people)
+                               + R"(\b|[ \n](?:gegeven|gehouden|verzorgd|heeft)\b))");
+    TextRange range = phrase(text, found);
+    if (found.labelled) {
+        return is_of_mail(text, range) ? TextRange{} : range;
+    }
+    const std::string_view part = text.part(range);
+    re2::StringPiece rest;
+    if (RE2::PartialMatch({part.data(), part.size()}, k_goes_on, &rest)) {
+        range.end = static_cast<std::size_t>(rest.data() - text.text.data());
+    }
+    return range;
+}
+
 void find(const FieldContext& context, Piece& piece) {
-    add_surest("subject", finder(), &phrase, context, piece);
+    add_surest("subject", finder(), &subject, context, piece);
 }
 
 } // namespace

@@ -2,12 +2,15 @@
 // Measures dates, their roles and the other fields on texts whose facts are known; the type is given:
 //   evaluate_fields CONFIG FIELDS... PIECES [--errors] [--least FILE]
 // FIELDS hold texts, each behind "==== type" and lines "date VALUE [END] ROLE", "field NAME VALUE [UNIT]" and "none NAME".
+// Of all fields but holder and quantity a VALUE is as field_tally.hpp reads it, "-" where there is none; with a line "all"
+// the lines name every one of them, and what else is found was invented.
 // PIECES/truth.tsv names for each file its split, type, holder and essential date; only those of parts that may be
 // looked at are listed with --errors. With --least it fails where a figure is below what FILE asks; a text of FIELDS
 // is of the split that its file is called after.
 #include "classifiers/field.hpp"
 #include "classifiers/fold.hpp"
 #include "classifiers/reading.hpp"
+#include "tests/evaluate/field_tally.hpp"
 #include "tests/evaluate/figures.hpp"
 #include "tests/evaluate/truth.hpp"
 #include "tests/support/classifier_config.hpp"
@@ -16,6 +19,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -50,7 +54,43 @@ public:
             std::cout << fmt::format("  {} {}: {}\n", split, figure, example);
         }
     }
+    void add(const std::string& split,
+             const std::string& field,
+             const test::FieldTally& tally,
+             const std::string& example) {
+        m_tallies[split][field] += tally;
+        if (tally.all() > tally.right && m_errors && test::may_be_looked_at(split)) {
+            std::cout << fmt::format("  {} {}: {}\n", split, field, example);
+        }
+    }
     void print() const {
+        print_scores();
+        for (const auto& [split, tallies] : m_tallies) {
+            test::FieldTally sum;
+            for (const auto& [field, tally] : tallies) {
+                print_tally(split, field, tally);
+                sum += tally;
+            }
+            print_tally(split, "all_fields", sum);
+        }
+    }
+    std::map<std::string, test::Figures> figures() const {
+        std::map<std::string, test::Figures> all;
+        for (const auto& [split, scores] : m_scores) {
+            for (const auto& [figure, score] : scores) {
+                all[split][figure] = percent(score);
+            }
+        }
+        for (const auto& [split, tallies] : m_tallies) {
+            for (const auto& [field, tally] : tallies) {
+                all[split][field] = tally.percent();
+            }
+        }
+        return all;
+    }
+
+private:
+    void print_scores() const {
         for (const auto& [split, scores] : m_scores) {
             for (const auto& [figure, score] : scores) {
                 std::cout << fmt::format("{:<18} {:<22} {:4} of {:4}  {:5.1f} %\n",
@@ -62,21 +102,28 @@ public:
             }
         }
     }
-    std::map<std::string, test::Figures> figures() const {
-        std::map<std::string, test::Figures> all;
-        for (const auto& [split, scores] : m_scores) {
-            for (const auto& [figure, score] : scores) {
-                all[split][figure] = percent(score);
-            }
-        }
-        return all;
+    static void
+    print_tally(const std::string& split, const std::string& field, const test::FieldTally& tally) {
+        std::cout << fmt::format(
+            "{:<18} {:<22} {:4} of {:4}  {:5.1f} %, wrong {}, missed {}, invented {}, rightly none "
+            "{}; "
+            "sure and not right {}\n",
+            split,
+            field,
+            tally.right,
+            tally.all(),
+            tally.percent(),
+            tally.wrong,
+            tally.missed,
+            tally.invented,
+            tally.left_empty,
+            tally.sure_wrong);
     }
-
-private:
     static double percent(const Score& score) { return 100.0 * score.right / score.all; }
 
     bool m_errors;
     std::map<std::string, std::map<std::string, Score>> m_scores;
+    std::map<std::string, std::map<std::string, test::FieldTally>> m_tallies;
 };
 
 /// Finds everything in a text of a given type.
@@ -93,6 +140,16 @@ public:
         const auto pages = static_cast<std::uint32_t>(document.pages.size());
         find_fields(m_config.fields, {reading, 0, pages, named(type), ""}, piece);
         return piece;
+    }
+    /// Ids of what is looked for in a type.
+    std::vector<std::string> fields_of(const std::string& type) const {
+        std::vector<std::string> ids;
+        for (const FieldUse& use : m_config.fields) {
+            if (use.types.empty() || std::ranges::find(use.types, type) != use.types.end()) {
+                ids.emplace_back(use.field->id);
+            }
+        }
+        return ids;
     }
     const DocumentType* named(const std::string& type) const {
         const auto found = std::ranges::find(m_config.types, type, &DocumentType::id);
@@ -178,11 +235,10 @@ void score_other_dates(const Block& block, const std::vector<KnownDate>& dates, 
     report.add(block.split, "no_other_essential", right, example_of(block, block.essential));
 }
 
-void score_field(const Block& block, std::istringstream& line, Report& report) {
-    std::string name;
-    std::string expected;
-    line >> name >> std::ws;
-    std::getline(line, expected);
+void score_start(const Block& block,
+                 const std::string& name,
+                 const std::string& expected,
+                 Report& report) {
     bool right = false;
     std::string found;
     for (const FieldFound& field : block.piece.fields) {
@@ -195,6 +251,68 @@ void score_field(const Block& block, std::istringstream& line, Report& report) {
     const std::string start = block.text.substr(0, 40);
     report.add(
         block.split, name, right, fmt::format("{}, not {} in \"{}\"", expected, found, start));
+}
+
+/// Fields that are not told value by value: dates and signatures are no fields of a piece, a holder or an amount is
+/// scored by itself, claims have figures of their own, words are counted.
+bool is_told_apart(const std::string& name) {
+    constexpr std::array<std::string_view, 7> k_apart = {"date",
+                                                         "holder",
+                                                         "quantity",
+                                                         "claimed_points",
+                                                         "words_counted",
+                                                         "written_date",
+                                                         "signature"};
+    return std::ranges::find(k_apart, name) != k_apart.end();
+}
+
+/// What is known of the fields of a text, by name.
+using KnownFields = std::map<std::string, std::vector<std::string>>;
+
+/// Of all fields of a type, those that a text does not tell are known to be none.
+void add_untold(const std::vector<std::string>& fields, KnownFields& known) {
+    for (const std::string& name : fields) {
+        if (!is_told_apart(name)) {
+            known[name];
+        }
+    }
+}
+
+void add_field(const Block& block, std::istringstream& line, KnownFields& known, Report& report) {
+    std::string name;
+    std::string expected;
+    line >> name >> std::ws;
+    std::getline(line, expected);
+    if (is_told_apart(name)) {
+        score_start(block, name, expected, report);
+    } else {
+        known[name].push_back(expected);
+    }
+}
+
+void score_known_fields(const Block& block, const KnownFields& known, Report& report) {
+    for (const auto& [name, values] : known) {
+        std::vector<test::KnownValue> truths;
+        std::string wanted;
+        for (const std::string& value : values) {
+            if (value != "-") {
+                truths.emplace_back(value);
+            }
+            wanted += value + "; ";
+        }
+        std::vector<FieldFound> found;
+        std::string told;
+        for (const FieldFound& field : block.piece.fields) {
+            if (field.name == name) {
+                found.push_back(field);
+                told += fmt::format("{} ({:.2f}); ", field.value, field.confidence);
+            }
+        }
+        report.add(block.split,
+                   name,
+                   test::tally(truths, found),
+                   fmt::format("{}not {}in \"{}\"", wanted, told, block.text.substr(0, 60)));
+    }
 }
 
 /// What a text does not tell, as whose a list of people is, is not found either.
@@ -220,7 +338,7 @@ void score_block(const std::string& split,
     for (std::string line; std::getline(lines, line);) {
         const bool is_fact = block.text.empty()
                              && (line.starts_with("date ") || line.starts_with("field ")
-                                 || line.starts_with("none "));
+                                 || line.starts_with("none ") || line == "all");
         if (is_fact) {
             expected.push_back(line);
         } else {
@@ -233,6 +351,7 @@ void score_block(const std::string& split,
         block.essential = to_string(*known_type->essential_date);
     }
     std::vector<KnownDate> dates;
+    KnownFields fields;
     for (const std::string& fact : expected) {
         std::istringstream line(fact);
         std::string kind;
@@ -244,10 +363,13 @@ void score_block(const std::string& split,
             std::string name;
             line >> name;
             score_none(block, name, report);
+        } else if (kind == "all") {
+            add_untold(finder.fields_of(type), fields);
         } else {
-            score_field(block, line, report);
+            add_field(block, line, fields, report);
         }
     }
+    score_known_fields(block, fields, report);
     score_other_dates(block, dates, report);
 }
 

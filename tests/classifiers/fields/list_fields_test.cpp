@@ -107,7 +107,7 @@ podcast     Koffie met Kees, 16         2025)",
 Podcasts
 - Koffie met Kees, over rouw
 - Koffie met Kees, over schulden)",
-     "Werken met wat er is (P. Smal) book; Stil maar niet dom book; Koffie met Kees, over rouw "
+     "Werken met wat er is book; Stil maar niet dom book; Koffie met Kees, over rouw "
      "podcast; Koffie met Kees, over schulden podcast"},
     {"alone on lines under headings",
      R"(Boeken
@@ -116,19 +116,19 @@ De vreemde baas
 Hieruit leerde ik veel over geduld.
 Podcasts
 Aan de slag, afl. 3)",
-     "Tussen twee banen (A. Mulder) book; De vreemde baas book; Aan de slag, afl. 3 podcast"},
+     "Tussen twee banen book; De vreemde baas book; Aan de slag, afl. 3 podcast"},
     {"headings of one, and one that speaks of the reader",
      R"(Boeken die ik de laatste jaren las
 De vreemde baas - M. Tol (2021)
 Abonnement
 Aan het werk, 2023)",
-     "De vreemde baas - M. Tol (2021) book; Aan het werk, 2023 subscription_year"},
+     "De vreemde baas book; Aan het werk, 2023 subscription_year"},
     {"a magazine under its own heading, titles that speak",
      R"(Boeken
 Ik mag er zijn - T. Bol
 Abonnement vakblad:
 Aan het werk, 2023)",
-     "Ik mag er zijn - T. Bol book; Aan het werk, 2023 subscription_year"},
+     "Ik mag er zijn book; Aan het werk, 2023 subscription_year"},
     {"two years of a subscription",
      "Leeslijst Kim\nabonnement Blad voor Werk, 2023 en 2024",
      "Blad voor Werk, 2023 subscription_year; Blad voor Werk, 2024 subscription_year"},
