@@ -90,7 +90,7 @@ constexpr Row k_rows[] = {
     {"function", "hij is in die tijd mentor geweest van kandidaten", "mentor"},
     {"function",
      "Wij bevestigen dat zij lid is geweest van de ledenraad.\nNaam: B. Kras\nFunctie: voorzitter",
-     "lid is geweest van de ledenraad"},
+     "lid van de ledenraad"},
     {"title",
      "heeft deelgenomen aan de training Omgaan met weerstand op 3 mei 2024",
      "Omgaan met weerstand"},
