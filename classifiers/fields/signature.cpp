@@ -40,7 +40,7 @@ constexpr double k_never = 2; // no confidence is so high
 /// Ink that no label asks for may be a logo or a stamp just as well, and what is judged without its place a date.
 constexpr double k_signed_unasked_from = 0.90;
 constexpr double k_likely_unasked_from = 0.75; // not decided on, but not passed over either
-constexpr float k_pen_from = 0.3F;             // words on such ink are no print
+constexpr double k_pen_from = 0.3;             // words on such ink are no print
 constexpr double k_pen_if_asked_from = 0.5;
 
 // ------------------------------------------------------------------------------- marks
@@ -266,23 +266,32 @@ SignatureState without_evidence(const Page& page) {
     return page.ink_examined ? SignatureState::unsigned_ : SignatureState::not_examined;
 }
 
+DrawnInk drawn_on(const Page& page) {
+    DrawnInk ink;
+    for (const Mark& mark : page.marks) {
+        if (mark.kind != "ink") {
+            continue;
+        }
+        const double anywhere = static_cast<double>(mark.confidence.value_or(0));
+        const double asked = if_asked(mark).value_or(0);
+        if (anywhere >= k_pen_from || asked >= k_pen_if_asked_from) {
+            ink.pen.push_back(mark.box);
+        }
+        if (asked >= k_signed_in_row_from) {
+            ink.initials.push_back(mark.box);
+        }
+        if (asked >= k_signed_asked_from || anywhere >= k_signed_unasked_from) {
+            ink.drawn.push_back(mark.box);
+        }
+    }
+    return ink;
+}
+
 /// One page's part of a piece's signature.
 class PageSignature {
 public:
     explicit PageSignature(const Page& page) : m_page(page), m_text(page_text(page)) {
-        std::vector<Box> pen;
-        std::vector<Box> drawn;
-        for (const Mark& mark : page.marks) {
-            if (mark.kind == "ink"
-                && (mark.confidence.value_or(0) >= k_pen_from
-                    || if_asked(mark).value_or(0) >= k_pen_if_asked_from)) {
-                pen.push_back(mark.box);
-            }
-            if (mark.kind == "ink" && if_asked(mark).value_or(0) >= k_signed_asked_from) {
-                drawn.push_back(mark.box);
-            }
-        }
-        m_places = signature_slots(m_text, pen, drawn);
+        m_places = signature_slots(m_text, drawn_on(page));
         add_marks(page, m_marks);
         add_e_signs(m_text, m_marks, m_places);
         add_fields(page, m_places);

@@ -25,8 +25,12 @@ const RE2& sentence_words();
 const RE2& closing_words();
 /// What signers are: "supervisor"; one group, the role.
 const RE2& role_words();
+/// All of a cell that tells only for whom a place is: "De werkgever", "(ouder/verzorger)".
+const RE2& party_words();
 /// "Naam:", with the colon.
 const RE2& name_label();
+/// In the head of a column: what else than a signature is written in it.
+const RE2& written_words();
 /// The whole head of a column of names.
 const RE2& names_head();
 
