@@ -31,6 +31,8 @@ constexpr double k_signed_from = 0.85;
 constexpr double k_signed_asked_from = 0.95;
 /// In a row of a list little else is written. At .80 smudges on drawn lists were called initials.
 constexpr double k_signed_in_row_from = 0.90;
+/// And less where others signed in that column: what lies in their rows is written by hand, not smudged.
+constexpr double k_signed_among_others_from = 0.85;
 /// Ink in a place that is less probable there is rather something else.
 constexpr double k_contradicted_below = 0.50;
 /// On a page that never was paper nothing is smudged, stamped or written beside the place.
@@ -364,13 +366,24 @@ private:
                || (seen.place && seen.if_asked && *seen.if_asked < k_contradicted_below);
     }
 
+    double row_threshold(const SlotPlace& place) const {
+        constexpr std::ptrdiff_t k_others = 2;
+        const auto signs_there = [&](const Seen& other) {
+            return other.place && m_places[*other.place].row
+                   && m_places[*other.place].asked_at == place.asked_at
+                   && other.mark.confidence >= k_signed_in_row_from;
+        };
+        return std::ranges::count_if(m_marks, signs_there) >= k_others ? k_signed_among_others_from
+                                                                       : k_signed_in_row_from;
+    }
+
     double threshold(const Seen& seen) const {
         if (is_contradicted(seen)) {
             return k_never;
         }
         if (seen.is_by_place) {
-            const bool in_row = m_places[*seen.place].row;
-            return in_row        ? k_signed_in_row_from
+            const SlotPlace& place = m_places[*seen.place];
+            return place.row     ? row_threshold(place)
                    : was_paper() ? k_signed_asked_from
                                  : k_signed_asked_digital_from;
         }

@@ -565,6 +565,25 @@ TEST(Signature, IsGivenInAColumnWhoseHeadDoesNotAskWhereTwoRowsAreDrawnIn) {
                             std::pair("", SignatureState::unsigned_)));
 }
 
+TEST(Signature, InARowNeedsLessWhereOthersSignedInTheSameColumn) {
+    const auto state_beside = [](const std::vector<std::string_view>& others) {
+        SignedPage page(k_list);
+        page.page().text_source = TextSource::ocr;
+        const Box head = page.box_of("Paraaf");
+        const auto ink_on = [&](std::string_view name, std::string if_asked) {
+            const Box row = page.box_of(name);
+            page.ink({head.x0, row.y0, head.x0 + 0.05, row.y1}, 0.2F, std::move(if_asked));
+        };
+        ink_on("Joost", "0.87");
+        for (const std::string_view other : others) {
+            ink_on(other, "0.95");
+        }
+        return page.signature().slots[1].state;
+    };
+    EXPECT_EQ(state_beside({"Wilma"}), SignatureState::doubtful);
+    EXPECT_EQ(state_beside({"Wilma", "Anton"}), SignatureState::signed_);
+}
+
 TEST(Signature, IsNotGivenInAColumnForSomethingElse) {
     SignedPage page(
         "Dag            Taken                    Opmerkingen\n\n"
