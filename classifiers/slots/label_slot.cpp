@@ -96,7 +96,8 @@ std::size_t nearest_name(const SlotPage& page, std::size_t at, const SlotPlace& 
 std::size_t name_before(const SlotPage& page, std::size_t at) {
     const auto& cells = page.cells();
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (page.right_of(i) == at && !page.name_in(cells[i].range).empty()) {
+        const TextRange name = page.name_in(cells[i].range);
+        if (page.right_of(i) == at && !name.empty() && !page.followed_by_colon(name)) {
             return i;
         }
     }
@@ -139,6 +140,10 @@ bool asks_to_sign(const SlotPage& page, const SlotCell& cell) {
     const std::string_view label = page.part(range);
     if (label.empty() || label.size() > k_longest_label || holds(label, sentence_words())) {
         return false;
+    }
+    if (holds(label, agent_words()) && !holds(label, opening_words())) {
+        const auto line = writing_line(page, cell.box);
+        return line && line->side == LineSide::below;
     }
     return holds(label, strong_words())
            || (holds(label, opening_words()) && !is_title(page, range));

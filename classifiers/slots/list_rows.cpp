@@ -214,15 +214,19 @@ private:
         return true;
     }
 
-    /// Lines of a text reach into the column; so do figures that stand below another head.
+    bool is_printed_in(const Box& start) const {
+        const Box place{m_column.room.x0, start.y0, m_column.room.x1, start.y1};
+        return std::ranges::any_of(m_page.print(),
+                                   [&](const Box& print) { return meet(print, place); });
+    }
+
+    /// Lines of a text reach into the column, and so does the head of a table below what seemed one.
     bool has_room() const {
-        const auto filled = std::ranges::count_if(m_starts, [this](const Box& start) {
-            const Box place{m_column.room.x0, start.y0, m_column.room.x1, start.y1};
-            return std::ranges::any_of(m_page.print(),
-                                       [&](const Box& print) { return meet(print, place); });
-        });
         constexpr std::size_t k_one_in = 5;
-        return static_cast<std::size_t>(filled) * k_one_in <= m_starts.size();
+        const auto printed = std::ranges::count_if(
+            m_starts, [this](const Box& start) { return is_printed_in(start); });
+        return !is_printed_in(m_starts.front())
+               && static_cast<std::size_t>(printed) * k_one_in <= m_starts.size();
     }
 
     SlotPlace row_at(const Box& start) const {

@@ -75,7 +75,12 @@ void grow(const SlotPage& page, Party& party) {
 std::optional<Box> strip(const SlotPage& page, const Party& party, Side side) {
     constexpr double k_narrowest = 14; // letters
     const Box& block = party.block;
-    const double right = std::max(block.x1, block.x0 + k_narrowest * page.across());
+    const std::size_t next = page.right_of(party.at);
+    double right = std::max(block.x1, block.x0 + k_narrowest * page.across());
+    if (next != SlotPage::k_none) {
+        const double edge = page.cells()[next].box.x0 - page.across();
+        right = std::max(block.x1, std::min(right, edge));
+    }
     const Box columns{block.x0 - page.across(), block.y0, right, block.y1};
     Box room = columns;
     if (side == Side::above) {
@@ -106,7 +111,7 @@ public:
         }
         std::vector<SlotPlace> places;
         for (const Party& party : m_parties) {
-            if (party.room && is_free(*party.room, m_found) && is_free(*party.room, places)) {
+            if (party.room && is_free(*party.room, places)) {
                 places.push_back(place_of(party));
             }
         }
@@ -223,9 +228,14 @@ private:
         }
     }
 
-    static bool is_free(const Box& room, const std::vector<SlotPlace>& places) {
-        return std::ranges::none_of(places,
-                                    [&](const SlotPlace& place) { return meet(place.room, room); });
+    /// Those of two parties may meet; where another place was found there is none.
+    bool is_free(const Box& room, const std::vector<SlotPlace>& places) const {
+        constexpr double k_may_share = 0.25;
+        return std::ranges::none_of(m_found,
+                                    [&](const SlotPlace& place) { return meet(place.room, room); })
+               && std::ranges::none_of(places, [&](const SlotPlace& place) {
+                      return shared_area(place.room, room) > k_may_share * room.area();
+                  });
     }
 
     SlotPlace place_of(const Party& party) const {

@@ -17,6 +17,11 @@ const RE2& opening_words() {
     return k_expression;
 }
 
+const RE2& agent_words() {
+    static const RE2 k_expression(R"(^(?:[a-z]+ ){1,3}(?:door|by)$)");
+    return k_expression;
+}
+
 const RE2& misread_words() {
     static const RE2 k_expression(R"(\bparaa[tl1i!]$)");
     return k_expression;
@@ -37,7 +42,7 @@ const RE2& closing_words() {
 namespace {
 
 constexpr std::string_view k_role =
-    R"([a-z]*(?:begeleid(?:er|ster)|leid(?:er|ster|ing)|coach|bestuur(?:der|slid)|commissielid|docent(?:e)?|lesge(?:ver|efster)|trainer|manager|directeur|directrice|director|opleider|adviseur|consulent|psycholoog|functionaris|secretaris|coordinator[a-z ]{0,14})|supervisor|supervisant|voorzitter|penningmeester|examinator|[a-z]*commissie|[a-z]*mentor|assessor|facilitator|eigenaar|zaakvoerder|vennoot|(?:adjunct-)?directie|[a-z]*verantwoordelijke|gemachtigde|instructeur|instructor|lector|hoogleraar|rector|decaan|accountant|administratiekantoor|contactpersoon|organisatie|organisator|werkgever|opdracht(?:gever|nemer)|leidinggevende|personeelszaken|p&o|hrm?(?: [a-z]+)?|deelnemer|deelneemster|mentee|kandidaat|cursist|student|leerling|stagiaire?|trainee|klant|client|aanvrager|referent|getuige|witness|geslaagde|coachee|werknemer|medewerker|vrijwilliger|consultant|arts|notaris|burgemeester|redacteur|redactie|chair(?:man|woman|person)?|secretary|treasurer|president|teacher|lecturer|employer|employee|participant|candidate|head of [a-z ]+|[a-z]*hoofd(?: [a-z]+){0,2}|lid van [a-z ]+|namens [a-z ]+)";
+    R"([a-z]*(?:begeleid(?:er|ster)|leid(?:er|ster|ing)|coach|bestuur(?:der|slid)|commissielid|docent(?:e)?|lesge(?:ver|efster)|trainer|manager|directeur|directrice|director|opleider|adviseur|consulent|psycholoog|functionaris|secretaris|coordinator[a-z ]{0,14})|supervisor|supervisant|voorzitter|penningmeester|examinator|[a-z]*commissie|[a-z]*mentor|assessor|facilitator|eigenaar|zaakvoerder|vennoot|(?:adjunct-)?directie|[a-z]*verantwoordelijke|gemachtigde|instructeur|instructor|lector|hoogleraar|rector|decaan|accountant|administratiekantoor|contactpersoon|organisatie|organisator|werkgever|opdracht(?:gever|nemer)|leidinggevende|personeelszaken|p&o|hrm?(?: [a-z]+)?|deelnemer|deelneemster|mentee|kandidaat|cursist|student|leerling|leerkracht|leraar|lerares|stagiaire?|trainee|klant|client|aanvrager|referent|getuige|witness|geslaagde|coachee|werknemer|medewerker|vrijwilliger|consultant|arts|notaris|burgemeester|redacteur|redactie|chair(?:man|woman|person)?|secretary|treasurer|president|teacher|lecturer|employer|employee|participant|candidate|head of [a-z ]+|[a-z]*hoofd(?: [a-z]+){0,2}|lid van [a-z ]+|namens [a-z ]+)";
 /// Who signs too, but says nothing where it stands below a name.
 constexpr std::string_view k_party =
     R"(ouders?|verzorgers?|instelling|school|hogeschool|universiteit|bedrijf|onderneming|stageplaats|stagebedrijf|leerbedrijf|praktijkplaats|gemeente|bureau|parents?|guardian|company|school)";

@@ -17,6 +17,8 @@ inline constexpr std::string_view k_slot_filler = " ._:*…-\t\n";
 const RE2& strong_words();
 /// Words that mean one at the start of a label.
 const RE2& opening_words();
+/// "Overgedragen door", of which a line to write on below asks for more than a name.
+const RE2& agent_words();
 /// What a recogniser makes of "Paraaf" now and then; a word of its own, so that it must head a list.
 const RE2& misread_words();
 /// What makes it a sentence about signatures.
