@@ -22,6 +22,7 @@ struct Party {
     TextRange name;     // in the block; empty where there is none
     std::string role;   // empty where only a name stands there
     bool below = false; // stands under its place: in brackets, or under its name
+    std::optional<WritingLine> line{};
     std::optional<Box> room{};
     std::optional<Side> side{};
 };
@@ -138,6 +139,7 @@ private:
             grow(m_page, party);
             party.below = m_page.part(cell.range).starts_with('(')
                           || party.block.y0 < cell.box.y0 - 0.5 * m_page.up();
+            party.line = writing_line(m_page, party.block);
             m_parties.push_back(std::move(party));
         }
     }
@@ -147,16 +149,15 @@ private:
     /// Another name has its line below or above this one: a list to sign.
     bool is_listed(const Party& party, const Box& room) const {
         return !party.name.empty() && std::ranges::any_of(m_parties, [&](const Party& other) {
-            const auto line = writing_line(m_page, words_of(other));
-            return other.at != party.at && !other.name.empty() && line
-                   && line->side == LineSide::right
-                   && std::abs(line->room.x1 - room.x1) < 2 * m_page.across();
+            return other.at != party.at && !other.name.empty() && other.line
+                   && other.line->side == LineSide::right
+                   && std::abs(other.line->room.x1 - room.x1) < 2 * m_page.across();
         });
     }
 
     /// A line on the row of a role is for a name.
     void look_at_line(Party& party) const {
-        const auto line = writing_line(m_page, party.block);
+        const auto& line = party.line;
         if (!line || line->room.height() < SlotPage::k_blank * m_page.up()
             || (line->side == LineSide::right && !m_page.is_drawn_in(line->room)
                 && !is_listed(party, line->room))) {

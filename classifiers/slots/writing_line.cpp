@@ -114,6 +114,10 @@ Box room_over(const SlotPage& page, Box line, double from) {
 } // namespace
 
 std::optional<WritingLine> writing_line(const SlotPage& page, const Box& words) {
+    constexpr std::size_t k_most_rules = 80; // more is ruled paper
+    if (page.rules().size() > k_most_rules) {
+        return std::nullopt;
+    }
     if (const Box* const line = line_right(page, words)) {
         Box whole = *line;
         whole.x0 = std::min(whole.x0, words.x1 + page.across());
