@@ -69,13 +69,14 @@ double distance_to(const SlotPage& page, const Box& name, const SlotPlace& slot)
 /// The cell of the nearest printed name under, in or beside the room; k_none where there is none.
 std::size_t nearest_name(const SlotPage& page, std::size_t at, const SlotPlace& slot) {
     const double reach = 4 * page.up();
-    const double top = slot.room.y0 - reach;
-    const double bottom = slot.room.y1 + reach;
+    const Box place = join(slot.room, slot.asked_at);
+    const double top = place.y0 - reach;
+    const double bottom = place.y1 + reach;
     std::size_t nearest = SlotPage::k_none;
     double distance = 0;
     for (std::size_t i = 0; i < page.cells().size(); ++i) {
         const SlotCell& cell = page.cells()[i];
-        if (i == at || !same_columns(cell.box, slot.room) || cell.box.y0 < top
+        if (i == at || !same_columns(cell.box, place) || cell.box.y0 < top
             || cell.box.y1 > bottom) {
             continue;
         }

@@ -652,6 +652,16 @@ TEST(Signature, IsAskedForByRolesOverTheirLines) {
     EXPECT_GE(signature.slots[1].box.y0, page.box_of("leerling").y1);
 }
 
+TEST(Signature, OnALineBesideItsLabelIsOfTheNameOverTheLabel) {
+    SignedPage page("# Verklaring\n\nDe cursus is gevolgd.\n\nJoost Brink\nHandtekening:\n");
+    const Box label = page.box_of("Handtekening:");
+    page.page().rules.push_back({label.x1 + 0.02, label.y1, label.x1 + 0.3, label.y1 + 0.001});
+    const Signature signature = page.signature();
+    EXPECT_THAT(states(signature),
+                ElementsAre(std::pair("Joost Brink", SignatureState::unsigned_)));
+    EXPECT_GE(signature.slots[0].box.x0, label.x1 - 0.01);
+}
+
 TEST(Signature, OfALabelInBracketsStandsOverIt) {
     SignedPage page(
         "# Eindgesprek\n\nHet traject is afgerond.\n\n\n\n\n\n"
