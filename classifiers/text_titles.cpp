@@ -2,6 +2,7 @@
 #include "classifiers/text_titles.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace intake {
 
@@ -20,9 +21,11 @@ void break_before(Document& document, std::size_t at, std::size_t word) {
     page.words.resize(word);
     const double title = next.words.front().box.y0;
     const double shift = std::max(0.0, title - k_top);
-    const auto is_below = [&](const Mark& mark) { return mark.box.y0 >= title; };
-    std::erase_if(page.marks, is_below);
-    std::erase_if(next.marks, [&](const Mark& mark) { return !is_below(mark); });
+    const auto is_below = [&](const Box& box) { return box.y0 >= title; };
+    std::erase_if(page.marks, [&](const Mark& mark) { return is_below(mark.box); });
+    std::erase_if(next.marks, [&](const Mark& mark) { return !is_below(mark.box); });
+    std::erase_if(page.rules, is_below);
+    std::erase_if(next.rules, std::not_fn(is_below));
     const auto move_up = [&](Box& box) {
         box.y0 -= shift;
         box.y1 -= shift;
@@ -33,6 +36,7 @@ void break_before(Document& document, std::size_t at, std::size_t word) {
     for (Mark& mark : next.marks) {
         move_up(mark.box);
     }
+    std::ranges::for_each(next.rules, move_up);
     document.pages.insert(document.pages.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                           std::move(next));
 }

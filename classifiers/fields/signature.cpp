@@ -31,6 +31,8 @@ constexpr double k_signed_from = 0.85;
 constexpr double k_signed_asked_from = 0.95;
 /// In a row of a list little else is written. At .80 smudges on drawn lists were called initials.
 constexpr double k_signed_in_row_from = 0.90;
+/// And less where others signed in that column: what lies in their rows is written by hand, not smudged.
+constexpr double k_signed_among_others_from = 0.85;
 /// Ink in a place that is less probable there is rather something else.
 constexpr double k_contradicted_below = 0.50;
 /// On a page that never was paper nothing is smudged, stamped or written beside the place.
@@ -40,7 +42,7 @@ constexpr double k_never = 2; // no confidence is so high
 /// Ink that no label asks for may be a logo or a stamp just as well, and what is judged without its place a date.
 constexpr double k_signed_unasked_from = 0.90;
 constexpr double k_likely_unasked_from = 0.75; // not decided on, but not passed over either
-constexpr float k_pen_from = 0.3F;             // words on such ink are no print
+constexpr double k_pen_from = 0.3;             // words on such ink are no print
 constexpr double k_pen_if_asked_from = 0.5;
 
 // ------------------------------------------------------------------------------- marks
@@ -266,23 +268,32 @@ SignatureState without_evidence(const Page& page) {
     return page.ink_examined ? SignatureState::unsigned_ : SignatureState::not_examined;
 }
 
+DrawnInk drawn_on(const Page& page) {
+    DrawnInk ink;
+    for (const Mark& mark : page.marks) {
+        if (mark.kind != "ink") {
+            continue;
+        }
+        const double anywhere = static_cast<double>(mark.confidence.value_or(0));
+        const double asked = if_asked(mark).value_or(0);
+        if (anywhere >= k_pen_from || asked >= k_pen_if_asked_from) {
+            ink.pen.push_back(mark.box);
+        }
+        if (asked >= k_signed_in_row_from) {
+            ink.initials.push_back(mark.box);
+        }
+        if (asked >= k_signed_asked_from || anywhere >= k_signed_unasked_from) {
+            ink.drawn.push_back(mark.box);
+        }
+    }
+    return ink;
+}
+
 /// One page's part of a piece's signature.
 class PageSignature {
 public:
     explicit PageSignature(const Page& page) : m_page(page), m_text(page_text(page)) {
-        std::vector<Box> pen;
-        std::vector<Box> drawn;
-        for (const Mark& mark : page.marks) {
-            if (mark.kind == "ink"
-                && (mark.confidence.value_or(0) >= k_pen_from
-                    || if_asked(mark).value_or(0) >= k_pen_if_asked_from)) {
-                pen.push_back(mark.box);
-            }
-            if (mark.kind == "ink" && if_asked(mark).value_or(0) >= k_signed_asked_from) {
-                drawn.push_back(mark.box);
-            }
-        }
-        m_places = signature_slots(m_text, pen, drawn);
+        m_places = signature_slots(m_text, drawn_on(page));
         add_marks(page, m_marks);
         add_e_signs(m_text, m_marks, m_places);
         add_fields(page, m_places);
@@ -355,13 +366,24 @@ private:
                || (seen.place && seen.if_asked && *seen.if_asked < k_contradicted_below);
     }
 
+    double row_threshold(const SlotPlace& place) const {
+        constexpr std::ptrdiff_t k_others = 2;
+        const auto signs_there = [&](const Seen& other) {
+            return other.place && m_places[*other.place].row
+                   && m_places[*other.place].asked_at == place.asked_at
+                   && other.mark.confidence >= k_signed_in_row_from;
+        };
+        return std::ranges::count_if(m_marks, signs_there) >= k_others ? k_signed_among_others_from
+                                                                       : k_signed_in_row_from;
+    }
+
     double threshold(const Seen& seen) const {
         if (is_contradicted(seen)) {
             return k_never;
         }
         if (seen.is_by_place) {
-            const bool in_row = m_places[*seen.place].row;
-            return in_row        ? k_signed_in_row_from
+            const SlotPlace& place = m_places[*seen.place];
+            return place.row     ? row_threshold(place)
                    : was_paper() ? k_signed_asked_from
                                  : k_signed_asked_digital_from;
         }

@@ -3,6 +3,7 @@
 
 #include "classifiers/matching.hpp"
 #include "classifiers/slots/slot_words.hpp"
+#include "classifiers/slots/writing_line.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,10 @@ bool is_title(const SlotPage& page, TextRange range) {
 Box room_of(const SlotPage& page, std::size_t at) {
     const auto& cells = page.cells();
     const Box& label = cells[at].box;
+    const auto line = writing_line(page, label);
+    if (line && line->room.height() > SlotPage::k_blank * page.up()) {
+        return line->room;
+    }
     const std::size_t next = page.right_of(at);
     const bool names_next = next != SlotPage::k_none && !page.name_in(cells[next].range).empty();
     double right = std::max(label.x1, label.x0 + SlotPage::k_room_beside * page.across());
@@ -34,7 +39,8 @@ Box room_of(const SlotPage& page, std::size_t at) {
     Box room{page.left_edge(at), label.y0, std::min(right, 1.0), label.y1};
     const Box columns = room;
     room.y0 = page.print_above(columns, SlotPage::k_room_above);
-    room.y1 = page.print_below(columns, SlotPage::k_room_below);
+    const bool explains = page.part(cells[at].range).starts_with('('); // what stands over it
+    room.y1 = explains ? label.y1 : page.print_below(columns, SlotPage::k_room_below);
     return clamp(room);
 }
 
@@ -63,18 +69,19 @@ double distance_to(const SlotPage& page, const Box& name, const SlotPlace& slot)
 /// The cell of the nearest printed name under, in or beside the room; k_none where there is none.
 std::size_t nearest_name(const SlotPage& page, std::size_t at, const SlotPlace& slot) {
     const double reach = 4 * page.up();
-    const double top = slot.room.y0 - reach;
-    const double bottom = slot.room.y1 + reach;
+    const Box place = join(slot.room, slot.asked_at);
+    const double top = place.y0 - reach;
+    const double bottom = place.y1 + reach;
     std::size_t nearest = SlotPage::k_none;
     double distance = 0;
     for (std::size_t i = 0; i < page.cells().size(); ++i) {
         const SlotCell& cell = page.cells()[i];
-        if (i == at || !same_columns(cell.box, slot.room) || cell.box.y0 < top
+        if (i == at || !same_columns(cell.box, place) || cell.box.y0 < top
             || cell.box.y1 > bottom) {
             continue;
         }
         const TextRange name = page.name_in(cell.range);
-        if (name.empty() || !page.is_printed(name)) {
+        if (name.empty() || !page.is_printed(name) || page.followed_by_colon(name)) {
             continue;
         }
         const double away = distance_to(page, cell.box, slot);
@@ -86,8 +93,23 @@ std::size_t nearest_name(const SlotPage& page, std::size_t at, const SlotPlace& 
     return nearest;
 }
 
+/// The cell before the words on their row, where it is a name: "J. Smit    voor ontvangst ......"; k_none where it is none.
+std::size_t name_before(const SlotPage& page, std::size_t at) {
+    const auto& cells = page.cells();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const TextRange name = page.name_in(cells[i].range);
+        if (page.right_of(i) == at && !name.empty() && !page.followed_by_colon(name)) {
+            return i;
+        }
+    }
+    return SlotPage::k_none;
+}
+
 void take_name_near(const SlotPage& page, std::size_t at, SlotPlace& slot) {
-    const std::size_t nearest = nearest_name(page, at, slot);
+    std::size_t nearest = nearest_name(page, at, slot);
+    if (nearest == SlotPage::k_none) {
+        nearest = name_before(page, at);
+    }
     if (nearest == SlotPage::k_none) {
         return;
     }
@@ -119,6 +141,10 @@ bool asks_to_sign(const SlotPage& page, const SlotCell& cell) {
     const std::string_view label = page.part(range);
     if (label.empty() || label.size() > k_longest_label || holds(label, sentence_words())) {
         return false;
+    }
+    if (holds(label, agent_words()) && !holds(label, opening_words())) {
+        const auto line = writing_line(page, cell.box);
+        return line && line->side == LineSide::below;
     }
     return holds(label, strong_words())
            || (holds(label, opening_words()) && !is_title(page, range));

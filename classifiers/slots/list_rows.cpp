@@ -30,19 +30,34 @@ bool is_head_of_names(const SlotPage& page, const SlotCell& cell) {
     return matches(words, names_head());
 }
 
-/// The head of a column of names on the row of a cell, on a page that may curl; k_none where there is none.
+bool stands_left_on_row(const SlotPage& page, const Box& box, const Box& head) {
+    constexpr double k_curl = 1.2; // letters; on a page that may curl
+    const double off = std::abs(middle_of_height(box) - middle_of_height(head));
+    return box.x1 < head.x0 && (same_row(box, head) || off < k_curl * page.up());
+}
+
+/// The head of a column of names on the row of a cell; k_none where there is none.
 std::size_t column_of_names(const SlotPage& page, std::size_t head) {
-    constexpr double k_curl = 1.2; // letters
-    const Box& box = page.cells()[head].box;
-    for (std::size_t i = 0; i < page.cells().size(); ++i) {
-        const SlotCell& cell = page.cells()[i];
-        const double off = std::abs(middle_of_height(cell.box) - middle_of_height(box));
-        if (i != head && (same_row(cell.box, box) || off < k_curl * page.up())
-            && cell.box.x1 < box.x0 && is_head_of_names(page, cell)) {
-            return i;
+    const auto& cells = page.cells();
+    const auto names = std::ranges::find_if(cells, [&](const SlotCell& cell) {
+        return stands_left_on_row(page, cell.box, cells[head].box) && is_head_of_names(page, cell);
+    });
+    return names == cells.end() ? SlotPage::k_none
+                                : static_cast<std::size_t>(names - cells.begin());
+}
+
+/// The first head on the row of a cell; k_none where there is none.
+std::size_t first_column(const SlotPage& page, std::size_t head) {
+    const auto& cells = page.cells();
+    std::size_t first = SlotPage::k_none;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (stands_left_on_row(page, cells[i].box, cells[head].box)
+            && page.has_print(cells[i].range)
+            && (first == SlotPage::k_none || cells[i].box.x0 < cells[first].box.x0)) {
+            first = i;
         }
     }
-    return SlotPage::k_none;
+    return first;
 }
 
 /// Between names in their column a few words without a figure are one as well, of which a letter was misread.
@@ -61,6 +76,7 @@ SlotPlace place_of_column(const SlotPage& page, std::size_t head) {
     slot.row = true;
     slot.asked_at = cell.box;
     slot.label = page.printed(page.bare(cell.range));
+    slot.role = page.role_in(page.bare(cell.range));
     slot.room = {cell.box.x0 - page.across(), cell.box.y0, right, cell.box.y1};
     return slot;
 }
@@ -130,6 +146,111 @@ private:
     std::vector<SlotPlace> m_rows;
 };
 
+/// Reads the rows of a table that tells of something else than names: whatever stands in its first column begins one.
+class TableReader {
+public:
+    TableReader(const SlotPage& page, SlotPlace column, const Box& first)
+        : m_page(page), m_column(std::move(column)), m_first(first) {}
+
+    /// None where what stands below the heads is no table with room in the column to sign.
+    std::vector<SlotPlace> read() {
+        find_starts();
+        constexpr std::size_t k_fewest = 3;
+        if (m_starts.size() < k_fewest || !has_room()) {
+            return {};
+        }
+        std::vector<SlotPlace> rows;
+        std::ranges::transform(
+            m_starts, std::back_inserter(rows), [this](const Box& start) { return row_at(start); });
+        return rows;
+    }
+
+private:
+    /// What stands in the first column, from the top.
+    std::vector<Box> first_column() const {
+        constexpr double k_indent = 3; // letters
+        std::vector<Box> lines;
+        for (const SlotCell& cell : m_page.cells()) {
+            const bool below = cell.box.y0 > m_first.y0 + m_page.up();
+            if (below && std::abs(cell.box.x0 - m_first.x0) <= k_indent * m_page.across()
+                && m_page.has_print(cell.range)) {
+                lines.push_back(cell.box);
+            }
+        }
+        std::ranges::sort(lines, {}, &Box::y0);
+        return lines;
+    }
+
+    void find_starts() {
+        constexpr double k_next_row =
+            1.7; // letters from the line above; less is another line of its row
+        constexpr double k_widest_gap = 5;
+        double line = m_first.y0;
+        double step = k_widest_gap;
+        for (const Box& box : first_column()) {
+            const double down = (box.y0 - line) / m_page.up();
+            if (down < k_next_row && !m_starts.empty()) {
+                m_starts.back() = join(m_starts.back(), box);
+            } else if (down > k_widest_gap && !follows_unread(down / step)) {
+                return;
+            } else {
+                step = m_starts.empty() ? step : std::min(step, down);
+                m_starts.push_back(box);
+            }
+            line = box.y0;
+        }
+    }
+
+    /// Two steps down: one row was not read. It has its place between the others.
+    bool follows_unread(double steps) {
+        if (m_starts.size() < 2 || steps < 1.8 || steps > 2.2) {
+            return false;
+        }
+        const double down = m_starts.back().y0 - m_starts[m_starts.size() - 2].y0;
+        Box unread = m_starts.back();
+        unread.y0 += down;
+        unread.y1 += down;
+        m_starts.push_back(unread);
+        return true;
+    }
+
+    bool is_printed_in(const Box& start) const {
+        const Box place{m_column.room.x0, start.y0, m_column.room.x1, start.y1};
+        return std::ranges::any_of(m_page.print(),
+                                   [&](const Box& print) { return meet(print, place); });
+    }
+
+    /// Lines of a text reach into the column, and so does the head of a table below what seemed one.
+    bool has_room() const {
+        constexpr std::size_t k_one_in = 5;
+        const auto printed = std::ranges::count_if(
+            m_starts, [this](const Box& start) { return is_printed_in(start); });
+        return !is_printed_in(m_starts.front())
+               && static_cast<std::size_t>(printed) * k_one_in <= m_starts.size();
+    }
+
+    SlotPlace row_at(const Box& start) const {
+        SlotPlace row = on_row(m_page, m_column, start);
+        for (const SlotCell& cell : m_page.cells()) {
+            const TextRange name = same_row(cell.box, start) && cell.box.x1 < m_column.room.x0
+                                       ? m_page.name_in(cell.range)
+                                       : TextRange();
+            if (!name.empty() && m_column.role.empty()
+                && m_page.part(name).find_first_of(" .") != std::string_view::npos) {
+                m_page.take_name(name, row);
+                break;
+            }
+        }
+        row.name_box = start; // from where the row is followed
+        return row;
+    }
+
+    const SlotPage& m_page;
+    SlotPlace m_column;
+    Box m_first;
+    std::vector<Box> m_starts;
+};
+
 // ------------------------------------------------------------------------------- where they lie
 
 /// How much lower a row lies for each letter to the right of its name, in letters: on a page that curls a list may
@@ -168,19 +289,6 @@ void follow_fall(const SlotPage& page, std::vector<SlotPlace>& rows) {
     }
 }
 
-/// Rows are as high as most of them: a speck beside a name makes its own seem higher.
-void level_heights(std::vector<SlotPlace>& rows) {
-    std::vector<double> heights;
-    std::ranges::transform(
-        rows, std::back_inserter(heights), [](const SlotPlace& row) { return row.room.height(); });
-    const double half = median(std::move(heights)) / 2;
-    for (SlotPlace& row : rows) {
-        const double middle = middle_of_height(row.room);
-        row.room.y0 = middle - half;
-        row.room.y1 = middle + half;
-    }
-}
-
 /// The usual distance between rows, in the page's height.
 double step_of(const std::vector<SlotPlace>& rows) {
     std::vector<double> steps;
@@ -188,6 +296,20 @@ double step_of(const std::vector<SlotPlace>& rows) {
         steps.push_back(middle_of_height(rows[row].room) - middle_of_height(rows[row - 1].room));
     }
     return median(std::move(steps));
+}
+
+/// Rows are as high as most of them, a speck beside a name makes its own seem higher, and leave little between them.
+void level_heights(std::vector<SlotPlace>& rows) {
+    std::vector<double> heights;
+    std::ranges::transform(
+        rows, std::back_inserter(heights), [](const SlotPlace& row) { return row.room.height(); });
+    constexpr double k_of_step = 0.85;
+    const double half = std::max(median(std::move(heights)), k_of_step * step_of(rows)) / 2;
+    for (SlotPlace& row : rows) {
+        const double middle = middle_of_height(row.room);
+        row.room.y0 = middle - half;
+        row.room.y1 = middle + half;
+    }
 }
 
 /// Where most that is drawn lies between the rows, in the same way, the rows lie there: the page curls. How far
@@ -215,6 +337,24 @@ double drawn_below(const SlotPage& page, const std::vector<SlotPlace>& rows) {
     return alike && std::abs(below) > k_between * step ? below - k_on_the_line * step : 0;
 }
 
+/// Whether a column with this head may be one to sign although it does not say so, "Begeleider" or "Binnen": not where it says what
+/// else is written there, and only with something drawn below.
+bool may_head_signatures(const SlotPage& page, std::size_t head) {
+    constexpr std::size_t k_shortest = 2; // bytes
+    constexpr std::size_t k_longest = 30;
+    const SlotCell& cell = page.cells()[head];
+    const std::string_view words = page.part(page.bare(cell.range));
+    if (words.size() < k_shortest || words.size() > k_longest || holds(words, written_words())
+        || !page.is_printed(page.bare(cell.range))) {
+        return false;
+    }
+    return std::ranges::any_of(page.initials(), [&](const Box& ink) {
+        const double middle = (ink.x0 + ink.x1) / 2;
+        return ink.y0 > cell.box.y0 && middle > cell.box.x0 - page.across()
+               && ink.x0 < cell.box.x1 + SlotPage::k_room_above * page.across();
+    });
+}
+
 /// Moves the places to where their rows lie below the head of the column.
 void follow_rows(const SlotPage& page, std::vector<SlotPlace>& rows) {
     follow_fall(page, rows);
@@ -230,17 +370,45 @@ void follow_rows(const SlotPage& page, std::vector<SlotPlace>& rows) {
 
 std::vector<SlotPlace> list_rows(const SlotPage& page, std::size_t head) {
     constexpr std::size_t k_fewest_rows = 2;
-    const std::size_t names = column_of_names(page, head);
-    if (names == SlotPage::k_none) {
-        return {};
+    const SlotPlace column = place_of_column(page, head);
+    std::vector<SlotPlace> rows;
+    if (const std::size_t names = column_of_names(page, head); names != SlotPage::k_none) {
+        rows = RowReader(page, column, page.cells()[names].box).read();
     }
-    std::vector<SlotPlace> rows =
-        RowReader(page, place_of_column(page, head), page.cells()[names].box).read();
+    if (rows.size() < k_fewest_rows) {
+        const std::size_t first = first_column(page, head);
+        rows = first == SlotPage::k_none
+                   ? std::vector<SlotPlace>()
+                   : TableReader(page, column, page.cells()[first].box).read();
+    }
     if (rows.size() < k_fewest_rows) {
         return {};
     }
     follow_rows(page, rows);
     return rows;
+}
+
+std::vector<SlotPlace> drawn_columns(const SlotPage& page, const std::vector<SlotPlace>& found) {
+    constexpr std::ptrdiff_t k_fewest_drawn = 2;
+    std::vector<SlotPlace> places;
+    const auto is_free = [&](const SlotPlace& row) {
+        const auto meets = [&](const SlotPlace& other) {
+            return 2 * shared_area(other.room, row.room) > row.room.area();
+        };
+        return std::ranges::none_of(found, meets) && std::ranges::none_of(places, meets);
+    };
+    const auto is_drawn = [&](const SlotPlace& row) { return page.has_initials_in(row.room); };
+    for (std::size_t head = 0; head < page.cells().size(); ++head) {
+        if (!may_head_signatures(page, head)) {
+            continue;
+        }
+        std::vector<SlotPlace> rows = list_rows(page, head);
+        if (std::ranges::count_if(rows, is_drawn) >= k_fewest_drawn
+            && std::ranges::all_of(rows, is_free)) {
+            std::ranges::move(rows, std::back_inserter(places));
+        }
+    }
+    return places;
 }
 
 } // namespace intake

@@ -8,18 +8,6 @@ namespace intake {
 
 namespace {
 
-/// Where the text of the page has gone by for so great a part: above it stand letterheads and addresses.
-double lower_part(const SlotPage& page) {
-    constexpr double k_share = 0.25;
-    double top = 1;
-    double bottom = 0;
-    for (const Box& print : page.print()) {
-        top = std::min(top, print.y0);
-        bottom = std::max(bottom, print.y1);
-    }
-    return top + k_share * (bottom - top);
-}
-
 bool stands_at(const SlotPage& page, const Box& name, const SlotPlace& slot) {
     const bool is_its_name =
         !slot.name.empty() && same_row(slot.name_box, name) && same_columns(slot.name_box, name);
@@ -45,11 +33,6 @@ bool stands_alone(const SlotPage& page, const SlotCell& cell) {
               });
 }
 
-bool is_drawn_in(const SlotPage& page, const Box& room) {
-    return std::ranges::any_of(
-        page.drawn(), [&](const Box& ink) { return 2 * shared_area(ink, room) > ink.area(); });
-}
-
 /// The place above a name; nothing where it asks for none.
 std::optional<SlotPlace> place_above(const SlotPage& page, std::size_t at, TextRange name) {
     constexpr double k_narrowest = 14; // letters
@@ -62,7 +45,7 @@ std::optional<SlotPlace> place_above(const SlotPage& page, std::size_t at, TextR
     slot.role = page.role_at_name(at);
     slot.room = clamp({columns.x0 - page.across(), top, columns.x1, cell.box.y0});
     const bool asks =
-        !slot.role.empty() || (stands_alone(page, cell) && is_drawn_in(page, slot.room));
+        !slot.role.empty() || (stands_alone(page, cell) && page.is_drawn_in(slot.room));
     if (!asks || cell.box.y0 - top < SlotPage::k_blank * page.up()) {
         return std::nullopt;
     }
@@ -73,7 +56,7 @@ std::optional<SlotPlace> place_above(const SlotPage& page, std::size_t at, TextR
 } // namespace
 
 std::vector<SlotPlace> printed_names(const SlotPage& page, const std::vector<SlotPlace>& found) {
-    const double from = lower_part(page);
+    const double from = page.lower_part();
     std::vector<SlotPlace> slots;
     for (std::size_t at = 0; at < page.cells().size(); ++at) {
         const SlotCell& cell = page.cells()[at];

@@ -6,6 +6,7 @@
 #include "classifiers/slots/label_slot.hpp"
 #include "classifiers/slots/letter_end.hpp"
 #include "classifiers/slots/list_rows.hpp"
+#include "classifiers/slots/parties.hpp"
 #include "classifiers/slots/printed_names.hpp"
 #include "classifiers/slots/slot_words.hpp"
 
@@ -46,6 +47,8 @@ std::vector<SlotPlace> slots_on(const SlotPage& page) {
     for (std::size_t at = 0; at < page.cells().size(); ++at) {
         append(slots, asked_by(page, at));
     }
+    append(slots, drawn_columns(page, slots));
+    append(slots, parties(page, slots));
     append(slots, printed_names(page, slots));
     return slots;
 }
@@ -59,24 +62,24 @@ std::vector<Box> levelled(const Slant& slant, std::vector<Box> boxes) {
 
 } // namespace
 
-std::vector<SlotPlace>
-signature_slots(const PageText& text, const std::vector<Box>& pen, const std::vector<Box>& drawn) {
+std::vector<SlotPlace> signature_slots(const PageText& text, const DrawnInk& ink) {
     if (text.page->words.empty()) {
         return {};
     }
     const Slant slant = Slant::of(*text.page);
     if (slant.is_level()) {
-        return slots_on(SlotPage(text, pen, drawn));
+        return slots_on(SlotPage(text, ink));
     }
     Page page = *text.page;
     for (Word& word : page.words) {
         word.box = slant.level(word.box);
     }
+    page.rules = levelled(slant, std::move(page.rules));
     PageText level = text;
     level.page = &page;
-    const std::vector<Box> level_pen = levelled(slant, pen);
-    const std::vector<Box> level_drawn = levelled(slant, drawn);
-    std::vector<SlotPlace> slots = slots_on(SlotPage(level, level_pen, level_drawn));
+    const DrawnInk level_ink{
+        levelled(slant, ink.pen), levelled(slant, ink.initials), levelled(slant, ink.drawn)};
+    std::vector<SlotPlace> slots = slots_on(SlotPage(level, level_ink));
     for (SlotPlace& slot : slots) {
         slot.asked_at = clamp(slant.slanted(slot.asked_at));
         slot.room = clamp(slant.slanted(slot.room));

@@ -20,11 +20,16 @@ struct SlotPlace {
     bool typed = false; // the name stands where the signature would: nothing but a name was given
 };
 
-/// The places of a page in the order of its text. `pen` are boxes in which something may be written by hand:
-/// what was recognised there is no print. `drawn` is ink that would be a signature where one is asked for. Labels ("Handtekening begeleider"), columns of a sign-off list with a
+/// What is drawn on a page.
+struct DrawnInk {
+    std::vector<Box> pen;      // may be written by hand: what was recognised there is no print
+    std::vector<Box> initials; // would be a signature in a row of a list
+    std::vector<Box> drawn;    // would be one at any place that asks
+};
+
+/// The places of a page in the order of its text. Labels ("Handtekening begeleider"), columns of a sign-off list with a
 /// place for every row, ends of letters, and a printed name under a blank strip, with its role or under ink that was
 /// drawn there, ask for one; a sentence about signatures does not.
-std::vector<SlotPlace>
-signature_slots(const PageText& text, const std::vector<Box>& pen, const std::vector<Box>& drawn);
+std::vector<SlotPlace> signature_slots(const PageText& text, const DrawnInk& ink);
 
 } // namespace intake

@@ -25,8 +25,16 @@ double middle_of_height(const Box& box) {
     return (box.y0 + box.y1) / 2;
 }
 
-SlotPage::SlotPage(const PageText& text, const std::vector<Box>& pen, const std::vector<Box>& drawn)
-    : m_text(text), m_pen(pen), m_drawn(drawn) {
+namespace {
+
+bool lies_in(const std::vector<Box>& ink, const Box& room) {
+    return std::ranges::any_of(
+        ink, [&](const Box& one) { return 2 * shared_area(one, room) > one.area(); });
+}
+
+} // namespace
+
+SlotPage::SlotPage(const PageText& text, const DrawnInk& ink) : m_text(text), m_ink(ink) {
     measure_letters();
     for (const Cell& cell : form_cells(text)) {
         const TextRange range = trimmed(text, cell.range, k_slot_edges);
@@ -65,10 +73,30 @@ bool SlotPage::is_print(const Word& word) const {
     constexpr float k_sure_of_a_sign = 0.9F;
     const float sure = word.text.size() < 3 ? k_sure_of_a_sign : k_sure;
     const bool filler = word.text.find_first_not_of("._-…:|") == std::string::npos;
-    const bool written = std::ranges::any_of(
-        m_pen, [&](const Box& pen) { return 2 * shared_area(word.box, pen) > word.box.area(); });
+    const bool written = std::ranges::any_of(m_ink.pen, [&](const Box& pen) {
+        return 2 * shared_area(word.box, pen) > word.box.area();
+    });
     return !filler && word.confidence.value_or(1) >= sure
            && !(written && word.confidence.has_value());
+}
+
+double SlotPage::lower_part() const {
+    constexpr double k_share = 0.25;
+    double top = 1;
+    double bottom = 0;
+    for (const Box& print : m_print) {
+        top = std::min(top, print.y0);
+        bottom = std::max(bottom, print.y1);
+    }
+    return top + k_share * (bottom - top);
+}
+
+bool SlotPage::is_drawn_in(const Box& room) const {
+    return lies_in(m_ink.drawn, room);
+}
+
+bool SlotPage::has_initials_in(const Box& room) const {
+    return lies_in(m_ink.initials, room);
 }
 
 TextRange SlotPage::bare(TextRange range) const {
@@ -145,7 +173,11 @@ double SlotPage::print_below(const Box& box, double reach) const {
 }
 
 TextRange SlotPage::name_in(TextRange range) const {
+    static const RE2 k_number(R"(\d{1,2}(?:[.)] ?| ?\| ?| ))");
     re2::StringPiece rest(part(range).data(), range.size());
+    if (RE2::Consume(&rest, k_number)) { // of a row
+        range.begin = static_cast<std::size_t>(rest.data() - m_text.text.data());
+    }
     if (RE2::Consume(&rest, name_label())) {
         const auto begin = static_cast<std::size_t>(rest.data() - m_text.text.data());
         return name_of_cell({begin, range.end});

@@ -27,8 +27,8 @@ double middle_of_height(const Box& box);
 /// Lengths are in the height of its usual letter: up() of the page's height, across() the same length of its width.
 class SlotPage {
 public:
-    /// Keeps references to what it is made of. `pen` and `drawn` as signature_slots takes them.
-    SlotPage(const PageText& text, const std::vector<Box>& pen, const std::vector<Box>& drawn);
+    /// Keeps references to what it is made of.
+    SlotPage(const PageText& text, const DrawnInk& ink);
 
     static constexpr double k_room_above = 6; // letters; where a label's signature may stand
     static constexpr double k_room_below = 7;
@@ -37,7 +37,14 @@ public:
 
     const std::vector<SlotCell>& cells() const { return m_cells; }
     const std::vector<Box>& print() const { return m_print; }
-    const std::vector<Box>& drawn() const { return m_drawn; }
+    const std::vector<Box>& drawn() const { return m_ink.drawn; }
+    const std::vector<Box>& initials() const { return m_ink.initials; }
+    const std::vector<Box>& rules() const { return m_text.page->rules; }
+    /// Where the text of the page has gone by for a quarter: above it stand letterheads and addresses.
+    double lower_part() const;
+    /// Half of something drawn lies there.
+    bool is_drawn_in(const Box& room) const;
+    bool has_initials_in(const Box& room) const;
     double up() const { return m_up; }
     double across() const { return m_across; }
 
@@ -79,8 +86,7 @@ private:
     const Word& word_at(std::size_t at) const { return m_text.page->words[m_text.word[at]]; }
 
     const PageText& m_text;
-    const std::vector<Box>& m_pen;
-    const std::vector<Box>& m_drawn;
+    const DrawnInk& m_ink;
     double m_up = 0;
     double m_across = 0;
     std::vector<SlotCell> m_cells;

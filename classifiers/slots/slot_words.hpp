@@ -17,6 +17,8 @@ inline constexpr std::string_view k_slot_filler = " ._:*…-\t\n";
 const RE2& strong_words();
 /// Words that mean one at the start of a label.
 const RE2& opening_words();
+/// "Overgedragen door", of which a line to write on below asks for more than a name.
+const RE2& agent_words();
 /// What a recogniser makes of "Paraaf" now and then; a word of its own, so that it must head a list.
 const RE2& misread_words();
 /// What makes it a sentence about signatures.
@@ -25,8 +27,12 @@ const RE2& sentence_words();
 const RE2& closing_words();
 /// What signers are: "supervisor"; one group, the role.
 const RE2& role_words();
+/// All of a cell that tells only for whom a place is: "De werkgever", "(ouder/verzorger)".
+const RE2& party_words();
 /// "Naam:", with the colon.
 const RE2& name_label();
+/// In the head of a column: what else than a signature is written in it.
+const RE2& written_words();
 /// The whole head of a column of names.
 const RE2& names_head();
 

@@ -4,6 +4,7 @@
 #include "extractors/ink/candidates.hpp"
 #include "extractors/ink/date_form.hpp"
 #include "extractors/ink/sheet.hpp"
+#include "extractors/ink/writing_lines.hpp"
 
 #include <fmt/format.h>
 
@@ -95,10 +96,14 @@ std::vector<Fact> cell_facts(const Sheet& sheet, const Area& area) {
                : std::vector<Fact>{};
 }
 
-Mark mark_of(const Sheet& sheet, const Scored& scored) {
-    const Area& area = scored.candidate->area;
+Box on_page(const Sheet& sheet, const Area& area) {
     const double width = sheet.picture.width;
     const double height = sheet.picture.height;
+    return clamp({area.x0 / width, area.y0 / height, area.x1 / width, area.y1 / height});
+}
+
+Mark mark_of(const Sheet& sheet, const Scored& scored) {
+    const Area& area = scored.candidate->area;
     std::vector<Fact> facts = cell_facts(sheet, area);
     facts.push_back({"colour", colour_of(sheet, *scored.candidate)});
     facts.push_back({"if_asked", fmt::format("{:.3f}", scored.if_asked)});
@@ -106,15 +111,14 @@ Mark mark_of(const Sheet& sheet, const Scored& scored) {
         facts.push_back({"form", "date"});
     }
     return {.kind = "ink",
-            .box = clamp({area.x0 / width, area.y0 / height, area.x1 / width, area.y1 / height}),
+            .box = on_page(sheet, area),
             .confidence = scored.probability,
             .facts = std::move(facts)};
 }
 
 } // namespace
 
-std::vector<Mark>
-find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer) {
+Ink find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer) {
     const Sheet sheet = ink::make_sheet(picture, words, scorer.labels());
     if (sheet.picture.empty()) {
         return {};
@@ -129,28 +133,30 @@ find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& s
         }
     }
     std::ranges::stable_sort(scored, std::ranges::greater{}, likely);
-    std::vector<Mark> marks;
+    Ink ink;
     std::vector<Area> taken;
     for (const Scored& one : scored) {
         const Area& area = one.candidate->area;
         if (std::ranges::none_of(taken, [&](const Area& other) { return overlaps(area, other); })) {
-            marks.push_back(mark_of(sheet, one));
+            ink.marks.push_back(mark_of(sheet, one));
             taken.push_back(area);
         }
     }
-    return marks;
+    for (const Area& line : ink::writing_lines(sheet)) {
+        ink.rules.push_back(on_page(sheet, line));
+    }
+    return ink;
 }
 
 void mark_ink(const Image& picture, const ink::Scorer* scorer, Page& page) {
     if (scorer == nullptr || picture.empty()) {
         return;
     }
-    auto marks = page.rotation % 360 == 0
-                     ? find_ink(picture, page.words, *scorer)
-                     : find_ink(turned(picture, page.rotation), page.words, *scorer);
-    page.marks.insert(page.marks.end(),
-                      std::make_move_iterator(marks.begin()),
-                      std::make_move_iterator(marks.end()));
+    Ink ink = page.rotation % 360 == 0
+                  ? find_ink(picture, page.words, *scorer)
+                  : find_ink(turned(picture, page.rotation), page.words, *scorer);
+    std::ranges::move(ink.marks, std::back_inserter(page.marks));
+    std::ranges::move(ink.rules, std::back_inserter(page.rules));
     page.ink_examined = true;
 }
 

@@ -10,15 +10,20 @@
 
 namespace intake {
 
-/// Ink on a page that may be a signature: marks of kind "ink", the most probable first. Their confidence is
+/// What is drawn on a page.
+struct Ink {
+    std::vector<Mark> marks;
+    std::vector<Box> rules; // as Page::rules
+};
+
+/// Marks: ink that may be a signature: of kind "ink", the most probable first. Their confidence is
 /// the probability that they are one. Facts: "colour", which is black, blue or other; "if_asked", the
 /// probability where a signature is asked for at that place; and where long rules run above and below it,
 /// "cell_top" and "cell_bottom", their heights as shares of the page. What is less probable than 0.15 either way is
 /// left out. "form" is "date" where its strokes stand as those of a date do. `picture` shows the page as displayed; `words` are those read on it.
-std::vector<Mark>
-find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer);
+Ink find_ink(const Image& picture, std::span<const Word> words, const ink::Scorer& scorer);
 
-/// Adds the ink on the picture of a whole page to its marks. The picture is that from which the page was
+/// Adds the ink on the picture of a whole page to its marks, and its rules. The picture is that from which the page was
 /// read: it is turned as the page's `rotation` says. Does nothing where `scorer` is null or the picture is empty.
 void mark_ink(const Image& picture, const ink::Scorer* scorer, Page& page);
 

@@ -382,10 +382,13 @@ bool is_print(const SheetWord& word, const Line& line, const Line& part) {
     if (line.solid() && height > 1.8 * usual) {
         return false;
     }
+    // One or two high letters alone in their part may be initials.
+    const bool is_word =
+        word.letters >= 3 || part.solid() || (line.solid() && height <= 1.6 * k_unit);
     const float enough = part.solid() ? 0.30F : 0.60F;
-    return (word.confidence >= 0.88F && (word.letters >= 3 || line.solid()))
+    return (word.confidence >= 0.88F && is_word)
            || (word.confidence >= 0.80F && word.letters >= 3 && height < 1.7 * k_unit)
-           || (line.solid() && word.confidence >= enough
+           || (line.solid() && is_word && word.confidence >= enough
                && height < 1.5 * std::max(usual, 0.8 * k_unit));
 }
 

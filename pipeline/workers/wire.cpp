@@ -24,7 +24,7 @@
 //   identified   = text:media_type text:format             payloads, by the name of their frame
 //   document     = i32:pages text:producer
 //   page         = i32:number f64:width f64:height i32:rotation u8:text_source optional:ocr_confidence
-//                  text:language text:reading worst u8:ink_examined u8:deferred ending u32:words word* u32:marks mark*
+//                  text:language text:reading worst u8:ink_examined u8:deferred ending u32:words word* u32:marks mark* u32:rules box*
 //   picture      = i32:number byte*                        a JPEG
 //   member       = text:raw_name text:name u64:packed_bytes u8:is_directory
 //   member_bytes = byte*
@@ -168,6 +168,10 @@ void put_page(Packer& out, const Page& page) {
     out.number(static_cast<std::uint32_t>(page.marks.size()));
     for (const Mark& mark : page.marks) {
         put_mark(out, mark);
+    }
+    out.number(static_cast<std::uint32_t>(page.rules.size()));
+    for (const Box& rule : page.rules) {
+        put_box(out, rule);
     }
 }
 
@@ -341,6 +345,7 @@ Page take_page(Unpacker& in) {
     page.end = take_end(in);
     page.words = take_list(in, take_word);
     page.marks = take_list(in, take_mark);
+    page.rules = take_list(in, take_box);
     return page;
 }
 

@@ -97,7 +97,7 @@ void print_marks(const fs::path& path, const ink::Scorer& scorer) {
     const auto words = words_of(path);
     const Image picture = picture_of(path);
     const auto start = std::clock();
-    const auto marks = find_ink(picture, words, scorer);
+    const auto marks = find_ink(picture, words, scorer).marks;
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     fmt::print("{}\t0\t0\t0\t0\t0\tnone\t{:.3f}\n", path.filename().string(), seconds);
     for (const Mark& mark : marks) {

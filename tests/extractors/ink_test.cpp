@@ -313,7 +313,7 @@ TEST(InkDateForm, HasTwoDashesBetweenSigns) {
 TEST(FindInk, SeesNothingOnPrintAndAnEmptyLine) {
     Paper paper;
     paper.rule(300, 700, 1070);
-    EXPECT_THAT(likely(find_ink(paper.picture(), paper.words(), shipped())), IsEmpty());
+    EXPECT_THAT(likely(find_ink(paper.picture(), paper.words(), shipped()).marks), IsEmpty());
 }
 
 TEST(FindInk, TakesARuleForNoPenHoweverThePageLies) {
@@ -346,7 +346,7 @@ TEST(FindInk, TakesWhatIsDoubtfulInTheLastCellOfARowForPen) {
 TEST(FindInk, SeesASignatureWithItsPlaceAndColour) {
     Paper paper;
     paper.sign(340, 1045);
-    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()));
+    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()).marks);
     ASSERT_EQ(marks.size(), 1U);
     EXPECT_EQ(marks[0].kind, "ink");
     EXPECT_GE(marks[0].confidence.value_or(0), 0.75F);
@@ -359,7 +359,7 @@ TEST(FindInk, SeesASignatureWithItsPlaceAndColour) {
 TEST(FindInk, SeesASignatureThatNoWordAsksFor) {
     Paper paper(4, false);
     paper.sign(400, 810);
-    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()));
+    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()).marks);
     ASSERT_EQ(marks.size(), 1U);
     EXPECT_NEAR(marks[0].box.x0, 390 / 1240.0, 0.02);
 }
@@ -368,7 +368,7 @@ TEST(FindInk, SeesASignatureOnARule) {
     Paper paper;
     paper.rule(300, 700, 1070);
     paper.sign(340, 1045);
-    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()));
+    const auto marks = likely(find_ink(paper.picture(), paper.words(), shipped()).marks);
     ASSERT_EQ(marks.size(), 1U);
     EXPECT_GE(marks[0].confidence.value_or(0), 0.75F);
 }
@@ -389,7 +389,7 @@ TEST(FindInk, TurnsThePictureWithThePage) {
     page.words = paper.words();
     page.rotation = 90;
     mark_ink(lying, &shipped(), page);
-    const auto marks = find_ink(upright, paper.words(), shipped());
+    const auto marks = find_ink(upright, paper.words(), shipped()).marks;
     ASSERT_FALSE(marks.empty());
     ASSERT_EQ(page.marks.size(), marks.size());
     EXPECT_EQ(page.marks[0].box, marks[0].box);
@@ -412,7 +412,7 @@ TEST(FindInk, LivesWithAnyPicture) {
         image.pixels.assign(static_cast<std::size_t>(c.width) * static_cast<std::size_t>(c.height)
                                 * static_cast<std::size_t>(c.channels),
                             c.level);
-        EXPECT_THAT(find_ink(image, {}, shipped()), IsEmpty()) << c.width << " " << c.height;
+        EXPECT_THAT(find_ink(image, {}, shipped()).marks, IsEmpty()) << c.width << " " << c.height;
     }
 }
 
@@ -427,7 +427,7 @@ TEST(FindInk, LivesWithNoiseAndWordsAnywhere) {
     for (const Box& box : {Box{0, 0, 1, 1}, Box{0.5, 0.5, 0.5, 0.5}, Box{0.9, 0.9, 1, 1}}) {
         words.push_back({.text = "\x80paraaf", .box = box, .confidence = 0.3F});
     }
-    for (const Mark& mark : find_ink(image, words, shipped())) {
+    for (const Mark& mark : find_ink(image, words, shipped()).marks) {
         EXPECT_EQ(mark.box, clamp(mark.box));
     }
 }

@@ -521,6 +521,171 @@ struct DigitalCase {
     std::string_view detail;
 };
 
+/// A line to write on, so far below a word.
+Box line_under(const Box& word, double below, double length = 0.3) {
+    return {word.x0, word.y1 + below, word.x0 + length, word.y1 + below + 0.001};
+}
+
+constexpr std::string_view k_log =
+    "Dag            Taken                    Praktijkbegeleider\n\n"
+    "maandag        meelopen met intake\n\n"
+    "dinsdag        werkplek bezocht\n\n"
+    "woensdag       verslag geschreven\n\n"
+    "donderdag      overleg met team\n";
+
+TEST(Signature, ARowOfATableWithoutNamesIsAPlaceWhereItsHeadAsks) {
+    SignedPage page(
+        "Module              Cijfer         Paraaf docent\n\n"
+        "Gespreksvoering     8\n\n"
+        "Arbeidsrecht        7\n\n"
+        "Reflectie           8\n");
+    const Box head = page.box_of("Paraaf");
+    const Box row = page.box_of("Arbeidsrecht");
+    page.ink({head.x0, row.y0, head.x0 + 0.05, row.y1}, 0.9F);
+    const Signature signature = page.signature();
+    EXPECT_THAT(states(signature),
+                ElementsAre(std::pair("", SignatureState::unsigned_),
+                            std::pair("", SignatureState::signed_),
+                            std::pair("", SignatureState::unsigned_)));
+    EXPECT_EQ(signature.slots[0].role, "docent");
+}
+
+TEST(Signature, IsGivenInAColumnWhoseHeadDoesNotAskWhereTwoRowsAreDrawnIn) {
+    EXPECT_THAT(SignedPage(k_log).signature().slots, IsEmpty());
+    SignedPage page(k_log);
+    const Box head = page.box_of("Praktijkbegeleider");
+    for (const std::string_view day : {"maandag", "woensdag"}) {
+        const Box row = page.box_of(day);
+        page.ink({head.x0, row.y0, head.x0 + 0.05, row.y1}, 0.2F, "0.93");
+    }
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("", SignatureState::signed_),
+                            std::pair("", SignatureState::unsigned_),
+                            std::pair("", SignatureState::signed_),
+                            std::pair("", SignatureState::unsigned_)));
+}
+
+TEST(Signature, InARowNeedsLessWhereOthersSignedInTheSameColumn) {
+    const auto state_beside = [](const std::vector<std::string_view>& others) {
+        SignedPage page(k_list);
+        page.page().text_source = TextSource::ocr;
+        const Box head = page.box_of("Paraaf");
+        const auto ink_on = [&](std::string_view name, std::string if_asked) {
+            const Box row = page.box_of(name);
+            page.ink({head.x0, row.y0, head.x0 + 0.05, row.y1}, 0.2F, std::move(if_asked));
+        };
+        ink_on("Joost", "0.87");
+        for (const std::string_view other : others) {
+            ink_on(other, "0.95");
+        }
+        return page.signature().slots[1].state;
+    };
+    EXPECT_EQ(state_beside({"Wilma"}), SignatureState::doubtful);
+    EXPECT_EQ(state_beside({"Wilma", "Anton"}), SignatureState::signed_);
+}
+
+TEST(Signature, IsNotGivenInAColumnForSomethingElse) {
+    SignedPage page(
+        "Dag            Taken                    Opmerkingen\n\n"
+        "maandag        meelopen met intake\n\n"
+        "dinsdag        werkplek bezocht\n\n"
+        "woensdag       verslag geschreven\n");
+    const Box head = page.box_of("Opmerkingen");
+    for (const std::string_view day : {"maandag", "woensdag"}) {
+        const Box row = page.box_of(day);
+        page.ink({head.x0, row.y0, head.x0 + 0.05, row.y1}, 0.2F, "0.93");
+    }
+    EXPECT_THAT(page.signature().slots, IsEmpty());
+}
+
+constexpr std::string_view k_parties =
+    "# Afspraken\n\nWij hebben dit samen besproken op 3 mei 2024.\n\n"
+    "Het verslag gaat naar beiden.\n\n\n\n\n"
+    "De werkgever                            De jobcoach\n\n\n\n\n\n\n";
+
+TEST(Signature, IsAskedForByTwoRolesSideBySide) {
+    const Signature signature = SignedPage(k_parties).signature();
+    ASSERT_THAT(signature.slots, SizeIs(2));
+    EXPECT_EQ(signature.slots[0].role, "werkgever");
+    EXPECT_EQ(signature.slots[1].role, "jobcoach");
+    EXPECT_GT(signature.slots[0].box.y1, 0.05 + signature.slots[0].box.y0);
+}
+
+TEST(Signature, IsAskedForOnTheSideOnWhichTheOtherPartySigned) {
+    SignedPage page(k_parties);
+    const Box words = page.box_of("werkgever");
+    page.ink(over(words), 0.97F, "0.97");
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(2));
+    EXPECT_EQ(signature.slots[0].state, SignatureState::signed_);
+    EXPECT_LE(signature.slots[1].box.y1, words.y0 + 0.005);
+}
+
+constexpr std::string_view k_one_party =
+    "# Afspraken\n\nWij hebben dit samen besproken op 3 mei 2024.\n\n"
+    "Het verslag gaat naar allen.\n\n\n\n\n\n"
+    "stagebegeleider\n\n\n\n\n\n"
+    "leerling\n";
+
+TEST(Signature, IsAskedForByARoleUnderALineToWriteOn) {
+    EXPECT_THAT(SignedPage(k_one_party).signature().slots, IsEmpty());
+    SignedPage page(k_one_party);
+    for (const std::string_view who : {"stagebegeleider", "leerling"}) {
+        const Box words = page.box_of(who);
+        page.page().rules.push_back({words.x0, words.y0 - 0.005, words.x0 + 0.3, words.y0 - 0.004});
+    }
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(2));
+    EXPECT_EQ(signature.slots[0].role, "stagebegeleider");
+    EXPECT_LT(signature.slots[0].box.y0, page.box_of("stagebegeleider").y0 - 0.03);
+    EXPECT_LT(signature.slots[1].box.y1, page.box_of("leerling").y1);
+}
+
+TEST(Signature, IsAskedForByRolesOverTheirLines) {
+    SignedPage page(k_one_party);
+    for (const std::string_view who : {"stagebegeleider", "leerling"}) {
+        page.page().rules.push_back(line_under(page.box_of(who), 0.065));
+    }
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(2));
+    EXPECT_GE(signature.slots[0].box.y0, page.box_of("stagebegeleider").y1);
+    EXPECT_GE(signature.slots[1].box.y0, page.box_of("leerling").y1);
+}
+
+TEST(Signature, OnALineBesideItsLabelIsOfTheNameOverTheLabel) {
+    SignedPage page("# Verklaring\n\nDe cursus is gevolgd.\n\nJoost Brink\nHandtekening:\n");
+    const Box label = page.box_of("Handtekening:");
+    page.page().rules.push_back({label.x1 + 0.02, label.y1, label.x1 + 0.3, label.y1 + 0.001});
+    const Signature signature = page.signature();
+    EXPECT_THAT(states(signature),
+                ElementsAre(std::pair("Joost Brink", SignatureState::unsigned_)));
+    EXPECT_GE(signature.slots[0].box.x0, label.x1 - 0.01);
+}
+
+TEST(Signature, OfALabelInBracketsStandsOverIt) {
+    SignedPage page(
+        "# Eindgesprek\n\nHet traject is afgerond.\n\n\n\n\n\n"
+        "(naam en handtekening supervisant)\n\n\n\n\n\n"
+        "(naam en handtekening supervisor)\n");
+    const Box second = page.box_of("supervisor)");
+    page.ink({0.15, second.y0 - 0.07, 0.35, second.y0 - 0.035}, 0.97F, "0.97");
+    const Signature signature = page.signature();
+    ASSERT_THAT(signature.slots, SizeIs(2));
+    EXPECT_EQ(signature.slots[0].state, SignatureState::unsigned_);
+    EXPECT_EQ(signature.slots[1].state, SignatureState::signed_);
+}
+
+TEST(Signature, RightOfANameThatIsAloneOnItsRowIsIts) {
+    constexpr std::string_view k_slip =
+        "# Huisregels\n\nIk heb de huisregels gelezen.\n\nZwolle, 3 mei 2024\n\n\n"
+        "Joost Brink\n";
+    EXPECT_THAT(SignedPage(k_slip).signature().slots, IsEmpty());
+    SignedPage page(k_slip);
+    page.ink(right_of(page.box_of("Brink")), 0.97F, "0.97");
+    EXPECT_THAT(states(page.signature()),
+                ElementsAre(std::pair("Joost Brink", SignatureState::signed_)));
+}
+
 TEST(Signature, TellsWhetherADigitalOneIsValid) {
     const DigitalCase cases[] = {
         {{{"integrity", "intact"}, {"trust", "trusted"}}, true, ""},

@@ -106,6 +106,7 @@ Page full_page() {
     page.end = {Outcome::limit_pixels, {"page", 90'000'000, 40'000'000}};
     page.ink_examined = true;
     page.deferred = true;
+    page.rules = {{0.25, 0.5, 0.75, 0.5}};
     Word word;
     word.text = "Café";
     word.box = {0.125, 0.25, 0.5, 0.75};
@@ -154,6 +155,7 @@ TEST(Wire, EveryFieldOfAPageComesThrough) {
         EXPECT_EQ(page.end, sent.end);
         EXPECT_TRUE(page.ink_examined);
         EXPECT_TRUE(page.deferred);
+        EXPECT_EQ(page.rules, sent.rules);
         ASSERT_EQ(page.words.size(), 1U);
         EXPECT_EQ(page.words[0].text, sent.words[0].text);
         EXPECT_EQ(page.words[0].box, sent.words[0].box);
