@@ -89,7 +89,7 @@ Row row_of(const WordNumbers& words, const OfficeModel::Features& features) {
             row.emplace_back(word, feature->second.rarity);
         }
     }
-    bring_to_length(row);
+    bring_to_length(row, k_few_rarities);
     return row;
 }
 

@@ -137,7 +137,7 @@ std::vector<double> OfficeModel::shifts(const WordNumbers& words) const {
             found.emplace_back(&feature->second, feature->second.rarity);
         }
     }
-    bring_to_length(found);
+    bring_to_length(found, k_few_rarities);
     std::vector<double> shifts(m_types, 0);
     for (const auto& [feature, value] : found) {
         for (const auto& [type, weight] : feature->weights) {
