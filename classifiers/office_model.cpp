@@ -16,7 +16,7 @@ namespace intake {
 
 namespace {
 
-constexpr double k_shift_at_most = 5;
+constexpr double k_shift_at_most = 5.5;
 constexpr double k_shift_worth_naming = 0.5;
 constexpr double k_no_score = -100;                // of a type that nothing turns
 constexpr double k_least_score = -k_shift_at_most; // of one that could still be turned

@@ -286,6 +286,7 @@ std::vector<std::string> WordModel::strongest(const View& view,
                                               const std::vector<std::string>& features,
                                               std::size_t type,
                                               std::size_t most) const {
+    constexpr double k_rare = 1; // in a third of all papers at most
     const auto place = std::ranges::find(m_types, type);
     if (place == m_types.end()) {
         return {};
@@ -295,7 +296,7 @@ std::vector<std::string> WordModel::strongest(const View& view,
         const double weight =
             weight_of(feature->codes[static_cast<std::size_t>(place - m_types.begin())])
             * feature->rarity;
-        if (weight > 0 && is_word_feature(feature->name)) {
+        if (weight > 0 && feature->rarity >= k_rare && is_word_feature(feature->name)) {
             const std::string_view word =
                 feature->name.substr(feature->name.front() == '^' ? 1 : 0);
             double& strength = speak[std::string(word)];

@@ -201,7 +201,7 @@ Mediatorsacademie Maastricht
 # The bounds that are told instead; who mends one takes it away here.
 MISSED = {
     ("degroot", "B1"): (7, 8), ("degroot", "B3"): (0, 0), ("degroot", "total"): (7, 8),  # attended but not passed: not known as any type
-    ("vanrossum", "B1"): (249, 258), ("vanrossum", "total"): (255, 266),  # a column of hours is rounded over its sum
+    ("vanrossum", "B1"): (255, 258), ("vanrossum", "total"): (261, 266),  # a column of hours is rounded over its sum
 }
 
 PORTFOLIOS = {"bruinsma": (bruinsma, "I. Bruinsma", "2025-05-20"), "ozturk": (ozturk, "M. Öztürk", "2026-03-01"),
