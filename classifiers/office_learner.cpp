@@ -19,8 +19,9 @@ namespace intake {
 
 namespace {
 
-constexpr double k_least_score = -5;   // of a type that could still be turned
+constexpr double k_least_score = -5.5; // of a type that could still be turned
 constexpr double k_margin = 4;         // by which the right type should lead
+constexpr double k_clear = 7;          // of others, which papers of the same form may be taken for
 constexpr double k_change_at_most = 8; // that one piece asks for
 constexpr double k_precision = 1e-4;
 constexpr std::size_t k_owners_at_least = 2;
@@ -53,7 +54,7 @@ std::vector<double> wanted_changes(const OfficeExample& example,
         std::clamp(std::max(enough - right, (rival + k_margin - right) / 2), 0.0, k_change_at_most);
     changes[example.type] = raise;
     for (const TypeScore& one : scores) {
-        const double lead = one.score + k_margin - (right + raise);
+        const double lead = one.score + k_clear - (right + raise);
         if (one.type != example.type && lead > 0) {
             changes[one.type] = -std::min(lead, k_change_at_most);
         }
@@ -89,7 +90,7 @@ Row row_of(const WordNumbers& words, const OfficeModel::Features& features) {
             row.emplace_back(word, feature->second.rarity);
         }
     }
-    bring_to_length(row);
+    bring_to_length(row, k_few_rarities);
     return row;
 }
 

@@ -16,7 +16,7 @@ namespace intake {
 
 namespace {
 
-constexpr double k_shift_at_most = 5;
+constexpr double k_shift_at_most = 5.5;
 constexpr double k_shift_worth_naming = 0.5;
 constexpr double k_no_score = -100;                // of a type that nothing turns
 constexpr double k_least_score = -k_shift_at_most; // of one that could still be turned
@@ -137,7 +137,7 @@ std::vector<double> OfficeModel::shifts(const WordNumbers& words) const {
             found.emplace_back(&feature->second, feature->second.rarity);
         }
     }
-    bring_to_length(found);
+    bring_to_length(found, k_few_rarities);
     std::vector<double> shifts(m_types, 0);
     for (const auto& [feature, value] : found) {
         for (const auto& [type, weight] : feature->weights) {

@@ -18,6 +18,9 @@
 
 namespace intake {
 
+/// For bring_to_length() of values that are rarities: the squares of some five.
+inline constexpr double k_few_rarities = 60;
+
 /// The numbers of a piece's words and of its words in titles, each once and ordered, from its piece_features().
 WordNumbers word_numbers(const std::vector<std::string>& features);
 

@@ -27,7 +27,8 @@ constexpr double k_again = 0.35;
 /// What the evidence of the words counts beside the cues; this and the three above by pieces of voices, each left out in
 /// turn from what the words were learned from.
 constexpr double k_words = 2.4;
-constexpr std::uint32_t k_words_at_least = 6; // fewer say nothing
+constexpr double k_too_few_words = 5; // say nothing; from here to there, ever more
+constexpr double k_enough_words = 15;
 constexpr double k_words_worth_naming = 0.5;
 constexpr double k_ruled_out = -5;
 constexpr double k_ruled_in = 5;
@@ -160,10 +161,17 @@ bool is_ruled_in(const TypeScore& score) {
                                [](const Reason& one) { return one.weight >= k_ruled_in; });
 }
 
+/// How much the evidence of so many words counts.
+double weight_of_words(std::size_t words) {
+    const double part =
+        (static_cast<double>(words) - k_too_few_words) / (k_enough_words - k_too_few_words);
+    return k_words * std::clamp(part, 0.0, 1.0);
+}
+
 /// What the evidence of the words adds to a score.
 double worth_of_words(const TypeScore& score, double evidence) {
     const bool settled = evidence > 0 ? is_ruled_out(score) : is_ruled_in(score);
-    return settled ? 0 : k_words * evidence;
+    return settled ? 0 : evidence;
 }
 
 /// How much a score weighs against others: nothing without a reason, then ever steeper.
@@ -229,16 +237,17 @@ std::vector<TypeScore> Scorer::score(const View& view,
     for (std::size_t type = 0; type < m_cues.size(); ++type) {
         scores.push_back(score_type(view, type));
     }
-    const bool enough = view.tokens().size() >= k_words_at_least;
-    const std::vector<double> words = enough ? m_words.evidence(features) : std::vector<double>();
+    const double weight = weight_of_words(view.tokens().size());
+    const std::vector<double> words =
+        weight > 0 ? m_words.evidence(features) : std::vector<double>();
     for (TypeScore& one : scores) {
         if (!words.empty()) {
-            one.score += worth_of_words(one, words[one.type]);
+            one.score += weight * worth_of_words(one, words[one.type]);
         }
     }
     settle(scores);
     if (!words.empty() && !is_ruled_out(scores.front())) {
-        add_words(view, features, scores.front(), k_words * words[scores.front().type]);
+        add_words(view, features, scores.front(), weight * words[scores.front().type]);
     }
     return scores;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classifiers/split.hpp"
 
+#include "classifiers/plain_word.hpp"
+
 #include <re2/re2.h>
 
 #include <algorithm>

@@ -5,75 +5,20 @@
 #include "classifiers/first_names.hpp"
 #include "classifiers/has_digit.hpp"
 #include "classifiers/manner.hpp"
+#include "classifiers/plain_word.hpp"
+#include "classifiers/skeleton.hpp"
 #include "classifiers/text_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace intake {
 
 namespace {
-
-/// A number, a date or a code, but not a word with a letter or two misread as figures: "d1p1oma".
-bool is_figure(std::string_view word) {
-    constexpr std::ptrdiff_t k_fewest_letters = 3;
-    const auto digits = std::ranges::count_if(word, is_digit);
-    const auto letters = std::ssize(word) - digits;
-    return digits > 0 && (letters < k_fewest_letters || 2 * digits > letters);
-}
-
-/// The word with letters that look alike made one.
-std::string with_like_letters(std::string_view word) {
-    struct Like {
-        char read;
-        char as;
-    };
-    constexpr std::array k_like = {Like{'1', 'i'},
-                                   Like{'l', 'i'},
-                                   Like{'j', 'i'},
-                                   Like{'0', 'o'},
-                                   Like{'5', 's'},
-                                   Like{'q', 'g'}};
-    std::string plain;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        if (word.substr(at).starts_with("rn")) {
-            plain += 'm';
-            ++at;
-            continue;
-        }
-        const auto* const like = std::ranges::find(k_like, word[at], &Like::read);
-        plain += like != k_like.end() ? like->as : word[at];
-    }
-    return plain;
-}
-
-bool is_date_word(const std::string& word, const std::string& plain) {
-    constexpr std::size_t k_long = 4; // shorter ones are words of other kinds when misread
-    static const std::unordered_set<std::string> k_words = {
-        "januari",  "februari",  "maart",     "april",    "mei",      "juni",    "juli",
-        "augustus", "september", "oktober",   "november", "december", "january", "february",
-        "march",    "may",       "june",      "july",     "august",   "october", "maandag",
-        "dinsdag",  "woensdag",  "donderdag", "vrijdag",  "zaterdag", "zondag",  "monday",
-        "tuesday",  "wednesday", "thursday",  "friday",   "saturday", "sunday",  "jan",
-        "feb",      "mrt",       "apr",       "jun",      "jul",      "aug",     "sep",
-        "sept",     "okt",       "oct",       "nov",      "dec"};
-    static const std::unordered_set<std::string> k_plain = [] {
-        std::unordered_set<std::string> plain_words;
-        for (const std::string& one : k_words) {
-            if (one.size() >= k_long) {
-                plain_words.insert(with_like_letters(one));
-            }
-        }
-        return plain_words;
-    }();
-    return k_words.contains(word) || k_plain.contains(plain);
-}
 
 /// A count as one of few sizes: 0, 1, 2, 3 to 4, 5 to 8, ...
 std::size_t size_class(std::size_t count) {
@@ -132,11 +77,10 @@ void add_parts(const std::string& word, std::vector<std::string>& features) {
     }
 }
 
-constexpr std::string_view k_figure = "0";
 constexpr std::string_view k_name = "1"; // of a person, whoever it is
 
 bool counts(std::string_view word) {
-    return word.size() > 1 || word == k_figure || word == k_name;
+    return word.size() > 1 || word == k_plain_figure || word == k_name;
 }
 
 /// Short ones are words of other kinds too: "wil", "bas".
@@ -199,7 +143,7 @@ void add_words(const View& view, std::vector<std::string>& features) {
         if (reading.segments()[token.segment].title) {
             features.push_back("^" + word);
         }
-        if (at + k_closing >= all.end && word != k_figure && counts(word)) {
+        if (at + k_closing >= all.end && word != k_plain_figure && counts(word)) {
             features.push_back("$" + word);
         }
         before_that = before;
@@ -219,30 +163,30 @@ constexpr int k_reach_down = k_no_weight - '!';
 constexpr int k_reach_up = '~' - k_no_weight;
 constexpr double k_fineness = 400;
 
-} // namespace
+/// What the skeleton counts beside the words, by papers and parts that were each left out of what both were learned from.
+constexpr double k_skeleton = 0.2;
 
-std::string plain_word(const std::string& word) {
-    if (is_figure(word)) {
-        return std::string(k_figure);
-    }
-    std::string plain = with_like_letters(word);
-    return is_date_word(word, plain) ? std::string(k_figure) : plain;
-}
+} // namespace
 
 std::vector<std::string> piece_features(const View& view) {
     std::vector<std::string> features;
     add_words(view, features);
     add_shape(view, features);
     add_groups(view, features);
-    const std::vector<std::string> manner = manner_features(view);
-    features.insert(features.end(), manner.begin(), manner.end());
+    for (const auto& others : {manner_features(view), skeleton_features(view)}) {
+        features.insert(features.end(), others.begin(), others.end());
+    }
     std::ranges::sort(features);
     features.erase(std::unique(features.begin(), features.end()), features.end());
     return features;
 }
 
+Judge judge_of(std::string_view feature) {
+    return is_skeleton_feature(feature) ? Judge::skeleton : Judge::words;
+}
+
 bool is_word_feature(std::string_view feature) {
-    return feature.find_first_of("_#@%$>|") == std::string_view::npos;
+    return feature.find_first_of("_#@%$>|~") == std::string_view::npos;
 }
 
 char weight_code(double weight) {
@@ -293,22 +237,37 @@ WordModel::WordModel(std::string text,
     std::ranges::sort(m_features, {}, &Feature::name);
 }
 
-std::vector<WordModel::Found> WordModel::find(const std::vector<std::string>& features) const {
+std::vector<WordModel::Found> WordModel::find(const std::vector<std::string>& features,
+                                              Judge judge) const {
     std::vector<Found> found;
     auto from = m_features.begin(); // the names that are asked for are ordered as well
     for (const std::string_view name : features) {
+        if (judge_of(name) != judge) {
+            continue;
+        }
         from = std::ranges::lower_bound(from, m_features.end(), name, {}, &Feature::name);
         if (from != m_features.end() && from->name == name) {
-            found.emplace_back(&*from, from->rarity);
+            found.emplace_back(&*from, 1);
         }
     }
-    bring_to_length(found);
+    bring_to_length(found, k_few_features);
     return found;
 }
 
 std::vector<double> WordModel::evidence(const std::vector<std::string>& features) const {
+    std::vector<double> both(m_type_count, 0);
+    for (const Judge judge : {Judge::words, Judge::skeleton}) {
+        const std::vector<double> one = evidence(find(features, judge));
+        for (std::size_t type = 0; type < m_type_count; ++type) {
+            both[type] += (judge == Judge::skeleton ? k_skeleton : 1 - k_skeleton) * one[type];
+        }
+    }
+    return both;
+}
+
+std::vector<double> WordModel::evidence(const std::vector<Found>& found) const {
     std::vector<double> logits(m_type_count, 0);
-    for (const auto& [feature, value] : find(features)) {
+    for (const auto& [feature, value] : found) {
         for (std::size_t place = 0; place < m_types.size(); ++place) {
             logits[m_types[place]] += weight_of(feature->codes[place]) * value;
         }
@@ -327,15 +286,17 @@ std::vector<std::string> WordModel::strongest(const View& view,
                                               const std::vector<std::string>& features,
                                               std::size_t type,
                                               std::size_t most) const {
+    constexpr double k_rare = 1; // in a third of all papers at most
     const auto place = std::ranges::find(m_types, type);
     if (place == m_types.end()) {
         return {};
     }
     std::unordered_map<std::string, double> speak; // by plain word
-    for (const auto& [feature, value] : find(features)) {
+    for (const auto& [feature, value] : find(features, Judge::words)) {
         const double weight =
-            weight_of(feature->codes[static_cast<std::size_t>(place - m_types.begin())]) * value;
-        if (weight > 0 && is_word_feature(feature->name)) {
+            weight_of(feature->codes[static_cast<std::size_t>(place - m_types.begin())])
+            * feature->rarity;
+        if (weight > 0 && feature->rarity >= k_rare && is_word_feature(feature->name)) {
             const std::string_view word =
                 feature->name.substr(feature->name.front() == '^' ? 1 : 0);
             double& strength = speak[std::string(word)];
@@ -346,7 +307,7 @@ std::vector<std::string> WordModel::strongest(const View& view,
     PlainWords plain(view.reading);
     for (std::uint32_t at = view.tokens().begin; at < view.tokens().end; ++at) {
         const auto said = speak.find(plain.of(view.reading.tokens()[at]));
-        if (said != speak.end() && said->first != k_figure && said->first != k_name) {
+        if (said != speak.end() && said->first != k_plain_figure && said->first != k_name) {
             words.emplace_back(-said->second, view.reading.text(at));
             speak.erase(said);
         }

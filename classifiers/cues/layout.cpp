@@ -2,7 +2,7 @@
 // What the pages look like, whatever they say. One function per feature; the table at the end names them.
 #include "classifiers/cue.hpp"
 #include "classifiers/has_digit.hpp"
-#include "classifiers/word_model.hpp"
+#include "classifiers/plain_word.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -237,10 +237,9 @@ bool is_like_a_year(std::string text) {
 
 /// A month, a day of the week, a year, or three figures in one word.
 bool names_a_time(const Reading& reading, std::uint32_t at, std::uint32_t end) {
-    constexpr std::string_view k_figure_or_date = "0"; // as plain_word() has it
     constexpr std::uint32_t k_figures = 3;
     const std::string& text = reading.text(at);
-    if (plain_word(text) != k_figure_or_date) {
+    if (plain_word(text) != k_plain_figure) {
         return false;
     }
     if (!has_digit(text) || is_like_a_year(text)) {

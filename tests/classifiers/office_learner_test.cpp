@@ -102,7 +102,7 @@ TEST(OfficeLearner, NoNumberOfCorrectionsOverrulesWhatIsPlainToRead) {
     const OfficeModel model = learned(60, 20, -4);
     EXPECT_EQ(name_of_another(model, 20, -4), "cv");
     EXPECT_THAT(model.shifts(words_of(1, 200)),
-                testing::Each(testing::AllOf(testing::Ge(-5), testing::Le(5))));
+                testing::Each(testing::AllOf(testing::Ge(-5.5), testing::Le(5.5))));
 }
 
 TEST(OfficeLearner, CorrectionsThatContradictEachOtherCancel) {

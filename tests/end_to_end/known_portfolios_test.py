@@ -948,7 +948,7 @@ Handtekening: ____________________
 # What is told otherwise still: the bounds or the state that are told instead; a finding that is not told; a code that is asked in
 # vain. Who mends one takes it away here.
 MISSED = {
-    ("brouwers", "study_load_not_stated", "microcredential"): None, ("brouwers", "A4.plan"): "cannot_say",  # types in doubt
+    ("brouwers", "study_load_not_stated", "microcredential"): None, ("nauta", "part_year", "school"): None,  # types in doubt
     ("dedeyne", "activity_across_window_edge", "postgraduaat"): None,  # a diploma or a proof of attendance
     ("hazelhoff", "A3.1.statement"): "cannot_say",  # scribbles left to a person
     ("nauta", "B1"): (319, 348), ("nauta", "total"): (361, 428),  # two study loads of one course are added above

@@ -22,9 +22,10 @@ namespace intake::test {
 
 namespace {
 
-constexpr std::size_t k_pieces_at_least = 2; // a feature of one piece is an accident
-constexpr std::uint32_t k_worn_copies = 3;   // of each piece
-constexpr double k_worn = 0.5;               // what such a copy counts beside its piece
+constexpr std::size_t k_pieces_at_least = 2;    // a feature of one piece is an accident
+constexpr std::size_t k_skeletons_at_least = 4; // of them there are many
+constexpr std::uint32_t k_worn_copies = 3;      // of each piece
+constexpr double k_worn = 0.5;                  // what such a copy counts beside its piece
 constexpr double k_levelled = 0.25; // 1 would make all types count the same, 0 all examples
 constexpr double k_shrinkage = 1e-5;
 constexpr int k_steps = 60;
@@ -40,7 +41,8 @@ struct Feature {
     double rarity = 0;
 };
 
-std::vector<Feature> choose_features(std::span<const KnownPiece> known) {
+std::vector<Feature> choose_features(std::span<const KnownPiece> known, Judge judge) {
+    const std::size_t at_least = judge == Judge::words ? k_pieces_at_least : k_skeletons_at_least;
     std::map<std::string, std::size_t> pieces;
     std::size_t all = 0;
     for (const KnownPiece& one : known) {
@@ -49,13 +51,13 @@ std::vector<Feature> choose_features(std::span<const KnownPiece> known) {
         }
         ++all;
         for (const std::string& name : one.features) {
-            ++pieces[name];
+            pieces[name] += judge_of(name) == judge ? 1U : 0U;
         }
     }
     std::vector<Feature> features;
     for (const auto& [name, count] : pieces) {
         const bool plain = std::ranges::all_of(name, [](char c) { return c > ' ' && c < '\x7f'; });
-        if (count >= k_pieces_at_least && plain) {
+        if (count >= at_least && plain) {
             const double rarity = std::log(static_cast<double>(all) / static_cast<double>(count));
             features.push_back({name, std::round(rarity * 100) / 100});
         }
@@ -82,10 +84,10 @@ std::vector<Example> examples_of(std::span<const KnownPiece> known,
         all += example.weight;
         for (const std::string& name : one.features) {
             if (const auto at = places.find(name); at != places.end()) {
-                example.features.emplace_back(at->second, features[at->second].rarity);
+                example.features.emplace_back(at->second, 1);
             }
         }
-        bring_to_length(example.features);
+        bring_to_length(example.features, k_few_features);
     }
     for (Example& example : examples) {
         example.weight /= all;
@@ -223,10 +225,7 @@ Numbers learn(std::size_t features, const std::vector<Example>& examples, std::s
     return weights;
 }
 
-std::string to_text(const std::vector<Feature>& features,
-                    const Numbers& weights,
-                    const std::vector<DocumentType>& types,
-                    std::string_view made_from) {
+std::string head(const std::vector<DocumentType>& types, std::string_view made_from) {
     std::string text = fmt::format(
         "# Made by tests/evaluate/learn_words from {}; not to be edited. See "
         "classifiers/word_model.hpp.\n"
@@ -235,10 +234,14 @@ std::string to_text(const std::vector<Feature>& features,
     for (const DocumentType& type : types) {
         text += " " + type.id;
     }
-    text += '\n';
+    return text + '\n';
+}
+
+std::string lines(const std::vector<Feature>& features, const Numbers& weights, std::size_t types) {
+    std::string text;
     for (std::size_t at = 0; at < features.size(); ++at) {
         std::string codes;
-        for (std::size_t type = 0; type < types.size(); ++type) {
+        for (std::size_t type = 0; type < types; ++type) {
             codes += weight_code(static_cast<double>(weights[at * k_row + type]));
         }
         text += fmt::format("{} {:.2f} {}\n", features[at].name, features[at].rarity, codes);
@@ -294,8 +297,9 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
 }
 
 std::string made_from(std::span<const KnownPiece> known) {
-    std::string all = fmt::format("{} {} {} {} {} {}",
+    std::string all = fmt::format("{} {} {} {} {} {} {}",
                                   k_pieces_at_least,
+                                  k_skeletons_at_least,
                                   k_worn_copies,
                                   k_worn,
                                   k_levelled,
@@ -324,10 +328,13 @@ std::string made_from(std::span<const KnownPiece> known) {
 
 std::string learned_words(std::span<const KnownPiece> known,
                           const std::vector<DocumentType>& types) {
-    const std::vector<Feature> features = choose_features(known);
-    const std::vector<Example> examples = examples_of(known, features);
-    return to_text(
-        features, learn(features.size(), examples, types.size()), types, made_from(known));
+    std::string text = head(types, made_from(known));
+    for (const Judge judge : {Judge::words, Judge::skeleton}) {
+        const std::vector<Feature> features = choose_features(known, judge);
+        const std::vector<Example> examples = examples_of(known, features);
+        text += lines(features, learn(features.size(), examples, types.size()), types.size());
+    }
+    return text;
 }
 
 ClassifierConfig config_with_words_of(std::span<const Truth> truths,

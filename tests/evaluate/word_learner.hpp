@@ -35,8 +35,8 @@ std::vector<KnownPiece> known_pieces(const ClassifierConfig& config,
 /// follow from the pieces and add nothing.
 std::string made_from(std::span<const KnownPiece> known);
 
-/// A word model as the text of config/word_model.txt. Multinomial logistic regression with a little shrinkage, by a
-/// fixed number of steps from 0: the same pieces give the same text.
+/// A word model as the text of config/word_model.txt. For each judge multinomial logistic regression with a little
+/// shrinkage, by a fixed number of steps from 0: the same pieces give the same text.
 std::string learned_words(std::span<const KnownPiece> known,
                           const std::vector<DocumentType>& types);
 
