@@ -19,7 +19,8 @@ namespace {
 
 /// From these odds on (their logarithm, so nine to one) it is no proposal any more that a piece begins here.
 constexpr double k_doubtless = 2.2;
-constexpr double k_sure = 0.6; // share of a type
+constexpr double k_likely = 0.4; // share of a type
+constexpr double k_sure = 0.6;
 constexpr double k_very_sure = 0.8;
 constexpr std::uint32_t k_short = 220; // words of a page that is complete in itself
 constexpr double k_early = 0.65;       // how far down a page reaches whose text ended early
@@ -281,10 +282,10 @@ bool is_same_form_again(const Turn& turn) {
            && !turn.page.title_text.empty();
 }
 
-/// Two short pages that each say all that their type needs.
+/// A short page that says all that its type needs, after another of that type.
 bool is_complete_again(const Turn& turn) {
     return !is_long_type(turn, turn.page) && turn.type(turn.page).id != "other"
-           && turn.before.best.type == turn.page.best.type && turn.before.best.share >= k_very_sure
+           && turn.before.best.type == turn.page.best.type && turn.before.best.share >= k_likely
            && turn.page.best.share >= k_very_sure && turn.words(turn.before) <= k_short
            && turn.words(turn.page) <= k_short;
 }
@@ -327,8 +328,8 @@ bool may_be_back(const Turn& turn) {
 }
 
 bool is_likely_other_type(const Turn& turn) {
-    return turn.opening.best.type != turn.page.best.type && turn.page.best.share >= 0.4
-           && turn.opening.best.share >= 0.4;
+    return turn.opening.best.type != turn.page.best.type && turn.page.best.share >= k_likely
+           && turn.opening.best.share >= k_likely;
 }
 
 /// A statement or a certificate is over with its page, unless the next one is its back.
