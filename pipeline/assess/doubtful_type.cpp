@@ -99,8 +99,8 @@ void keep_those_of_folder(std::vector<ClaimAs>& readings,
 
 } // namespace
 
-bool lies_in(const Dossier& dossier, const Evidence& evidence, const Evidence& carrier) {
-    const auto& document = dossier.index.portfolio.documents[evidence.record->document];
+bool lies_in(const Dossier& dossier, const Evidence& attached, const Evidence& carrier) {
+    const auto& document = dossier.index.portfolio.documents[attached.record->document];
     const Entry& entry = dossier.index.portfolio.entries[document.entry];
     return !entry.inside.empty() && entry.inside == carrier.path;
 }

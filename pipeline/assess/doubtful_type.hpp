@@ -26,7 +26,7 @@ struct ClaimAs {
 bool only_carries_others(const Dossier& dossier, const Evidence& evidence);
 
 /// Whether a piece is of a file that another carries: an attachment of its mail.
-bool lies_in(const Dossier& dossier, const Evidence& evidence, const Evidence& carrier);
+bool lies_in(const Dossier& dossier, const Evidence& attached, const Evidence& carrier);
 
 /// The claim of a paper, by those as each of its plausible types, the likeliest first.
 std::optional<Claim>
