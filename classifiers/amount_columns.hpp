@@ -8,11 +8,13 @@
 
 namespace intake {
 
-/// What a column of a table adds up to: "Datum | Uren" with a number on every line below it.
+/// What stands on one line of a column.
 struct RowAmount {
     double amount = 0;
     TextRange range;
 };
+
+/// What a column of a table adds up to: "Datum | Uren" with a number on every line below it.
 struct ColumnAmount {
     std::string_view unit;       // as in classifiers/fields/quantity.cpp
     double amount = 0;           // of the line that says it is the total, else of all lines

@@ -324,6 +324,7 @@ private:
         return covered > 0.5 * place.area();
     }
 
+    /// Reads a place once more, as that rendering has it.
     void mend_at(const Image& rendering, const Box& place) {
         if (rendering.empty()) {
             return;

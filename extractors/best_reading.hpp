@@ -13,7 +13,7 @@ namespace intake {
 enum class Layout : std::uint8_t {
     page,  // anything
     block, // a few lines, one below the other
-    line,
+    line,  // one, alone
 };
 
 /// Recognises one picture as it is. Pictures are grey.

@@ -100,9 +100,8 @@ struct Page {
     std::optional<WorstRegion> worst; // nothing when no word was scored
     std::vector<Word> words;
     std::vector<Mark> marks;
-    std::vector<Box>
-        rules; // long lines to write on, not those of tables, as far as ink was looked for
-    End end;   // how reading this page ended; ok for nearly all
+    std::vector<Box> rules;    // lines to write on, not those of tables; where ink was looked for
+    End end;                   // how reading this page ended; ok for nearly all
     bool ink_examined = false; // ink that may be a signature was looked for on all of the page
     bool deferred = false;     // recognition was left to a later call for this page; no words yet
 };

@@ -9,8 +9,8 @@ namespace intake {
 /// of names, else of its first column. None where it heads no such list. On a page that curls they lie where the rows do.
 std::vector<SlotPlace> list_rows(const SlotPage& page, std::size_t head);
 
-/// The places of columns whose head does not ask for a signature, "Begeleider" or "Binnen", in two rows of which at least
-/// one is drawn; without those that meet one of `found`.
+/// The places of columns whose head does not ask for a signature, "Begeleider" or "Binnen", with rows of which two are
+/// drawn in; without those that meet one of `found`.
 std::vector<SlotPlace> drawn_columns(const SlotPage& page, const std::vector<SlotPlace>& found);
 
 } // namespace intake

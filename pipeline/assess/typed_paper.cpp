@@ -22,7 +22,6 @@ constexpr auto k_contradictions = std::to_array<Contradiction>({
     {"presentation_statement", "attended", "gave"}, // thanked for taking part, not for a lecture
     {"announcement", "attested", "registered"},     // nobody "was erbij" before it was held
     {"reflection_statement", "agreed", "attested"}, // a contract of meetings that are to come
-    {"reflection_statement", "agreed", "attested"}, // a contract of meetings that are to come
 });
 
 bool is_contradicted(const TypedPaper& paper) {
